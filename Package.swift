@@ -1,0 +1,176 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Settings of every Swift target: one dialect for the whole package.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Settings of the targets that call C: each such call says `unsafe` and gives its reason.
+let unsafeSettings = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "replenish",
+  products: [
+    .executable(name: "replenish", targets: ["replenish"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The text that a person writes.
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "CommandLanguage", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // The domain: pure values and functions.
+    .target(name: "TradeModel", swiftSettings: settings),
+    .target(name: "SupplyPlanning", dependencies: ["TradeModel"], swiftSettings: settings),
+    .target(
+      name: "Purchasing",
+      dependencies: ["TradeModel", "SupplyPlanning"],
+      swiftSettings: settings,
+    ),
+    .target(
+      name: "Session",
+      dependencies: [
+        "TradeModel", "SupplyPlanning", "Purchasing", "CommandLanguage", "Diagnostics",
+      ],
+      swiftSettings: settings,
+    ),
+
+    // The files.
+    .target(name: "JSONText", swiftSettings: settings),
+    .target(
+      name: "JSONStore",
+      dependencies: ["TradeModel", "JSONText", "Diagnostics"],
+      swiftSettings: unsafeSettings,
+    ),
+
+    // The screen and the keyboard.
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
+        "JSONText",
+      ],
+      swiftSettings: settings,
+    ),
+    .target(
+      name: "CLineEdit",
+      linkerSettings: [.linkedLibrary("edit")],
+    ),
+    .target(name: "LineEditing", dependencies: ["CLineEdit"], swiftSettings: unsafeSettings),
+
+    // The program.
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
+        "Rendering", "JSONStore", "JSONText",
+      ],
+      swiftSettings: settings,
+    ),
+    .executableTarget(
+      name: "replenish",
+      dependencies: [
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "JSONStore", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: unsafeSettings,
+    ),
+    .executableTarget(
+      name: "replenish-bench",
+      dependencies: [
+        "Shell", "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage",
+        "Diagnostics", "JSONStore", "JSONText",
+      ],
+      swiftSettings: settings,
+    ),
+
+    // The tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["TradeModel"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "CommandLanguageTests",
+      dependencies: ["CommandLanguage", "Diagnostics", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "TradeModelTests",
+      dependencies: ["TradeModel", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "SupplyPlanningTests",
+      dependencies: ["SupplyPlanning", "TradeModel", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "PurchasingTests",
+      dependencies: ["Purchasing", "SupplyPlanning", "TradeModel", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "JSONTextTests",
+      dependencies: ["JSONText", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "JSONStoreTests",
+      dependencies: ["JSONStore", "JSONText", "TradeModel", "Diagnostics", "TestSupport"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage",
+        "Diagnostics", "JSONText", "TestSupport",
+      ],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "JSONStore", "TestSupport",
+      ],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: [
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "JSONStore", "TestSupport",
+      ],
+      exclude: ["Transcripts", "Errors"],
+      swiftSettings: settings,
+    ),
+    .testTarget(name: "ProcessTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "CommandLanguage"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+)

@@ -1,0 +1,55 @@
+package import TradeModel
+
+/// What a statement has to show: values, without any wording of the screen.
+package enum Report: Hashable, Sendable {
+  /// Nothing to show.
+  case nothing
+  /// The book's counts and the session.
+  case status(StatusReport)
+  /// A list of records.
+  case list(ListReport)
+  /// An item.
+  case item(ItemReport)
+  /// A vendor.
+  case vendor(VendorReport)
+  /// A customer.
+  case customer(CustomerReport)
+  /// A sales document, also when it was just opened.
+  case salesDocument(SalesDocumentReport)
+  /// A purchase document, also when it was just opened or edited.
+  case purchaseDocument(PurchaseDocumentReport)
+  /// The worksheet of Create Purchase Orders.
+  case orderWorksheet(OrderWorksheetReport)
+  /// The worksheet of Create Purchase Invoice.
+  case invoiceWorksheet(InvoiceWorksheetReport)
+  /// The candidates for a row.
+  case vendors(VendorsReport)
+  /// What commit would make.
+  case preview(CommitReport)
+  /// What commit made.
+  case committed(CommitReport)
+  /// The steps of the session.
+  case history(HistoryReport)
+  /// The work date.
+  case workDate(CalendarDate)
+  /// A document was closed.
+  case closed(document: String)
+  /// A worksheet or the edits of a document were given up.
+  case discarded(document: String, edits: Int)
+}
+
+/// Something to tell beside the report; the statement succeeded.
+package enum Notice: Hashable, Sendable {
+  /// Every row of the worksheet is available (M1).
+  case everythingAvailable(DocumentNumber)
+  /// The commit found no row with a quantity (M4).
+  case noOrdersCreated
+  /// A purchase invoice was made from this document before (`domain.md`, section 4).
+  case invoicedBefore([DocumentNumber])
+  /// The order would have to be placed before the work date to arrive in time (PO-26).
+  case orderDateInPast(lines: [LineNumber])
+  /// Rows were left out of a `commit valid`.
+  case rowsLeftOut(lines: [LineNumber])
+  /// Lines are covered by purchase lines that arrive after the demand date.
+  case coveredLate(lines: [LineNumber])
+}

@@ -1,0 +1,77 @@
+/// An entry of the catalogue: a vendor that delivers an item.
+package struct ItemVendor: Hashable, Sendable {
+  /// The item.
+  package var item: ItemCode
+  /// The vendor.
+  package var vendor: VendorCode
+  /// The variant; none is the item without one.
+  package var variant: VariantCode?
+  /// What the vendor calls the item.
+  package var vendorItemNumber: String
+  /// The time from order to receipt, before the item's and the vendor's (PO-26).
+  package var leadTime: DateFormula
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    item: ItemCode,
+    vendor: VendorCode,
+    variant: VariantCode? = nil,
+    vendorItemNumber: String = "",
+    leadTime: DateFormula = .none,
+  ) {
+    self.item = item
+    self.vendor = vendor
+    self.variant = variant
+    self.vendorItemNumber = vendorItemNumber
+    self.leadTime = leadTime
+  }
+}
+
+/// A price at which a vendor sells an item (PO-27).
+package struct PurchasePrice: Hashable, Sendable {
+  /// The item.
+  package var item: ItemCode
+  /// The vendor; none is every vendor.
+  package var vendor: VendorCode?
+  /// The variant; none is every variant.
+  package var variant: VariantCode?
+  /// The unit of the price; none is every unit.
+  package var unit: UnitCode?
+  /// The smallest quantity that gets the price.
+  package var minimumQuantity: Quantity
+  /// The cost of one unit.
+  package var unitCost: UnitCost
+  /// The discount.
+  package var lineDiscount: Percent
+  /// The currency; none is the company's.
+  package var currency: CurrencyCode?
+  /// The first day of the price; none is ever since.
+  package var firstDate: CalendarDate?
+  /// The last day of the price; none is for ever.
+  package var lastDate: CalendarDate?
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    item: ItemCode,
+    vendor: VendorCode? = nil,
+    variant: VariantCode? = nil,
+    unit: UnitCode? = nil,
+    minimumQuantity: Quantity = .zero,
+    unitCost: UnitCost,
+    lineDiscount: Percent = .zero,
+    currency: CurrencyCode? = nil,
+    firstDate: CalendarDate? = nil,
+    lastDate: CalendarDate? = nil,
+  ) {
+    self.item = item
+    self.vendor = vendor
+    self.variant = variant
+    self.unit = unit
+    self.minimumQuantity = minimumQuantity
+    self.unitCost = unitCost
+    self.lineDiscount = lineDiscount
+    self.currency = currency
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+  }
+}

@@ -1,0 +1,102 @@
+/// The book could not be read: a file behind it is damaged or gone.
+package struct BookFailure: Error, Hashable, Sendable {
+  /// Where the trouble is: a path, with a position where one is known.
+  package let place: String
+  /// What the trouble is.
+  package let reason: String
+
+  /// Makes a failure.
+  package init(place: String, reason: String) {
+    self.place = place
+    self.reason = reason
+  }
+}
+
+/// How many documents and records a book has.
+package struct BookCounts: Hashable, Sendable {
+  /// The items.
+  package var items = 0
+  /// The vendors.
+  package var vendors = 0
+  /// The customers.
+  package var customers = 0
+  /// The sales orders, ongoing or complete.
+  package var salesOrders = 0
+  /// The sales invoices.
+  package var salesInvoices = 0
+  /// The purchase orders.
+  package var purchaseOrders = 0
+  /// The purchase invoices.
+  package var purchaseInvoices = 0
+
+  /// Makes counts of nothing.
+  package init() {}
+}
+
+/// A series of document numbers: two letters and six digits or more.
+package enum NumberSeries: String, CaseIterable, Hashable, Sendable {
+  /// The purchase orders that are made here.
+  case purchaseOrder = "PO"
+  /// The purchase invoices that are made here.
+  case purchaseInvoice = "PI"
+  /// The sales orders that are made here.
+  case salesOrder = "SO"
+  /// The sales invoices that are made here.
+  case salesInvoice = "SI"
+}
+
+/// An immutable state of the records: all that the core can read.
+///
+/// Lists come in the order of their keys, documents with their lines in the order of the numbers.
+/// Every function throws `BookFailure` when a file behind the book cannot be read.
+package protocol Book: Sendable {
+  /// The count of commits behind this state; it tells two states of one store apart.
+  var revision: Int { get }
+  /// The company.
+  var company: Company { get }
+  /// The work date that the book proposes.
+  var workDate: CalendarDate? { get }
+
+  /// Returns the item of a number.
+  func item(_ number: ItemCode) throws(BookFailure) -> Item?
+  /// Returns the vendor of a number.
+  func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor?
+  /// Returns the customer of a number.
+  func customer(_ number: CustomerCode) throws(BookFailure) -> Customer?
+  /// Returns the location of a code.
+  func location(_ code: LocationCode) throws(BookFailure) -> Location?
+  /// Returns the foreign currency of a code.
+  func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency?
+  /// Returns the entries of the catalogue for an item, by vendor, then variant.
+  func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor]
+  /// Returns the prices of an item, in the order of recording.
+  func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice]
+
+  /// Returns every item.
+  func items() throws(BookFailure) -> [Item]
+  /// Returns every vendor.
+  func vendors() throws(BookFailure) -> [Vendor]
+  /// Returns every customer.
+  func customers() throws(BookFailure) -> [Customer]
+
+  /// Returns a sales document with its lines.
+  func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument?
+  /// Returns a purchase document with its lines.
+  func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument?
+  /// Returns every sales document of a kind with its lines.
+  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument]
+  /// Returns every purchase document of a kind with its lines.
+  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument]
+
+  /// Returns what supplies and demands each of some items, in the order of the items.
+  ///
+  /// - Parameter items: Items of the book, none twice.
+  func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements]
+  /// Returns the lines of purchase orders and invoices that were bought for a sales document.
+  func purchaseLines(boughtFor document: DocumentNumber) throws(BookFailure) -> [PurchaseLine]
+
+  /// Returns the highest number in use of a series, as its digits' value; none is 0.
+  func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int
+  /// Returns how many records there are.
+  func counts() throws(BookFailure) -> BookCounts
+}

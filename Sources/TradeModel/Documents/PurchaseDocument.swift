@@ -1,0 +1,181 @@
+/// The kinds of purchase document.
+package enum PurchaseDocumentKind: String, CaseIterable, Hashable, Sendable {
+  /// Goods ordered from a vendor.
+  case order = "purchase order"
+  /// Goods that a vendor charges for at once.
+  case invoice = "purchase invoice"
+  /// Goods that go back to a vendor.
+  case returnOrder = "purchase return order"
+}
+
+/// The key of a purchase document.
+package struct PurchaseDocumentID: Hashable, Sendable {
+  /// The kind.
+  package let kind: PurchaseDocumentKind
+  /// The number, which is unique in the kind.
+  package let number: DocumentNumber
+
+  /// Makes a key.
+  package init(_ kind: PurchaseDocumentKind, _ number: DocumentNumber) {
+    self.kind = kind
+    self.number = number
+  }
+}
+
+/// A purchase document without its lines.
+package struct PurchaseHeader: Hashable, Sendable {
+  /// The key.
+  package var id: PurchaseDocumentID
+  /// The vendor.
+  package var vendor: VendorCode
+  /// The day of the order.
+  package var orderDate: CalendarDate?
+  /// The currency; none is the company's.
+  package var currency: CurrencyCode?
+  /// The customer that a drop shipment goes to.
+  package var customer: CustomerCode?
+  /// Where the goods go.
+  package var shipTo: ShipToAddress
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    id: PurchaseDocumentID,
+    vendor: VendorCode,
+    orderDate: CalendarDate? = nil,
+    currency: CurrencyCode? = nil,
+    customer: CustomerCode? = nil,
+    shipTo: ShipToAddress = ShipToAddress(),
+  ) {
+    self.id = id
+    self.vendor = vendor
+    self.orderDate = orderDate
+    self.currency = currency
+    self.customer = customer
+    self.shipTo = shipTo
+  }
+}
+
+/// The sales line that a purchase line was bought for.
+package struct SalesReference: Hashable, Sendable {
+  /// The sales document.
+  package var document: DocumentNumber
+  /// The line.
+  package var line: LineNumber
+  /// What was bought for it, in the purchase line's unit.
+  package var quantity: Quantity
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    document: DocumentNumber,
+    line: LineNumber,
+    quantity: Quantity,
+  ) {
+    self.document = document
+    self.line = line
+    self.quantity = quantity
+  }
+}
+
+/// A line of a purchase document.
+package struct PurchaseLine: Hashable, Sendable {
+  /// The document.
+  package var document: PurchaseDocumentID
+  /// The number in the document.
+  package var number: LineNumber
+  /// What the line is about: an item, or text.
+  package var subject: LineSubject
+  /// The variant of the item.
+  package var variant: VariantCode?
+  /// The location that receives.
+  package var location: LocationCode?
+  /// The description.
+  package var description: String
+  /// What the vendor calls the item (PO-41).
+  package var vendorItemNumber: String
+  /// The quantity bought, in the line's unit.
+  package var quantity: Quantity
+  /// The unit; none is the item's base unit.
+  package var unit: UnitCode?
+  /// The cost of one unit, in the document's currency.
+  package var unitCost: UnitCost
+  /// The discount.
+  package var lineDiscount: Percent
+  /// The latest day to order for the expected receipt (PO-40).
+  package var orderDate: CalendarDate?
+  /// The day of receipt; none counts at once (PO-10).
+  package var expectedReceiptDate: CalendarDate?
+  /// What has been received, in the line's unit.
+  package var received: Quantity
+  /// What is reserved for sales lines, in the line's unit.
+  package var reserved: Quantity
+  /// Whether the vendor sends the goods to the customer.
+  package var isDropShipment: Bool
+  /// The sales line that this was bought for.
+  package var sales: SalesReference?
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    document: PurchaseDocumentID,
+    number: LineNumber,
+    subject: LineSubject,
+    variant: VariantCode? = nil,
+    location: LocationCode? = nil,
+    description: String = "",
+    vendorItemNumber: String = "",
+    quantity: Quantity = .zero,
+    unit: UnitCode? = nil,
+    unitCost: UnitCost = .zero,
+    lineDiscount: Percent = .zero,
+    orderDate: CalendarDate? = nil,
+    expectedReceiptDate: CalendarDate? = nil,
+    received: Quantity = .zero,
+    reserved: Quantity = .zero,
+    isDropShipment: Bool = false,
+    sales: SalesReference? = nil,
+  ) {
+    self.document = document
+    self.number = number
+    self.subject = subject
+    self.variant = variant
+    self.location = location
+    self.description = description
+    self.vendorItemNumber = vendorItemNumber
+    self.quantity = quantity
+    self.unit = unit
+    self.unitCost = unitCost
+    self.lineDiscount = lineDiscount
+    self.orderDate = orderDate
+    self.expectedReceiptDate = expectedReceiptDate
+    self.received = received
+    self.reserved = reserved
+    self.isDropShipment = isDropShipment
+    self.sales = sales
+  }
+}
+
+extension PurchaseLine {
+  /// What is still to receive, in the line's unit.
+  package var outstanding: Quantity { quantity - received }
+}
+
+/// A purchase document with its lines in the order of their numbers.
+package struct PurchaseDocument: Hashable, Sendable {
+  /// The document without its lines.
+  package var header: PurchaseHeader
+  /// The lines, in the order of their numbers.
+  package var lines: [PurchaseLine]
+
+  /// Makes a document; the lines stand in the order of their numbers.
+  package init(header: PurchaseHeader, lines: [PurchaseLine]) {
+    self.header = header
+    self.lines = lines
+  }
+
+  /// The key.
+  package var id: PurchaseDocumentID { header.id }
+
+  /// Returns the line of a number, by binary search.
+  package func line(_ number: LineNumber) -> PurchaseLine? {
+    lines.index(of: number, by: \.number).map { lines[$0] }
+  }
+}

@@ -1,0 +1,204 @@
+/// The kinds of sales document that are read here.
+package enum SalesDocumentKind: String, CaseIterable, Hashable, Sendable {
+  /// Goods that a customer ordered.
+  case order = "sales order"
+  /// Goods that a customer is charged for at once.
+  case invoice = "sales invoice"
+  /// Goods that come back from a customer.
+  case returnOrder = "sales return order"
+}
+
+/// The key of a sales document.
+package struct SalesDocumentID: Hashable, Sendable {
+  /// The kind.
+  package let kind: SalesDocumentKind
+  /// The number, which is unique in the kind.
+  package let number: DocumentNumber
+
+  /// Makes a key.
+  package init(_ kind: SalesDocumentKind, _ number: DocumentNumber) {
+    self.kind = kind
+    self.number = number
+  }
+}
+
+/// Where goods are sent.
+package struct ShipToAddress: Hashable, Sendable {
+  /// The code of the address.
+  package var code: String
+  /// The name.
+  package var name: String
+  /// The street.
+  package var address: String
+  /// The post code.
+  package var postCode: String
+  /// The city.
+  package var city: String
+  /// The country.
+  package var country: String
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    code: String = "",
+    name: String = "",
+    address: String = "",
+    postCode: String = "",
+    city: String = "",
+    country: String = "",
+  ) {
+    self.code = code
+    self.name = name
+    self.address = address
+    self.postCode = postCode
+    self.city = city
+    self.country = country
+  }
+}
+
+/// A sales document without its lines.
+package struct SalesHeader: Hashable, Sendable {
+  /// The key.
+  package var id: SalesDocumentID
+  /// The customer.
+  package var customer: CustomerCode?
+  /// The day of the order.
+  package var orderDate: CalendarDate?
+  /// The day of shipment of the lines that name none.
+  package var shipmentDate: CalendarDate?
+  /// The currency; none is the company's.
+  package var currency: CurrencyCode?
+  /// Where the goods go.
+  package var shipTo: ShipToAddress
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    id: SalesDocumentID,
+    customer: CustomerCode? = nil,
+    orderDate: CalendarDate? = nil,
+    shipmentDate: CalendarDate? = nil,
+    currency: CurrencyCode? = nil,
+    shipTo: ShipToAddress = ShipToAddress(),
+  ) {
+    self.id = id
+    self.customer = customer
+    self.orderDate = orderDate
+    self.shipmentDate = shipmentDate
+    self.currency = currency
+    self.shipTo = shipTo
+  }
+}
+
+/// What a line of a document is about.
+package enum LineSubject: Hashable, Sendable {
+  /// The line is about an item.
+  case item(ItemCode)
+  /// The line is text; a standard text may have a code.
+  case comment(code: String)
+  /// The line is about a general ledger account.
+  case account(code: String)
+  /// The line is about a resource.
+  case resource(code: String)
+  /// The line is an item charge.
+  case charge(code: String)
+
+  /// The item, where the line is about one.
+  package var item: ItemCode? {
+    if case .item(let item) = self { item } else { nil }
+  }
+}
+
+/// A line of a sales document.
+package struct SalesLine: Hashable, Sendable {
+  /// The document.
+  package var document: SalesDocumentID
+  /// The number in the document.
+  package var number: LineNumber
+  /// What the line is about.
+  package var subject: LineSubject
+  /// The variant of the item.
+  package var variant: VariantCode?
+  /// The location that ships.
+  package var location: LocationCode?
+  /// The description.
+  package var description: String
+  /// The quantity sold, in the line's unit.
+  package var quantity: Quantity
+  /// The unit; none is the item's base unit.
+  package var unit: UnitCode?
+  /// The price of one unit.
+  package var unitPrice: UnitCost
+  /// The day of shipment; none is the document's.
+  package var shipmentDate: CalendarDate?
+  /// What has been shipped, in the line's unit.
+  package var shipped: Quantity
+  /// What is reserved for the line, in its unit.
+  package var reserved: Quantity
+  /// Whether the line is tied to its supply.
+  package var reserve: ReservePolicy
+  /// Whether the vendor sends the goods to the customer.
+  package var isDropShipment: Bool
+  /// Whether the goods are bought apart for the customer.
+  package var isSpecialOrder: Bool
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    document: SalesDocumentID,
+    number: LineNumber,
+    subject: LineSubject,
+    variant: VariantCode? = nil,
+    location: LocationCode? = nil,
+    description: String = "",
+    quantity: Quantity = .zero,
+    unit: UnitCode? = nil,
+    unitPrice: UnitCost = .zero,
+    shipmentDate: CalendarDate? = nil,
+    shipped: Quantity = .zero,
+    reserved: Quantity = .zero,
+    reserve: ReservePolicy = .optional,
+    isDropShipment: Bool = false,
+    isSpecialOrder: Bool = false,
+  ) {
+    self.document = document
+    self.number = number
+    self.subject = subject
+    self.variant = variant
+    self.location = location
+    self.description = description
+    self.quantity = quantity
+    self.unit = unit
+    self.unitPrice = unitPrice
+    self.shipmentDate = shipmentDate
+    self.shipped = shipped
+    self.reserved = reserved
+    self.reserve = reserve
+    self.isDropShipment = isDropShipment
+    self.isSpecialOrder = isSpecialOrder
+  }
+}
+
+extension SalesLine {
+  /// What is still to ship, in the line's unit.
+  package var outstanding: Quantity { quantity - shipped }
+}
+
+/// A sales document with its lines in the order of their numbers.
+package struct SalesDocument: Hashable, Sendable {
+  /// The document without its lines.
+  package var header: SalesHeader
+  /// The lines, in the order of their numbers.
+  package var lines: [SalesLine]
+
+  /// Makes a document; the lines stand in the order of their numbers.
+  package init(header: SalesHeader, lines: [SalesLine]) {
+    self.header = header
+    self.lines = lines
+  }
+
+  /// The key.
+  package var id: SalesDocumentID { header.id }
+
+  /// Returns the line of a number, by binary search.
+  package func line(_ number: LineNumber) -> SalesLine? {
+    lines.index(of: number, by: \.number).map { lines[$0] }
+  }
+}

@@ -1,0 +1,123 @@
+/// A span of time written as in `3D`, `2W`, `1M+5D`: a lead time.
+package struct DateFormula: Hashable, Sendable {
+  /// A unit of a term.
+  package enum Unit: Character, Hashable, Sendable {
+    /// Days.
+    case day = "D"
+    /// Weeks.
+    case week = "W"
+    /// Months; a day past the end of the month becomes its last day.
+    case month = "M"
+    /// Quarters of a year.
+    case quarter = "Q"
+    /// Years.
+    case year = "Y"
+  }
+
+  /// One part of a formula.
+  package struct Term: Hashable, Sendable {
+    /// How many units, below zero to go back.
+    package let count: Int
+    /// The unit counted.
+    package let unit: Unit
+
+    /// Makes a term.
+    package init(count: Int, unit: Unit) {
+      self.count = count
+      self.unit = unit
+    }
+  }
+
+  /// The terms, applied from left to right; none is a span of nothing.
+  package let terms: [Term]
+
+  /// The largest count in a term.
+  package static let countLimit = 9999
+  /// The most terms of a formula.
+  package static let termLimit = 8
+
+  /// The span of nothing.
+  package static let none = DateFormula(terms: [])
+
+  private init(terms: [Term]) { self.terms = terms }
+
+  /// Reads a formula; blank text is the span of nothing, anything malformed gives nothing.
+  package init?(parsing text: some StringProtocol) {
+    var terms: [Term] = []
+    var sign = 1
+    var count: Int?
+    var expectsTerm = !text.isEmpty
+    for character in text.uppercased() {
+      if let digit = character.wholeNumberValue, character.isASCII {
+        let value = (count ?? 0) * 10 + digit
+        guard value <= Self.countLimit else { return nil }
+        count = value
+      } else if let unit = Unit(rawValue: character), let value = count {
+        terms.append(Term(count: sign * value, unit: unit))
+        count = nil
+        expectsTerm = false
+      } else if character == "+" || character == "-", count == nil, expectsTerm == terms.isEmpty {
+        sign = character == "-" ? -1 : 1
+        expectsTerm = true
+      } else {
+        return nil
+      }
+    }
+    guard count == nil, !expectsTerm, terms.count <= Self.termLimit else { return nil }
+    self.init(terms: terms)
+  }
+
+  /// Whether the formula has no term.
+  package var isBlank: Bool { terms.isEmpty }
+
+  /// Returns the day that lies the formula after a day, or nothing outside the calendar.
+  package func applied(to date: CalendarDate) -> CalendarDate? { applied(to: date, direction: 1) }
+
+  /// Returns the day that lies the formula before a day, or nothing outside the calendar.
+  package func subtracted(from date: CalendarDate) -> CalendarDate? {
+    applied(to: date, direction: -1)
+  }
+
+  private func applied(to date: CalendarDate, direction: Int) -> CalendarDate? {
+    var day = date
+    for term in terms {
+      let count = term.count * direction
+      let next =
+        switch term.unit {
+        case .day: day.adding(days: count)
+        case .week: day.adding(days: 7 * count)
+        case .month: day.adding(months: count)
+        case .quarter: day.adding(months: 3 * count)
+        case .year: day.adding(months: 12 * count)
+        }
+      guard let next else { return nil }
+      day = next
+    }
+    return day
+  }
+}
+
+extension DateFormula: CustomStringConvertible {
+  /// The formula as it is written, in upper case, without a leading plus.
+  package var description: String {
+    var text = ""
+    for term in terms {
+      if term.count < 0 { text += "-" } else if !text.isEmpty { text += "+" }
+      text += "\(term.count.magnitude)\(term.unit.rawValue)"
+    }
+    return text
+  }
+}
+
+extension CalendarDate {
+  /// Returns the same day of the month a count of months later, or that month's last day.
+  package func adding(months: Int) -> CalendarDate? {
+    let (year, month, day) = parts
+    let index = year * 12 + (month - 1) + months
+    guard index >= 12 else { return nil }
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    guard newYear <= 9999 else { return nil }
+    let lastDay = Self.days(inMonth: newMonth, of: newYear)
+    return CalendarDate(year: newYear, month: newMonth, day: min(day, lastDay))
+  }
+}
