@@ -170,7 +170,11 @@ let package = Package(
       swiftSettings: settings,
     ),
     .testTarget(name: "ProcessTests", dependencies: ["TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "CommandLanguage"], swiftSettings: settings),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["TestSupport", "CommandLanguage"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6],
 )

@@ -1,5 +1,5 @@
-package import TradeModel
 package import CommandLanguage
+package import TradeModel
 
 /// A sales document in a list.
 package struct SalesListRow: Hashable, Sendable {
