@@ -29,6 +29,8 @@ package struct ItemVendor: Hashable, Sendable {
 
 /// A price at which a vendor sells an item (PO-27).
 package struct PurchasePrice: Hashable, Sendable {
+  /// The number of the entry, from 1 in the order of recording.
+  package var number: Int
   /// The item.
   package var item: ItemCode
   /// The vendor; none is every vendor.
@@ -52,6 +54,7 @@ package struct PurchasePrice: Hashable, Sendable {
 
   /// Makes a record of its fields; those left out are blank.
   package init(
+    number: Int,
     item: ItemCode,
     vendor: VendorCode? = nil,
     variant: VariantCode? = nil,
@@ -63,6 +66,7 @@ package struct PurchasePrice: Hashable, Sendable {
     firstDate: CalendarDate? = nil,
     lastDate: CalendarDate? = nil,
   ) {
+    self.number = number
     self.item = item
     self.vendor = vendor
     self.variant = variant

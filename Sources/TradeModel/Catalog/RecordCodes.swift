@@ -64,7 +64,9 @@ package struct DocumentNumber: RecordCode {
   package init(unchecked text: String) { self.text = text }
 }
 
-/// The number of a line in its document: 10000, 20000, …
+/// The number of a line in its document.
+///
+/// Lines of a new document are numbered 10000, 20000, …
 package struct LineNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let value: Int
 

@@ -88,9 +88,7 @@ package protocol Book: Sendable {
   /// Returns every purchase document of a kind with its lines.
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument]
 
-  /// Returns what supplies and demands each of some items, in the order of the items.
-  ///
-  /// - Parameter items: Items of the book, none twice.
+  /// Returns what supplies and demands each of some items of the book, none twice, in their order.
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements]
   /// Returns the lines of purchase orders and invoices that were bought for a sales document.
   func purchaseLines(boughtFor document: DocumentNumber) throws(BookFailure) -> [PurchaseLine]
