@@ -57,7 +57,8 @@ package struct JSONReader: Sendable {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
     case UInt8(ascii: "n"): return .null
-    case 0xEF where position == start: throw JSONError(.byteOrderMark, at: position..<position + 1)
+    case 0xEF where position == start:
+      throw JSONError(.byteOrderMark, at: position..<min(position + 3, end))
     default: throw JSONError(.expectedValue, at: position..<position + 1)
     }
   }
@@ -70,11 +71,9 @@ package struct JSONReader: Sendable {
 
   // MARK: - Objects and arrays
 
-  /// Enters an object.
+  /// Enters an object that may have some keys.
   ///
-  /// - Parameters:
-  ///   - keys: The keys that the object may have.
-  ///   - allowed: A bit for each of them that may stand in this object; all, when left out.
+  /// In `allowed` each of them that may stand in this object has its bit; left out, all may.
   package mutating func openObject(
     _ keys: JSONKeys,
     allowed: UInt64? = nil,
