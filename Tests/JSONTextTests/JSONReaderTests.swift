@@ -14,7 +14,7 @@ import Testing
     var names: [String] = []
     while let match = try json.nextKey(&object, Self.keys, in: bytes.span) {
       matches.append(match)
-      names.append(String(decoding: bytes[json.keyRange], as: UTF8.self))
+      names.append(String(decoding: bytes[json.key.quoted], as: UTF8.self))
       try json.skipValue(in: bytes.span)
     }
     try json.finish(in: bytes.span)

@@ -69,7 +69,7 @@ private struct PathFinder {
     case .object:
       try json.openObject(in: bytes)
       while let name = try json.nextName(in: bytes) {
-        settle(before: json.keyRange.lowerBound)
+        settle(before: name.quoted.lowerBound)
         try visitChild(Self.step(name.text(in: bytes)), &json, in: bytes)
       }
     case .array:
