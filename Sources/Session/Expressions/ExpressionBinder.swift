@@ -39,8 +39,9 @@ struct ExpressionBinder<Row> {
   func field(_ name: String, at range: SourceRange) throws(Failure) -> RowField<Row> {
     if let field = fields.first(where: { $0.isNamed(name) }) { return field }
     let names = fields.map(\.name)
+    let suggestion = NameSuggestion.nearest(to: name, among: names)
     throw Located(
-      .unknownField(name, suggestion: nearestName(to: name, among: names), fields: names),
+      .unknownField(name, suggestion: suggestion, fields: names),
       at: range,
     )
   }
