@@ -3,6 +3,8 @@ extension NumberSeries {
   package static let digitCount = 6
   /// The most digits of a number.
   package static let digitLimit = 18
+  /// The largest value of a number.
+  package static let lastValue = 999_999_999_999_999_999
 
   /// Returns the document number of a value: `PO000001` for 1.
   ///
