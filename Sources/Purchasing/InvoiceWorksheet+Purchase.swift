@@ -57,19 +57,6 @@ extension InvoiceWorksheet {
     )
   }
 
-  /// Returns the vendors that the items have by default or in the catalogue, in order.
-  package func itemVendors(in book: any Book) throws(BookFailure) -> [VendorCode] {
-    var vendors: Set<VendorCode> = []
-    var seen: Set<ItemCode> = []
-    for case .some(let item) in rows.lazy.map(\.subject.item) where seen.insert(item).inserted {
-      if let vendor = try book.item(item)?.vendor, try book.vendor(vendor) != nil {
-        vendors.insert(vendor)
-      }
-      vendors.formUnion(try book.itemVendors(of: item).map(\.vendor))
-    }
-    return vendors.sorted()
-  }
-
   // MARK: - Lines
 
   private func line(

@@ -50,6 +50,7 @@ package struct InvoiceWorksheet: Hashable, Sendable {
   ///   - lines: The lines to take over; none is all of them (PI-2).
   ///   - book: The book that the sale is of.
   ///   - workDate: The business "today".
+  /// - Returns: A worksheet of the lines in line order.
   /// - Throws: `InvoicePlanningFailure` when there is no line, or one of another type.
   package static func plan(
     _ sale: SalesDocument,

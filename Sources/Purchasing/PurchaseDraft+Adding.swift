@@ -31,6 +31,7 @@ extension PurchaseDraft {
   ///   - new: The line.
   ///   - book: The book.
   ///   - workDate: The business "today", on which an order is placed.
+  /// - Returns: The edit, of the one new line.
   /// - Throws: `PurchaseDraftFailure` when the item may not be bought, or a figure does not fit.
   package func edit(
     adding new: NewPurchaseLine,

@@ -115,9 +115,8 @@ extension PurchaseDraft {
     }
   }
 
-  /// Returns the edit that changes lines one by one, without those that stay as they are.
-  ///
-  /// - Parameter change: The line as it shall be; none removes it.
+  /// Returns the edit that changes lines one by one to what they shall be, without those that stay
+  /// as they are; a line that shall be nothing is removed.
   private func edit(
     lines numbers: [LineNumber],
     change: (PurchaseLine) throws(LineTrouble) -> PurchaseLine?,

@@ -9,11 +9,23 @@ func reading<Value>(
 
 extension Book {
   /// Returns the names of vendors; one that the book does not have has none.
-  func names(of vendors: some Sequence<VendorCode?>) throws(StatementFailure) -> [VendorCode: String]
-  {
+  func names(
+    of vendors: some Sequence<VendorCode?>
+  ) throws(StatementFailure) -> [VendorCode: String] {
     var names: [VendorCode: String] = [:]
     for case .some(let vendor) in vendors where names[vendor] == nil {
       names[vendor] = try name(of: vendor)
+    }
+    return names
+  }
+
+  /// Returns the names of customers; one that the book does not have has none.
+  func names(
+    of customers: some Sequence<CustomerCode?>
+  ) throws(StatementFailure) -> [CustomerCode: String] {
+    var names: [CustomerCode: String] = [:]
+    for case .some(let customer) in customers where names[customer] == nil {
+      names[customer] = try name(of: customer)
     }
     return names
   }

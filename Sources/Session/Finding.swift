@@ -15,7 +15,10 @@ extension Workspace {
     }
     let found = try reading { () throws(BookFailure) in
       var found: [OpenDocument] = []
-      for kind in kinds where try has(kind.document(number)) { found.append(kind.document(number)) }
+      for kind in kinds {
+        let document = kind.document(number)
+        if try has(document) { found.append(document) }
+      }
       return found
     }
     guard let first = found.first else { throw try unknownDocument(typed, among: kinds) }
@@ -89,7 +92,7 @@ extension Workspace {
   /// Returns the vendor that a number, a name or a part of one means (PO-25).
   func vendor(_ typed: Ranged<String>) throws(StatementFailure) -> Vendor {
     let found = try reading { () throws(BookFailure) in
-      try VendorSearch.find(typed.value, in: book)
+      try VendorSearch().find(typed.value, in: book)
     }
     switch found {
     case .one(let vendor): return vendor
@@ -98,11 +101,9 @@ extension Workspace {
       throw .binding(
         Located(.ambiguousVendor(typed.value, candidates: candidates), at: typed.range)
       )
-    case .none:
-      let all = try reading { () throws(BookFailure) in try book.vendors() }
-      let names = all.lazy.flatMap { [$0.number.text, $0.name] }
-      let near = NameSuggestion.nearest(to: typed.value, among: names)
-      throw .binding(Located(.unknownVendor(typed.value, suggestion: near), at: typed.range))
+    case .none(let near):
+      let problem = BindingProblem.unknownVendor(typed.value, suggestion: near?.text)
+      throw .binding(Located(problem, at: typed.range))
     }
   }
 }

@@ -109,8 +109,8 @@ struct ExpressionBinder<Row> {
     case .contains:
       let (text, part) = (try self.text(left), try self.text(right))
       return .truth { (row) throws(Failure) in
-        let part = try part(row)
-        return try part.isEmpty || text(row).contains(part)
+        let (text, part) = (try text(row), try part(row))
+        return part.isEmpty || text.contains(part)
       }
     case .plus, .minus, .times, .divided:
       return .number(try bindArithmetic(left, sign, right))

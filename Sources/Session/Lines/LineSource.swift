@@ -117,7 +117,9 @@ extension LineSource {
     do throws(Located<BindingProblem>) {
       let holds = try ExpressionBinder(fields: Self.fields).condition(condition)
       var result: [Int] = []
-      for index in shownIndices where try holds(row(at: index)) { result.append(index) }
+      for index in shownIndices where try holds(row(at: index)) {
+        result.append(index)
+      }
       return result
     } catch {
       throw .binding(error)
@@ -146,8 +148,6 @@ extension LineSource {
   // MARK: - Evaluating
 
   /// Evaluates an expression on lines, and brings each value to the digits of a field.
-  ///
-  /// - Parameter accept: What becomes of a line's value; a problem is collected.
   func evaluate<Value: FixedPoint>(
     _ expression: Ranged<Expression>,
     as type: Value.Type,

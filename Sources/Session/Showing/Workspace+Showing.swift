@@ -6,9 +6,8 @@ import TradeModel
 // What a statement that shows or edits what is open has to report.
 
 extension Workspace {
-  /// Returns the report of what is under way, or of the open document.
-  ///
-  /// - Parameter changed: The rows that the statement changed.
+  /// Returns the report of what is under way, or of the open document, with the rows that the
+  /// statement changed.
   func currentReport(
     changed: [LineNumber] = [],
     of statement: Statement,

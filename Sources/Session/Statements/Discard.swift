@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import TradeModel
 
 // `discard`: gives the worksheet up, or the edits of a document. `undo` brings edits back.
 

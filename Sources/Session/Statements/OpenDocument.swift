@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import TradeModel
 
 // `open [KIND] NO` and `close`. Neither gives up edits: those are committed or discarded first.
 

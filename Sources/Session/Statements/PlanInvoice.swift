@@ -6,7 +6,8 @@ import TradeModel
 // `plan invoice [all|selected]`: starts Create Purchase Invoice on the open sales document.
 
 extension Workspace {
-  func planInvoice(_ scope: InvoiceScope, of statement: Statement) throws(StatementFailure) -> Step {
+  func planInvoice(_ scope: InvoiceScope, of statement: Statement) throws(StatementFailure) -> Step
+  {
     let sale = try sale([.order, .invoice], of: statement)
     let selected = scene.selection.intersection(sale.lines.map(\.number))
     if scope == .selected, selected.isEmpty {
