@@ -88,6 +88,9 @@ extension PurchaseDraft {
   ) throws(PurchaseDraftFailure) -> PurchaseDraftEdit {
     try edit(lines: lines) { (line) throws(LineTrouble) in
       guard line.received.isZero else { throw .rule(.lineReceived(received: line.received)) }
+      guard line.sales != nil || line.reserved.isZero else {
+        throw .rule(.quantityBelowReserved(reserved: line.reserved))
+      }
       return nil
     }
   }
