@@ -1,0 +1,35 @@
+package import Diagnostics
+package import TradeModel
+
+/// Writes a failed statement as the JSON object that stands in its place (contract, section 3).
+///
+/// - Parameters:
+///   - diagnostic: What is wrong; its notes become part of the message.
+///   - rows: The rows that made the statement fail.
+///   - statementName: The statement's name.
+///   - source: The text that the statement stands in.
+///   - place: The place of the statement, for a diagnostic without one.
+/// - Returns: One line with its line feed.
+package func renderFailure(
+  _ diagnostic: Diagnostic,
+  rows: [LineNumber] = [],
+  statementName: String,
+  source: SourceText,
+  place: SourceRange,
+) -> String {
+  let range = diagnostic.range ?? place
+  let position = LineMap(source.text).position(at: range.start)
+  var json = JSONOutput(statementName: statementName, isSuccess: false)
+  json.write(
+    "error",
+    .record([
+      NamedValue("code", .text(diagnostic.code)),
+      NamedValue("message", .text(message(of: diagnostic))),
+      NamedValue("file", .text(source.name)),
+      NamedValue("line", .integer(position.line)),
+      NamedValue("column", .integer(position.column)),
+      NamedValue("rows", .lines(rows)),
+    ]),
+  )
+  return json.finish()
+}
