@@ -7,25 +7,27 @@ package import TradeModel
 ///   - diagnostic: What is wrong; its notes become part of the message.
 ///   - rows: The rows that made the statement fail.
 ///   - statementName: The statement's name.
-///   - source: The text that the statement stands in.
+///   - file: The name of the text that the statement stands in.
+///   - lines: The lines of that text.
 ///   - place: The place of the statement, for a diagnostic without one.
 /// - Returns: One line with its line feed.
 package func renderFailure(
   _ diagnostic: Diagnostic,
   rows: [LineNumber] = [],
   statementName: String,
-  source: SourceText,
+  file: String,
+  lines: LineMap,
   place: SourceRange,
 ) -> String {
   let range = diagnostic.range ?? place
-  let position = LineMap(source.text).position(at: range.start)
+  let position = lines.position(at: range.start)
   var json = JSONOutput(statementName: statementName, isSuccess: false)
   json.write(
     "error",
     .record([
       NamedValue("code", .text(diagnostic.code)),
       NamedValue("message", .text(message(of: diagnostic))),
-      NamedValue("file", .text(source.name)),
+      NamedValue("file", .text(file)),
       NamedValue("line", .integer(position.line)),
       NamedValue("column", .integer(position.column)),
       NamedValue("rows", .lines(rows)),

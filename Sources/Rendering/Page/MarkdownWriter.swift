@@ -27,7 +27,7 @@ struct MarkdownWriter {
 
   /// Returns a text in which no character is taken for a mark of Markdown.
   static func escaped(_ text: String) -> String {
-    let characters = Array(shown(text))
+    let characters = Array(VisibleText.of(text))
     var result = ""
     for (index, character) in characters.enumerated() {
       let next = index + 1 < characters.count ? characters[index + 1] : " "

@@ -31,7 +31,7 @@ struct Table {
 
   /// Makes a table of values by what the columns show of them.
   init<Value>(_ values: [Value], _ columns: [Column<Value>], tone: (Value) -> Tone) {
-    var longest = columns.map { displayWidth(of: $0.heading) }
+    var longest = columns.map { DisplayWidth.columns(of: $0.heading) }
     var isFilled = columns.map { !$0.hidesWhenBlank }
     var rows: [Row] = []
     rows.reserveCapacity(values.count)
@@ -39,8 +39,8 @@ struct Table {
       var cells: [String] = []
       cells.reserveCapacity(columns.count)
       for (index, column) in columns.enumerated() {
-        let cell = shown(column.text(value))
-        longest[index] = max(longest[index], displayWidth(of: cell))
+        let cell = VisibleText.of(column.text(value))
+        longest[index] = max(longest[index], DisplayWidth.columns(of: cell))
         if !cell.isEmpty { isFilled[index] = true }
         cells.append(cell)
       }
@@ -49,7 +49,7 @@ struct Table {
     self.rows = rows
     heads = columns.indices.map { index in
       let column = columns[index]
-      let heading = displayWidth(of: column.heading)
+      let heading = DisplayWidth.columns(of: column.heading)
       let natural = longest[index]
       return Head(
         heading: column.heading,

@@ -31,11 +31,11 @@ struct TextWriter {
 
   private func write(_ block: Page.Block, to output: inout String) {
     switch block {
-    case .title(let text): write(shown(text), .strong, to: &output)
+    case .title(let text): write(VisibleText.of(text), .strong, to: &output)
     case .fields(let fields): write(fields, to: &output)
     case .table(let table): write(table, to: &output)
     case .notes(let notes):
-      for note in notes { write(shown(note.text), note.tone, to: &output) }
+      for note in notes { write(VisibleText.of(note.text), note.tone, to: &output) }
     }
   }
 
@@ -44,11 +44,11 @@ struct TextWriter {
   }
 
   private func write(_ fields: [Page.Field], to output: inout String) {
-    let labelWidth = fields.map { displayWidth(of: $0.label) }.max() ?? 0
+    let labelWidth = fields.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
     for field in fields {
       let label = padded(field.label, to: labelWidth, .leading)
       let room = width.map { max(1, $0 - labelWidth - 2) }
-      let lines = wrapped(shown(field.value), to: room, indent: 0)
+      let lines = wrapped(VisibleText.of(field.value), to: room, indent: 0)
       for (index, line) in lines.enumerated() {
         let margin = index == 0 ? ink.paint(label, .quiet) : String(repeating: " ", count: labelWidth)
         output += "\(margin)  \(line)\n"

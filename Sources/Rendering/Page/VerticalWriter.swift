@@ -10,11 +10,11 @@ struct VerticalWriter {
     for block in page.blocks {
       if TextWriter.leavesBlankLine(after: previous, before: block) { output += "\n" }
       switch block {
-      case .title(let text): output += ink.paint(shown(text), .strong) + "\n"
-      case .fields(let fields): write(fields.map { ($0.label, shown($0.value)) }, to: &output)
+      case .title(let text): output += ink.paint(VisibleText.of(text), .strong) + "\n"
+      case .fields(let fields): write(fields.map { ($0.label, VisibleText.of($0.value)) }, to: &output)
       case .table(let table): write(table, to: &output)
       case .notes(let notes):
-        for note in notes { output += ink.paint(shown(note.text), note.tone) + "\n" }
+        for note in notes { output += ink.paint(VisibleText.of(note.text), note.tone) + "\n" }
       }
       previous = block
     }
@@ -30,7 +30,7 @@ struct VerticalWriter {
   }
 
   private func write(_ pairs: [(label: String, value: String)], to output: inout String) {
-    let labelWidth = pairs.map { displayWidth(of: $0.label) }.max() ?? 0
+    let labelWidth = pairs.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
     for pair in pairs {
       let label = pair.value.isEmpty ? pair.label : padded(pair.label, to: labelWidth, .leading)
       output += ink.paint(label, .quiet)
