@@ -1,5 +1,5 @@
-package import CommandLanguage
-package import Diagnostics
+import CommandLanguage
+import Diagnostics
 package import Session
 
 /// Writes a report in a style.
@@ -30,12 +30,13 @@ package func render(
 
 /// Writes a page in a style made for people.
 func render(_ page: Page, style: RenderStyle) -> String {
-  let ink = Ink(isOn: style.colour)
+  let styling: Styling = style.colour ? .terminal : .plain
   return switch style.format {
-  case .vertical: VerticalWriter(ink: ink).write(page)
+  case .vertical: VerticalWriter(styling: styling).write(page)
   case .markdown: MarkdownWriter().write(page)
-  case .plain: TextWriter(hasRules: false, width: nil, ink: Ink(isOn: false)).write(page)
-  case .table, .json, .csv: TextWriter(hasRules: true, width: style.width, ink: ink).write(page)
+  case .plain: TextWriter(hasRules: false, width: nil, styling: .plain).write(page)
+  case .table, .json, .csv:
+    TextWriter(hasRules: true, width: style.width, styling: styling).write(page)
   }
 }
 

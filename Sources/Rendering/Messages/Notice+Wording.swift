@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Session
+import TradeModel
 
 /// Returns what a notice says to a person, where it is told beside the output.
 package func diagnostic(for notice: Notice, at range: SourceRange?) -> Diagnostic {

@@ -70,8 +70,8 @@ private func vendorMissing(_ candidates: [VendorCode], most: Int = 5) -> String 
 
 private func saleChanged(_ figure: PlannedFigure, _ planned: String, _ now: String) -> String {
   if figure == .line { return "the sales line is gone" }
-  func VisibleText.of(_ value: String) -> String { value.isEmpty ? "blank" : value }
-  let change = "was \(VisibleText.of(planned)) when planned and is \(VisibleText.of(now)) now"
+  func orBlank(_ value: String) -> String { value.isEmpty ? "blank" : value }
+  let change = "was \(orBlank(planned)) when planned and is \(orBlank(now)) now"
   return "the \(figure.rawValue) of the sales line \(change)"
 }
 

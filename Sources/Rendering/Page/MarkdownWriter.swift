@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a page as Markdown with pipe tables, whole and without colour.
 struct MarkdownWriter {
   /// Returns the page as lines.

@@ -43,7 +43,9 @@ struct Page {
   /// Adds the fields that have a value.
   mutating func fields(_ fields: KeyValuePairs<String, String>) {
     let filled = fields.filter { !$0.value.isEmpty }
-    if !filled.isEmpty { blocks.append(.fields(filled.map { Field(label: $0.key, value: $0.value) })) }
+    if !filled.isEmpty {
+      blocks.append(.fields(filled.map { Field(label: $0.key, value: $0.value) }))
+    }
   }
 
   /// Adds a table.
@@ -57,6 +59,9 @@ struct Page {
 
   /// Adds a sentence below what stands before it.
   mutating func note(_ text: String, _ tone: Tone = .normal) { notes([Note(text, tone)]) }
+
+  /// Adds a sentence on the whole page, apart from what stands before it.
+  mutating func closing(_ text: String) { blocks.append(.notes([Note(text)])) }
 
   /// Adds sentences below what stands before them.
   mutating func notes(_ more: [Note]) {

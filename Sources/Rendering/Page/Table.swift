@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rows of texts under headings, with nothing in them that could steer a terminal.
 struct Table {
   /// A column: its heading, and what the layout must know of it.

@@ -19,25 +19,30 @@ struct TableLayout: Hashable {
   /// Lays a table out.
   ///
   /// Long texts are cut first, each down to its floor; then whole columns go, the largest rank
-  /// first and the rightmost of one rank; what room is left over goes back to the cut texts.
+  /// first and the rightmost of one rank, but narrow ones among them stay where they fit; what room
+  /// is left over goes back to the cut texts.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - width: The columns of the terminal; none where nothing is cut.
   init(_ table: Table, width: Int?) {
-    var kept = table.heads.indices.filter { !table.heads[$0].isBlank }
+    let heads = table.heads
+    var kept = heads.indices.filter { !heads[$0].isBlank }
     guard let width else {
-      slots = kept.map { Slot(column: $0, width: table.heads[$0].natural) }
+      slots = kept.map { Slot(column: $0, width: heads[$0].natural) }
       return
     }
-    var left: [Int] = []
-    while kept.count > 1, Self.room(of: kept.map { table.heads[$0].floor }) > width {
-      let ranks = kept.map { table.heads[$0].rank }
-      guard let worst = ranks.max(), let index = ranks.lastIndex(of: worst) else { break }
-      left.append(kept.remove(at: index))
+    let order = kept.sorted { (heads[$0].rank, $0) < (heads[$1].rank, $1) }
+    while kept.count > 1, Self.room(of: kept.map { heads[$0].floor }) > width {
+      guard let worst = order.last(where: kept.contains) else { break }
+      kept.removeAll { $0 == worst }
     }
-    omitted = left.sorted().map { table.heads[$0].heading }.filter { !$0.isEmpty }
-    slots = kept.map { Slot(column: $0, width: table.heads[$0].floor) }
+    for column in order where !kept.contains(column) {
+      let more = (kept + [column]).sorted()
+      if Self.room(of: more.map { heads[$0].floor }) <= width { kept = more }
+    }
+    omitted = order.filter { !kept.contains($0) }.sorted().map { heads[$0].heading }
+    slots = kept.map { Slot(column: $0, width: heads[$0].floor) }
     spread(width - Self.room(of: slots.map(\.width)), over: table)
   }
 

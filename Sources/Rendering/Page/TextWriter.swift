@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a page as aligned text: with rules and fitted to the terminal, or plain and whole.
 struct TextWriter {
   /// Whether headings stand over a rule.
@@ -5,7 +7,7 @@ struct TextWriter {
   /// The columns of the terminal; none where nothing is cut.
   let width: Int?
   /// The colours.
-  let ink: Ink
+  let styling: Styling
 
   /// Returns the page as lines.
   func write(_ page: Page) -> String {
@@ -19,12 +21,13 @@ struct TextWriter {
     return output
   }
 
-  /// Whether a blank line parts two blocks: before a title, and between fields and a table.
+  /// Whether a blank line parts two blocks: before a title, and where one subject ends.
   static func leavesBlankLine(after previous: Page.Block?, before block: Page.Block) -> Bool {
     switch (previous, block) {
     case (nil, _): false
     case (_, .title): true
-    case (.fields, .table), (.table, .table), (.notes, .table), (.notes, .fields): true
+    case (.fields, .table), (.table, .table), (.notes, .table), (.notes, .fields), (.notes, .notes):
+      true
     default: false
     }
   }
@@ -40,7 +43,7 @@ struct TextWriter {
   }
 
   private func write(_ text: String, _ tone: Tone, to output: inout String) {
-    for line in wrapped(text, to: width) { output += ink.paint(line, tone) + "\n" }
+    for line in wrapped(text, to: width) { output += tone.apply(to: line, styling) + "\n" }
   }
 
   private func write(_ fields: [Page.Field], to output: inout String) {
@@ -50,7 +53,9 @@ struct TextWriter {
       let room = width.map { max(1, $0 - labelWidth - 2) }
       let lines = wrapped(VisibleText.of(field.value), to: room, indent: 0)
       for (index, line) in lines.enumerated() {
-        let margin = index == 0 ? ink.paint(label, .quiet) : String(repeating: " ", count: labelWidth)
+        let margin =
+          index == 0
+          ? Tone.quiet.apply(to: label, styling) : String(repeating: " ", count: labelWidth)
         output += "\(margin)  \(line)\n"
       }
     }
@@ -62,20 +67,20 @@ struct TextWriter {
       let head = table.heads[slot.column]
       return padded(head.heading, to: slot.width, head.alignment)
     }
-    output += ink.paint(joined(headings), .strong) + "\n"
+    output += Tone.strong.apply(to: joined(headings), styling) + "\n"
     if hasRules {
       let rules = layout.slots.map { slot in
         let stroke = table.heads[slot.column].heading.isEmpty ? " " : "─"
         return String(repeating: stroke, count: slot.width)
       }
-      output += ink.paint(joined(rules), .quiet) + "\n"
+      output += Tone.quiet.apply(to: joined(rules), styling) + "\n"
     }
     for row in table.rows {
       let cells = layout.slots.map { slot in
         let text = cut(row.cells[slot.column], to: slot.width)
         return padded(text, to: slot.width, table.heads[slot.column].alignment)
       }
-      output += ink.paint(joined(cells), row.tone) + "\n"
+      output += row.tone.apply(to: joined(cells), styling) + "\n"
     }
     guard !layout.omitted.isEmpty else { return }
     let names = layout.omitted.joined(separator: ", ")

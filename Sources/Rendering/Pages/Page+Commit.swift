@@ -5,7 +5,7 @@ extension Page {
   /// Shows the documents that commit made or changed, or would make or change.
   mutating func show(_ commit: CommitReport, isPreview: Bool) {
     for document in commit.created + commit.changed { show(document) }
-    note(sentence(for: commit, isPreview: isPreview))
+    closing(sentence(for: commit, isPreview: isPreview))
   }
 
   private mutating func show(_ created: CreatedDocument) {
@@ -37,7 +37,9 @@ extension Page {
   /// Names documents by kind: `2 purchase orders: PO000001 and PO000002`.
   private func documentNames(_ documents: [CreatedDocument]) -> String {
     let texts = PurchaseDocumentKind.allCases.compactMap { kind -> String? in
-      let numbers = documents.map(\.document.id).filter { $0.kind == kind }.map(\.number.description)
+      let numbers = documents.map(\.document.id).filter { $0.kind == kind }.map(
+        \.number.description
+      )
       guard let first = numbers.first else { return nil }
       if numbers.count == 1 { return "\(kind.rawValue) \(first)" }
       return "\(counted(numbers.count, kind.rawValue)): \(listed(numbers))"

@@ -28,7 +28,9 @@ extension Page {
       .text("type", rank: 6) { $0.row.subject.word },
       .text("item", rank: 0) { $0.row.subject.item.text },
       .text("description", rank: 4, floor: 12) { $0.row.description },
-      .number("quantity", rank: 0) { $0.row.subject.item == nil ? "" : $0.row.quantity.description },
+      .number("quantity", rank: 0) {
+        $0.row.subject.item == nil ? "" : $0.row.quantity.description
+      },
       .text("unit", rank: 2) { $0.row.unit.text },
     ]
   }

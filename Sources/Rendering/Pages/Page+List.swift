@@ -30,7 +30,9 @@ extension Page {
 
   private func counts(_ list: ListReport, shown: Int) -> String {
     let noun = String(list.subject.rawValue.dropLast())
-    if shown == list.total { return shown == 0 ? "\(counted(0, noun)) to list" : counted(shown, noun) }
+    if shown == list.total {
+      return shown == 0 ? "\(counted(0, noun)) to list" : counted(shown, noun)
+    }
     return "\(shown) of \(counted(list.total, noun))"
   }
 

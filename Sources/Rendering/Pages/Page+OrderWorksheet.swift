@@ -4,12 +4,19 @@ import TradeModel
 extension Page {
   /// Shows the worksheet of Create Purchase Orders: the rows that an edit changed, or all shown.
   mutating func show(_ worksheet: OrderWorksheetReport) {
-    let order = named(worksheet.document.description, worksheet.customerName)
-    title("purchase orders for sales order \(order)")
+    let days = Set(worksheet.rows.map(\.demandDate))
+    let day = days.count == 1 ? days.first : nil
+    let parts = [worksheet.customerName, day.map { "to ship \($0)" } ?? ""]
+    let rest = parts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
+    title("purchase orders for sales order \(worksheet.document)\(rest)")
     let changed = Set(worksheet.changedLines)
     let rows = worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
     if !rows.isEmpty {
-      table(rows, Self.orderColumns, tone: { $0.quantity.isZero ? .quiet : .normal })
+      table(
+        rows,
+        Self.orderColumns(commonDay: day),
+        tone: { $0.quantity.isZero ? .quiet : .normal }
+      )
     }
     noteLegend(rows.flatMap(\.marks))
     noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
@@ -47,6 +54,8 @@ extension Page {
     var parts = [counted(all.count, "row"), short == 0 ? "all available" : "\(short) short"]
     parts.append(bought.isEmpty ? "nothing to purchase" : "\(bought.count) to purchase")
     if vendors > 0 { parts.append(counted(vendors, "vendor")) }
+    let selected = all.count(where: \.isSelected)
+    if selected > 0 { parts.append("\(selected) selected") }
     if missing > 0 { parts.append("\(missing) without a vendor (pick vendor NO)") }
     note(parts.joined(separator: ", "), missing > 0 ? .warning : .normal)
   }
@@ -58,7 +67,7 @@ extension Page {
     return "line \(row.line) \(item) is not bought here: replenished by \(way)\(need)"
   }
 
-  private static var orderColumns: [Column<OrderRowReport>] {
+  private static func orderColumns(commonDay: CalendarDate?) -> [Column<OrderRowReport>] {
     [
       .optional("", rank: 0) { Mark.text($0.marks) },
       .number("#", rank: 5) { String($0.position) },
@@ -66,9 +75,9 @@ extension Page {
       .text("item", rank: 0) { $0.item.description },
       .optional("variant", rank: 3) { $0.variant.text },
       .optional("location", rank: 8) { $0.location.text },
-      .text("description", rank: 4, floor: 12) { $0.description },
-      .number("demand", rank: 3) { $0.demand.description },
-      .number("available", rank: 3) { $0.available.description },
+      .text("description", rank: 2, floor: 12) { $0.description },
+      .number("demand", rank: 4) { $0.demand.description },
+      .number("available", rank: 4) { $0.available.description },
       .number("needed", rank: 1) { $0.needed.description },
       .number("quantity", rank: 0) { $0.quantity.description },
       .text("unit", rank: 2) { $0.unit.text },
@@ -77,8 +86,8 @@ extension Page {
       .number("cost", rank: 7) { $0.unitCost.description },
       .number("discount %", rank: 9, hidesWhenBlank: true) { $0.lineDiscount.unlessZero },
       .optional("currency", rank: 8) { $0.currency.text },
-      .text("date", rank: 6) { $0.demandDate.description },
-      .optional("flags", rank: 5) { $0.flags.joined(separator: ", ") },
+      .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
+      .optional("flags", rank: 3) { $0.flags.joined(separator: ", ") },
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Session
+import TradeModel
 
 extension Page {
   /// Makes the page of a report, with the notices below it.

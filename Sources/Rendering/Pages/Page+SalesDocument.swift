@@ -17,7 +17,7 @@ extension Page {
       note("no lines")
       return
     }
-    table(report.lines, Self.salesColumns)
+    table(report.lines, Self.salesColumns(commonDay: header.shipmentDate))
     noteLegend(report.lines.contains(where: \.isSelected) ? [.selected] : [])
     noteCounts(report.lines)
     for line in report.lines where !line.coveredBy.isEmpty {
@@ -40,7 +40,7 @@ extension Page {
     note(parts.joined(separator: ", "))
   }
 
-  private static var salesColumns: [Column<SalesLineReport>] {
+  private static func salesColumns(commonDay: CalendarDate?) -> [Column<SalesLineReport>] {
     [
       .optional("", rank: 0) { $0.isSelected ? Mark.selected.rawValue : "" },
       .number("#", rank: 6) { String($0.position) },
@@ -52,8 +52,12 @@ extension Page {
       .text("description", rank: 4, floor: 12) { $0.line.description },
       .number("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
       .text("unit", rank: 2) { $0.line.unit.text },
-      .number("price", rank: 7) { $0.line.subject.item == nil ? "" : $0.line.unitPrice.description },
-      .text("shipment date", rank: 5) { $0.shipmentDate.text },
+      .number("price", rank: 7) {
+        $0.line.subject.item == nil ? "" : $0.line.unitPrice.description
+      },
+      .optional("shipment date", rank: 5) {
+        $0.shipmentDate == commonDay ? "" : $0.shipmentDate.text
+      },
       .number("shipped", rank: 3, hidesWhenBlank: true) { $0.line.shipped.unlessZero },
       .number("reserved", rank: 3, hidesWhenBlank: true) { $0.line.reserved.unlessZero },
       .number("short", rank: 1, hidesWhenBlank: true) { $0.needed?.unlessZero ?? "" },

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import TradeModel
 
@@ -28,6 +29,12 @@ struct CSVOutput {
     output += "\n"
   }
 
+  /// Returns the text of a value within a record within the record; what holds is named.
+  private static func partText(of part: NamedValue) -> String {
+    if case .truth(let truth) = part.value { return truth ? part.name : "" }
+    return text(of: part.value)
+  }
+
   /// Returns the text of a value; blank for what is absent.
   private static func text(of value: FieldValue) -> String {
     switch value {
@@ -37,7 +44,7 @@ struct CSVOutput {
     case .truth(let truth): truth ? "true" : "false"
     case .absent: ""
     case .record(let values):
-      values.map { text(of: $0.value) }.filter { !$0.isEmpty }.joined(separator: " ")
+      values.map(partText).filter { !$0.isEmpty }.joined(separator: " ")
     case .list(let values): values.map(text).joined(separator: "; ")
     }
   }
@@ -59,7 +66,7 @@ struct CSVOutput {
       switch scalar {
       case "\"": safe += "\"\""
       case "\n", "\t": safe.unicodeScalars.append(scalar)
-      default: safe += scalar.steersTerminal ? scalar.picture : String(scalar)
+      default: safe += VisibleText.of(String(scalar))
       }
     }
     let needsQuotes = field.unicodeScalars.contains { "\",\n".unicodeScalars.contains($0) }

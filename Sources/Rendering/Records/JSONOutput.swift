@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Session
 import TradeModel
@@ -62,7 +63,7 @@ struct JSONOutput {
   /// Writes a text; what could steer a terminal is escaped, beyond what JSON asks for.
   private mutating func write(_ text: String) {
     if text.utf8.allSatisfy({ $0 < 0x80 })
-      || !text.unicodeScalars.contains(where: { $0.value >= 0x80 && $0.steersTerminal })
+      || !text.unicodeScalars.contains(where: { $0.value >= 0x80 && $0.isUnsafe })
     {
       json.string(text)
       return
@@ -70,7 +71,7 @@ struct JSONOutput {
     var plain = JSONWriter()
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x80, scalar.steersTerminal {
+      if scalar.value >= 0x80, scalar.isUnsafe {
         for unit in String(scalar).utf16 { bytes += Self.escape(of: unit) }
       } else {
         plain.reset()
@@ -85,5 +86,13 @@ struct JSONOutput {
   private static func escape(of unit: UInt16) -> [UInt8] {
     let digits = String(unit, radix: 16)
     return Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar could steer a terminal, or make a line read as another.
+  fileprivate var isUnsafe: Bool {
+    let text = String(self)
+    return VisibleText.of(text) != text
   }
 }

@@ -14,6 +14,18 @@ struct RecordRows {
     values = { index in fields.map { $0.value(records[index]) } }
   }
 
+  /// Returns the rows with values before those of each.
+  func following(_ head: [NamedValue]) -> RecordRows {
+    let (first, rest) = (head.map(\.value), values)
+    return RecordRows(names: head.map(\.name) + names, count: count) { first + rest($0) }
+  }
+
+  private init(names: [String], count: Int, values: @escaping (Int) -> [FieldValue]) {
+    self.names = names
+    self.count = count
+    self.values = values
+  }
+
   /// Makes a single row of named values.
   init(_ values: [NamedValue]) {
     names = values.map(\.name)

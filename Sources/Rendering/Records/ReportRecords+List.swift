@@ -12,7 +12,12 @@ extension ReportRecords {
       self = records.flattened(rows, Self.salesRowFields)
     case .purchases(let rows):
       let kind: PurchaseDocumentKind = list.subject == .purchaseInvoices ? .invoice : .order
-      let records = ReportRecords([], "records", rows.map(\.document), Self.purchaseFields(of: kind))
+      let records = ReportRecords(
+        [],
+        "records",
+        rows.map(\.document),
+        Self.purchaseFields(of: kind)
+      )
       self = records.flattened(rows, Self.purchaseRowFields)
     case .items(let rows): self.init([], "records", rows, BundleFields.item)
     case .vendors(let rows): self.init([], "records", rows, BundleFields.vendor)

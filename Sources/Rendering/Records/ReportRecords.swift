@@ -39,8 +39,11 @@ struct ReportRecords {
     return copy
   }
 
-  /// The rows of the report as one flat table.
-  var table: RecordRows { flat ?? list ?? RecordRows(head) }
+  /// The rows of the report as one flat table, each with the document that it belongs to.
+  var table: RecordRows {
+    let documents = head.filter { $0.name == "document" }
+    return flat ?? list?.following(documents) ?? RecordRows(head)
+  }
 }
 
 extension ReportRecords {

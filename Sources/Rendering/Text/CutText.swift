@@ -32,7 +32,8 @@ func wrapped(_ text: String, to width: Int?, indent: Int = 2) -> [String] {
   var line = ""
   for word in text.split(separator: " ") {
     let isFirst = line.allSatisfy { $0 == " " }
-    if !isFirst, DisplayWidth.columns(of: line) + 1 + DisplayWidth.columns(of: String(word)) > width {
+    if !isFirst, DisplayWidth.columns(of: line) + 1 + DisplayWidth.columns(of: String(word)) > width
+    {
       lines.append(line)
       line = String(repeating: " ", count: indent) + word
     } else {
