@@ -89,7 +89,9 @@ private func tooManyDecimals(_ allowed: Int) -> Wording {
   let step = allowed == 0 ? "" : " to 0.\(zeros)1"
   return Wording(
     "too-many-decimals",
-    "the number has more than \(allowed == 0 ? "no" : String(allowed)) decimals",
+    allowed == 0
+      ? "the number has decimals, and none are kept here"
+      : "the number has more than \(counted(allowed, "decimal"))",
     help: "VALUE round\(step) rounds it",
   )
 }

@@ -20,7 +20,7 @@ package func code(of notice: Notice) -> String {
 }
 
 /// Returns the sentence of a notice.
-func sentence(for notice: Notice) -> String {
+package func sentence(for notice: Notice) -> String {
   switch notice {
   case .everythingAvailable(let document):
     "everything on \(document) is available, nothing has to be purchased"

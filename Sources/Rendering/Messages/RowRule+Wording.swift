@@ -20,9 +20,11 @@ func code(of rule: RowRule) -> String {
   case .dropShipmentLinked: "drop-shipment-linked"
   case .dropShipmentQuantity: "drop-shipment-quantity"
   case .dropShipmentUnit: "drop-shipment-unit"
+  case .reserveNotAllowed: "reserve-not-allowed"
   case .lineTypeNotSupported: "line-type-not-supported"
   case .quantityBelowZero: "quantity-below-zero"
   case .quantityBelowReceived: "quantity-below-received"
+  case .quantityBelowReserved: "quantity-below-reserved"
   case .lineReceived: "line-received"
   case .outOfRange: "out-of-range"
   }
@@ -52,10 +54,14 @@ func reason(for rule: RowRule) -> String {
     "a drop shipment takes what is outstanding on the sales line, \(outstanding)"
   case .dropShipmentUnit(let unit):
     "a drop shipment takes the unit of the sales line, \(unit?.description ?? "the base unit")"
+  case .reserveNotAllowed(let item):
+    "nothing of item \(item) may be reserved for this sales line"
   case .lineTypeNotSupported(let subject):
     "a line of type \(subject.word) cannot be purchased"
   case .quantityBelowZero(let quantity): "the quantity \(quantity) is below zero"
   case .quantityBelowReceived(let received): "the quantity is below the \(received) received"
+  case .quantityBelowReserved(let reserved):
+    "the quantity is below the \(reserved) reserved for other sales lines"
   case .lineReceived(let received): "the line cannot be removed, \(received) have been received"
   case .outOfRange(let figure): "the \(figure) is out of range"
   }
@@ -85,9 +91,11 @@ func remedy(for problem: RowProblem, stopping work: StoppedWork) -> String? {
     return "pick vendor NO\(place) picks one"
   case .saleChanged: return "plan orders plans again"
   case .dropShipmentQuantity(let outstanding): return "set qty \(outstanding)\(place)"
+  case .reserveNotAllowed: return "set reserve off\(place)"
   case .lineTypeNotSupported: return "select the item lines, then plan invoice selected"
   case .quantityBelowReceived(let received): return "set qty \(received)\(place), or more"
-  case .lineReceived(let received): return "set qty \(received)\(place) expects no more of it"
+  case .quantityBelowReserved(let reserved): return "set qty \(reserved)\(place), or more"
+  case .lineReceived(let received): return "set qty \(received)\(place) leaves nothing to receive"
   case .quantityBelowZero, .outOfRange, .itemUnknown, .itemBlocked, .itemPurchasingBlocked,
     .variantUnknown, .variantBlocked, .baseUnitMissing, .unitUnknown, .notPurchased,
     .dropShipmentLinked, .dropShipmentUnit:

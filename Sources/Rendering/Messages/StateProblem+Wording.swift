@@ -22,7 +22,7 @@ func wording(for problem: StateProblem) -> Wording {
       help: "plan orders or plan invoice starts one on the open document",
     )
   case .wrongWorksheet(let needed):
-    Wording("wrong-worksheet", "this works in \(needed) only")
+    Wording("wrong-worksheet", "this works in a worksheet of \(needed) only")
   case .uncommittedEdits(let document, let edits):
     Wording(
       "uncommitted-edits",
@@ -32,7 +32,7 @@ func wording(for problem: StateProblem) -> Wording {
   case .noLinesNamed(let shown):
     Wording(
       "no-lines-named",
-      "\(counted(shown, "row")) shown and none selected: say which are meant",
+      "\(rowsShown(shown)) shown and none is selected",
       help: "end with on all, on 10000 or on where needed > 0, or select rows first",
     )
   case .nothingSelected:
@@ -42,9 +42,13 @@ func wording(for problem: StateProblem) -> Wording {
   case .changedSince(let records):
     Wording(
       "changed-since",
-      "the commit cannot be taken back, what it made has changed since",
-      notes: records.map { "\($0) has changed" },
+      "the commit cannot be taken back, its records have been changed since",
+      notes: records,
     )
   case .nothingToCommit: Wording("nothing-to-commit", "there is nothing to commit")
   }
+}
+
+private func rowsShown(_ count: Int) -> String {
+  count > 1 ? "\(count) rows are" : count == 1 ? "1 row is" : "no row is"
 }

@@ -41,7 +41,8 @@ struct TableLayout: Hashable {
       let more = (kept + [column]).sorted()
       if Self.room(of: more.map { heads[$0].floor }) <= width { kept = more }
     }
-    omitted = order.filter { !kept.contains($0) }.sorted().map { heads[$0].heading }
+    omitted = order.filter { !kept.contains($0) }.sorted()
+      .map { heads[$0].heading.isEmpty ? "mark" : heads[$0].heading }
     slots = kept.map { Slot(column: $0, width: heads[$0].floor) }
     spread(width - Self.room(of: slots.map(\.width)), over: table)
   }

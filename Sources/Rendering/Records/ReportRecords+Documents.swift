@@ -57,6 +57,8 @@ extension ReportRecords {
     of kind: PurchaseDocumentKind
   ) -> [RecordField<PurchaseLineReport>] {
     BundleFields.purchaseLine(of: kind).map { $0.of(\PurchaseLineReport.line) } + [
+      RecordField("vendorItemNo") { .text($0.line.vendorItemNumber) },
+      RecordField("orderDate") { .text($0.line.orderDate) },
       RecordField("amount") { .number($0.amount) },
       RecordField("selected") { .truth($0.isSelected) },
       RecordField("changed") { .truth($0.isChanged) },
