@@ -64,6 +64,10 @@ int replenish_signals_take(void) {
   return SIGINT;
 }
 
+int replenish_signals_pending(void) {
+  return replenish_signal_termination || replenish_signal_interrupt;
+}
+
 int replenish_terminal_columns(int descriptor) {
   struct winsize size;
   if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;

@@ -18,6 +18,9 @@ package enum TerminationSignal: Hashable, Sendable {
   /// Makes signals into flags that `take` reads, and broken pipes into failed writes.
   package static func install() { replenish_signals_install() }
 
+  /// Whether a signal waits to be taken.
+  package static var isPending: Bool { replenish_signals_pending() != 0 }
+
   /// Returns the signal that came, if one did; an interrupt is forgotten, an end is not.
   package static func take() -> TerminationSignal? {
     switch replenish_signals_take() {

@@ -58,6 +58,9 @@ void replenish_signals_install(void);
 /* Returns the SIGTERM or SIGHUP that came, else a SIGINT that came, else 0; forgets a SIGINT. */
 int replenish_signals_take(void);
 
+/* Whether a signal waits to be taken. */
+int replenish_signals_pending(void);
+
 /* The columns of the terminal behind a descriptor; 0 when there is none. */
 int replenish_terminal_columns(int descriptor);
 

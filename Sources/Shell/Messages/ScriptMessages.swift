@@ -37,3 +37,23 @@ func nestingDiagnostic(limit: Int, at range: SourceRange) -> Diagnostic {
     range: range,
   )
 }
+
+/// Returns the warning of edits that nobody committed.
+func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {
+  let counted = edits == 1 ? "1 edit" : "\(edits) edits"
+  return Diagnostic(
+    code: "uncommitted-edits",
+    severity: .warning,
+    headline: "\(counted) of \(document) not committed, so nothing of it was written",
+  )
+}
+
+/// Returns what an unknown topic of `help` becomes when it is shown.
+func unknownTopicDiagnostic(_ topic: String, at range: SourceRange) -> Diagnostic {
+  Diagnostic(
+    code: "unknown-topic",
+    headline: "there is no help on '\(topic)'",
+    range: range,
+    help: "help",
+  )
+}

@@ -9,6 +9,9 @@ package protocol FileReader {
   ///
   /// - Throws: `FileFailure` when it cannot be read, or is longer than `limit`.
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8]
+
+  /// Returns whether there is a folder at a path.
+  func isFolder(_ path: String) -> Bool
 }
 
 /// A file that cannot be read.

@@ -1,9 +1,7 @@
-package import Session
-
 /// Where the prompt loop gets its lines: the terminal, or a list in a test.
 package protocol LineSource: ~Copyable {
   /// Reads a line under a prompt that shows the state of the session.
-  mutating func next(prompt: PromptState) -> LineEvent
+  mutating func next(_ prompt: Prompt) -> LineEvent
   /// Adds a line to what can be recalled.
   mutating func remember(_ line: String)
 }

@@ -3,8 +3,10 @@
 /// It may keep text back until it is flushed. It reports no failure by throwing: a stream that
 /// nobody reads any longer says so in `isClosed`, and the shell ends quietly.
 package protocol OutputSink: AnyObject {
-  /// Whether nobody reads the stream any longer.
+  /// Whether the stream takes nothing any longer.
   var isClosed: Bool { get }
+  /// Why it takes nothing, where that is more than that nobody reads.
+  var failure: String? { get }
   /// Takes a text.
   func write(_ text: String)
   /// Sends what was kept back.
@@ -22,6 +24,8 @@ package final class MemorySink: OutputSink {
   package init(closesAfter: Int? = nil) { self.closesAfter = closesAfter }
 
   package var isClosed: Bool { closesAfter.map { text.count >= $0 } ?? false }
+
+  package var failure: String? { nil }
 
   package func write(_ text: String) {
     if !isClosed { self.text += text }

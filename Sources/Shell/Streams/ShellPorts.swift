@@ -22,6 +22,17 @@ package struct ShellPorts {
     self.signal = signal
   }
 
+  /// Sends what was kept back, and returns how the program ends: another way when the output took
+  /// nothing any longer.
+  func ending(_ status: ExitStatus) -> ExitStatus {
+    output.flush()
+    guard output.isClosed else { return status }
+    guard let failure = output.failure else { return .outputClosed }
+    diagnostics.write("error[output-failed]: the output cannot be written: \(failure)\n")
+    diagnostics.flush()
+    return .wrongUsage
+  }
+
   /// Writes to the diagnostics, after what went to the output before.
   func tell(_ text: String) {
     output.flush()
