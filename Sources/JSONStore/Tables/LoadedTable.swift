@@ -1,0 +1,115 @@
+import Synchronization
+
+/// The rows of one table as they were at the last checkpoint.
+///
+/// The rows stay bytes; they are found by key and by group, and decoded by who reads them. The
+/// indexes are made when they are first worth it.
+final class LoadedTable: Sendable {
+  private struct State {
+    var keys: SlotTable?
+    var searches = 0
+    var groups: [RowGroup: GroupIndex] = [:]
+  }
+
+  /// The table.
+  let table: Table
+  /// The bytes of the file.
+  let source: ByteSource
+  private let starts: [Int]
+  private let layout: KeyLayout
+  private let state = Mutex(State())
+
+  /// Finds the rows of a file.
+  init(_ table: Table, source: ByteSource, expectedRows: Int) {
+    self.table = table
+    self.source = source
+    layout = table.keyLayout
+    starts = lineStarts(of: source.bytes.span, expecting: expectedRows)
+  }
+
+  /// The count of rows.
+  var count: Int { starts.count - 1 }
+
+  /// Returns a row by its place.
+  func row(at index: Int) -> RowBytes { RowBytes(source: source, range: range(of: index)) }
+
+  private func range(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] - 1 }
+
+  /// Reads the key of a row.
+  func readKey(of index: Int, into key: inout OrderedKey) throws(StoreError) {
+    guard layout.readKey(of: range(of: index), in: source.bytes.span, into: &key) else {
+      throw source.damage(at: starts[index], "the row has no key")
+    }
+  }
+
+  // MARK: - By key
+
+  /// Returns the place of the row with a key.
+  ///
+  /// The first few are found by binary search; when there have been enough of them to pay for an
+  /// index of all keys, it is made.
+  func find(_ key: OrderedKey) throws(StoreError) -> Int? {
+    let keys = try state.withLock { (state) throws(StoreError) -> SlotTable? in
+      if let keys = state.keys { return keys }
+      state.searches += 1
+      guard state.searches > count / 32 else { return nil }
+      state.keys = try makeKeyIndex()
+      return state.keys
+    }
+    var scratch = OrderedKey()
+    guard let keys else {
+      let place = try firstRow { $0 >= key }
+      guard place < count else { return nil }
+      try readKey(of: place, into: &scratch)
+      return scratch == key ? place : nil
+    }
+    return keys.find(key.digest) { row in
+      layout.readKey(of: range(of: row), in: source.bytes.span, into: &scratch) && scratch == key
+    }
+  }
+
+  private func makeKeyIndex() throws(StoreError) -> SlotTable {
+    var slots = SlotTable(room: count)
+    var key = OrderedKey()
+    for row in 0..<count {
+      try readKey(of: row, into: &key)
+      slots.insert(row, hash: key.digest)
+    }
+    return slots
+  }
+
+  /// Returns the places of the rows whose keys start with a prefix.
+  func rows(startingWith prefix: OrderedKey) throws(StoreError) -> Range<Int> {
+    let start = try firstRow { $0 >= prefix }
+    let end = try firstRow { $0 >= prefix && !$0.hasPrefix(prefix) }
+    return start..<end
+  }
+
+  /// Returns the place of the first row whose key passes a test that no later key fails.
+  func firstRow(where test: (OrderedKey) -> Bool) throws(StoreError) -> Int {
+    var key = OrderedKey()
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      try readKey(of: middle, into: &key)
+      if test(key) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: - By group
+
+  /// Returns the places of the rows of a group, in ascending order.
+  func rows(of text: [UInt8], in group: RowGroup) -> ArraySlice<Int32> {
+    let bytes = source.bytes.span
+    let index = state.withLock { state in
+      if let known = state.groups[group] { return known }
+      let made = GroupIndex(rowCount: count, in: source.bytes.span) { row in
+        group.text(of: range(of: row), in: source.bytes.span)
+      }
+      state.groups[group] = made
+      return made
+    }
+    return index.rows(of: text, in: bytes)
+  }
+}
