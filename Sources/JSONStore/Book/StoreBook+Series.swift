@@ -16,18 +16,19 @@ extension StoreBook {
 extension TableSnapshot {
   /// Returns the highest number of a series among the documents of a table of headers.
   fileprivate func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
-    let base = try file.load()
-    var last = base.lastNumber(in: series)
-    var isLastGone = false
+    let lastOfBase = try file.load().lastNumber(in: series)
+    var last = 0
+    var isLastOfBaseGone = false
     for entry in overlay.entries(startingWith: OrderedKey()) {
       guard let number = series.number(ofDocument: entry.key) else { continue }
-      if entry.row == nil {
-        isLastGone = isLastGone || number == last
-      } else {
+      if entry.row != nil {
         last = max(last, number)
+      } else if number == lastOfBase {
+        isLastOfBaseGone = true
       }
     }
-    return isLastGone ? try lastNumberOfAll(in: series) : last
+    guard isLastOfBaseGone, last < lastOfBase else { return max(last, lastOfBase) }
+    return try lastNumberOfAll(in: series)
   }
 
   /// Returns the highest number by looking at every row.

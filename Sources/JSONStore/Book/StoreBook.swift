@@ -11,12 +11,17 @@ struct StoreBook: Book {
   /// The tables, in the order of `Table.allCases`.
   private(set) var tables: [TableSnapshot]
 
-  /// Makes the state of a manifest, before any group of the journal.
-  init(_ manifest: Manifest, tables: [TableSnapshot]) {
-    revision = manifest.revision
-    company = manifest.company
-    workDate = manifest.workDate
+  /// Makes a state of its tables, of which the one with the company is read at once.
+  init(revision: Int, tables: [TableSnapshot]) throws(StoreError) {
+    self.revision = revision
     self.tables = tables
+    let setup = tables[Table.setup.index]
+    guard let row = try setup.row(OrderedKey()) else {
+      throw StoreError(.read, setup.file.path, .damaged(Damage("the table has no row")))
+    }
+    let values = try Table.setup.decodeSetup(row)
+    company = values.company
+    workDate = values.workDate
   }
 
   private init(_ before: StoreBook, revision: Int, tables: [TableSnapshot]) {
@@ -24,6 +29,11 @@ struct StoreBook: Book {
     company = before.company
     workDate = before.workDate
     self.tables = tables
+  }
+
+  /// Returns the same state with tables into which its changes have been folded.
+  func folded(into tables: [TableSnapshot], revision: Int) -> StoreBook {
+    StoreBook(self, revision: revision, tables: tables)
   }
 
   /// Returns the state after further groups.

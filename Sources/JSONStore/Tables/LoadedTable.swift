@@ -1,4 +1,5 @@
 import Synchronization
+import TradeModel
 
 /// The rows of one table as they were at the last checkpoint.
 ///
@@ -9,6 +10,8 @@ final class LoadedTable: Sendable {
     var keys: SlotTable?
     var searches = 0
     var groups: [RowGroup: GroupIndex] = [:]
+    var groupSearches: [RowGroup: Int] = [:]
+    var lastNumbers: [NumberSeries: Int] = [:]
   }
 
   /// The table.
@@ -34,6 +37,18 @@ final class LoadedTable: Sendable {
   func row(at index: Int) -> RowBytes { RowBytes(source: source, range: range(of: index)) }
 
   private func range(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] - 1 }
+
+  /// Returns where some rows stand in the bytes, with the ends of their lines.
+  func byteRange(of places: Range<Int>) -> Range<Int> {
+    starts[places.lowerBound]..<starts[places.upperBound]
+  }
+
+  /// Returns the key of a row.
+  func key(of index: Int) throws(StoreError) -> OrderedKey {
+    var key = OrderedKey()
+    try readKey(of: index, into: &key)
+    return key
+  }
 
   /// Reads the key of a row.
   func readKey(of index: Int, into key: inout OrderedKey) throws(StoreError) {
@@ -81,14 +96,30 @@ final class LoadedTable: Sendable {
   /// Returns the places of the rows whose keys start with a prefix.
   func rows(startingWith prefix: OrderedKey) throws(StoreError) -> Range<Int> {
     let start = try firstRow { $0 >= prefix }
-    let end = try firstRow { $0 >= prefix && !$0.hasPrefix(prefix) }
+    // The rows are often few, so the end is sought in growing steps from the start.
+    var low = start
+    var step = 1
+    while low < count, try key(of: min(low + step, count) - 1).hasPrefix(prefix) {
+      low = min(low + step, count)
+      step *= 2
+    }
+    let end = try firstRow(from: low, to: min(low + step, count)) { !$0.hasPrefix(prefix) }
     return start..<end
   }
 
   /// Returns the place of the first row whose key passes a test that no later key fails.
-  func firstRow(where test: (OrderedKey) -> Bool) throws(StoreError) -> Int {
+  ///
+  /// - Parameters:
+  ///   - start: The first place to look at.
+  ///   - end: The place behind the last one to look at; none is behind the last row.
+  ///   - test: The test.
+  func firstRow(
+    from start: Int = 0,
+    to end: Int? = nil,
+    where test: (OrderedKey) -> Bool,
+  ) throws(StoreError) -> Int {
     var key = OrderedKey()
-    var (low, high) = (0, count)
+    var (low, high) = (start, end ?? count)
     while low < high {
       let middle = (low + high) / 2
       try readKey(of: middle, into: &key)
@@ -100,16 +131,43 @@ final class LoadedTable: Sendable {
   // MARK: - By group
 
   /// Returns the places of the rows of a group, in ascending order.
-  func rows(of text: [UInt8], in group: RowGroup) -> ArraySlice<Int32> {
-    let bytes = source.bytes.span
+  ///
+  /// - Parameters:
+  ///   - text: The text as it stands between its quotes in a row.
+  ///   - group: The group.
+  func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [Int] {
     let index = state.withLock { state in
-      if let known = state.groups[group] { return known }
+      if let known = state.groups[group] { return known as GroupIndex? }
+      state.groupSearches[group, default: 0] += 1
+      guard !group.isKeyPrefix || state.groupSearches[group, default: 0] > count / 32 else {
+        return nil
+      }
       let made = GroupIndex(rowCount: count, in: source.bytes.span) { row in
         group.text(of: range(of: row), in: source.bytes.span)
       }
       state.groups[group] = made
       return made
     }
-    return index.rows(of: text, in: bytes)
+    if let index { return index.rows(of: text, in: source.bytes.span).map(Int.init) }
+    var prefix = OrderedKey()
+    prefix.append(escapedText: text)
+    return Array(try rows(startingWith: prefix))
+  }
+
+  // MARK: - By number
+
+  /// Returns the highest number of a series in a table of headers; none is 0.
+  func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
+    try state.withLock { (state) throws(StoreError) -> Int in
+      if let known = state.lastNumbers[series] { return known }
+      var last = 0
+      var key = OrderedKey()
+      for row in 0..<count {
+        try readKey(of: row, into: &key)
+        last = max(last, series.number(ofDocument: key) ?? 0)
+      }
+      state.lastNumbers[series] = last
+      return last
+    }
   }
 }

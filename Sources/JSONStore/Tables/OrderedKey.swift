@@ -1,3 +1,5 @@
+import JSONText
+
 /// The key of a row as bytes whose order is the order of the rows in their table.
 ///
 /// A text stands as its UTF-8 bytes and a 0, which no code contains; a number as eight bytes with
@@ -14,6 +16,16 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   mutating func append(text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
     bytes.append(0)
+  }
+
+  /// Adds a text with the escapes that it has between quotes.
+  mutating func append(escapedText text: [UInt8]) {
+    if text.contains(UInt8(ascii: "\\")) {
+      let string = JSONString(range: text.indices, hasEscapes: true, isASCII: false)
+      append(text: string.decoded(in: text.span))
+    } else {
+      append(text: text)
+    }
   }
 
   /// Adds a text that stands in some bytes.

@@ -30,6 +30,14 @@ enum RowGroup: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether the text is the first part of the rows' keys, so that a group's rows lie together.
+  var isKeyPrefix: Bool {
+    switch self {
+    case .salesLinesByItem, .purchaseLinesByItem, .purchaseLinesBySale: false
+    default: true
+    }
+  }
+
   private static let item = Array("item".utf8)
   private static let type = Array("type".utf8)
   private static let number = Array("no".utf8)
