@@ -44,8 +44,7 @@ struct KeyedChange {
           key: place.key,
           before: change.before,
           row: change.after.map { after in
-            json.reset()
-            place.table.encode(after, to: &json)
+            Table.encode(after, to: &json)
             return json.bytes
           },
         )

@@ -71,7 +71,8 @@ extension Store {
     let (source, group) = encoder.finish(path: journal.file.path, at: journal.end)
     let next = try state.applying([group])
     do throws(StoreError) {
-      try journal.file.write(source.bytes.span, at: journal.end)
+      let bytes = source.bytes
+      try journal.file.write(bytes.span, at: journal.end)
     } catch {
       try takeBack(error)
     }

@@ -3,10 +3,8 @@ package import TradeModel
 
 /// What a new store starts with.
 package struct StoreContents: Sendable {
-  /// The company.
-  package var company = Company()
-  /// The work date that the book proposes.
-  package var workDate: CalendarDate?
+  /// The company and the work date.
+  package var setup = Setup()
   /// The records, in any order, no key twice.
   package var records: [Record] = []
 
@@ -14,9 +12,8 @@ package struct StoreContents: Sendable {
   package init() {}
 
   /// Makes contents.
-  package init(company: Company, workDate: CalendarDate?, records: [Record]) {
-    self.company = company
-    self.workDate = workDate
+  package init(setup: Setup, records: [Record]) {
+    self.setup = setup
     self.records = records
   }
 }
@@ -119,12 +116,13 @@ private struct StoreCreation {
   }
 
   private static func writeTables(
-    _ records: [Record],
+    _ contents: StoreContents,
     in folder: any Folder,
   ) throws(StoreError) -> [Table: TableSummary] {
     var builders = Table.allCases.map { TableBuilder($0) }
     var json = JSONWriter()
-    for record in records { builders[record.table.index].add(record, &json) }
+    builders[Table.setup.index].add(RowCoding.encode(contents.setup), OrderedKey())
+    for record in contents.records { builders[record.table.index].add(record, &json) }
     var summaries: [Table: TableSummary] = [:]
     for builder in builders {
       let file = try folder.makeFile(builder.table.fileName)

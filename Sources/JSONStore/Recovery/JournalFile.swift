@@ -41,9 +41,10 @@ struct JournalFile: Sendable {
         .damaged(Damage("the journal is gone")),
       )
     }
-    let source = ByteSource(path: file.path, bytes: try file.readAll())
-    guard let lineEnd = source.bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let header = JournalHeader(at: 0..<lineEnd, in: source.bytes.span)
+    let bytes = try file.readAll()
+    let source = ByteSource(path: file.path, bytes: bytes)
+    guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let header = JournalHeader(at: 0..<lineEnd, in: bytes.span)
     else { throw source.damage(at: 0, "the journal has no header") }
     guard header == JournalHeader(manifest) else {
       throw source.damage(at: 0, "the journal does not belong to \(Manifest.fileName)")

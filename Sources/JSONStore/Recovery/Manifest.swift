@@ -120,7 +120,7 @@ struct Manifest: Sendable {
       var object = try json.openObject(keys, in: text)
       while let key = try json.nextKey(&object, keys, in: text) {
         guard case .known(let index) = key else {
-          unknown = unknown ?? json.keyRange.lowerBound
+          unknown = unknown ?? json.key.quoted.lowerBound
           try json.skipValue(in: text)
           continue
         }

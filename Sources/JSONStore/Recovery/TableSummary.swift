@@ -10,7 +10,7 @@ struct TableSummary: Hashable, Sendable {
   let checksum: Checksum
 
   /// The summary of a table without rows.
-  static let empty = TableSummary(rows: 0, bytes: 0, checksum: Checksum(of: [].span))
+  static let empty = TableSummary(rows: 0, bytes: 0, checksum: Checksum(XXH64().digest()))
 
   private static let keys = JSONKeys(["rows", "bytes", "xxh64"])
 

@@ -27,7 +27,7 @@ final class LoadedTable: Sendable {
     self.table = table
     self.source = source
     layout = table.keyLayout
-    starts = lineStarts(of: source.bytes.span, expecting: expectedRows)
+    starts = lineStarts(of: source.bytes, expecting: expectedRows)
   }
 
   /// The count of rows.
@@ -52,7 +52,8 @@ final class LoadedTable: Sendable {
 
   /// Reads the key of a row.
   func readKey(of index: Int, into key: inout OrderedKey) throws(StoreError) {
-    guard layout.readKey(of: range(of: index), in: source.bytes.span, into: &key) else {
+    let bytes = source.bytes
+    guard layout.readKey(of: range(of: index), in: bytes.span, into: &key) else {
       throw source.damage(at: starts[index], "the row has no key")
     }
   }
@@ -78,8 +79,10 @@ final class LoadedTable: Sendable {
       try readKey(of: place, into: &scratch)
       return scratch == key ? place : nil
     }
+    let bytes = source.bytes
+    let span = bytes.span
     return keys.find(key.digest) { row in
-      layout.readKey(of: range(of: row), in: source.bytes.span, into: &scratch) && scratch == key
+      layout.readKey(of: range(of: row), in: span, into: &scratch) && scratch == key
     }
   }
 
@@ -136,19 +139,19 @@ final class LoadedTable: Sendable {
   ///   - text: The text as it stands between its quotes in a row.
   ///   - group: The group.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [Int] {
+    let bytes = source.bytes
+    let span = bytes.span
     let index = state.withLock { state in
       if let known = state.groups[group] { return known as GroupIndex? }
       state.groupSearches[group, default: 0] += 1
       guard !group.isKeyPrefix || state.groupSearches[group, default: 0] > count / 32 else {
         return nil
       }
-      let made = GroupIndex(rowCount: count, in: source.bytes.span) { row in
-        group.text(of: range(of: row), in: source.bytes.span)
-      }
+      let made = GroupIndex(rowCount: count, in: span) { group.text(of: range(of: $0), in: span) }
       state.groups[group] = made
       return made
     }
-    if let index { return index.rows(of: text, in: source.bytes.span).map(Int.init) }
+    if let index { return index.rows(of: text, in: span).map(Int.init) }
     var prefix = OrderedKey()
     prefix.append(escapedText: text)
     return Array(try rows(startingWith: prefix))
@@ -158,16 +161,12 @@ final class LoadedTable: Sendable {
 
   /// Returns the highest number of a series in a table of headers; none is 0.
   func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
-    try state.withLock { (state) throws(StoreError) -> Int in
-      if let known = state.lastNumbers[series] { return known }
-      var last = 0
-      var key = OrderedKey()
-      for row in 0..<count {
-        try readKey(of: row, into: &key)
-        last = max(last, series.number(ofDocument: key) ?? 0)
-      }
-      state.lastNumbers[series] = last
-      return last
+    if let known = state.withLock({ $0.lastNumbers[series] }) { return known }
+    var last = 0
+    for row in try rows(startingWith: series.keyPrefix) {
+      last = max(last, series.number(ofDocument: try key(of: row)) ?? 0)
     }
+    state.withLock { $0.lastNumbers[series] = last }
+    return last
   }
 }

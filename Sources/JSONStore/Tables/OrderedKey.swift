@@ -1,5 +1,3 @@
-import JSONText
-
 /// The key of a row as bytes whose order is the order of the rows in their table.
 ///
 /// A text stands as its UTF-8 bytes and a 0, which no code contains; a number as eight bytes with
@@ -21,8 +19,9 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Adds a text with the escapes that it has between quotes.
   mutating func append(escapedText text: [UInt8]) {
     if text.contains(UInt8(ascii: "\\")) {
-      let string = JSONString(range: text.indices, hasEscapes: true, isASCII: false)
-      append(text: string.decoded(in: text.span))
+      let quote = [UInt8(ascii: "\"")]
+      let quoted = quote + text + quote
+      append(text: unescaped(quoted.indices, in: quoted.span))
     } else {
       append(text: text)
     }

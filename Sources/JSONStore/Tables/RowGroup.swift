@@ -65,15 +65,16 @@ enum RowGroup: Int, CaseIterable, Hashable, Sendable {
     return nil
   }
 
-  /// Returns the number of the item that a document's line is about: `"type":"item","no":"…"`.
+  /// Returns the number of the item that a document's line is about.
+  ///
+  /// A line about something else starts with its type, which a line about an item leaves out.
   private static func itemOfLine(_ row: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
     var cursor = FieldCursor(object: row)
     while cursor.next(in: bytes) {
-      guard cursor.isNamed(type, in: bytes) else { continue }
-      guard equals(bytes, cursor.text(in: bytes), item), cursor.next(in: bytes),
-        cursor.isNamed(number, in: bytes)
-      else { return nil }
-      return cursor.text(in: bytes)
+      if cursor.isNamed(number, in: bytes) { return cursor.text(in: bytes) }
+      if cursor.isNamed(type, in: bytes), !equals(bytes, cursor.text(in: bytes), item) {
+        return nil
+      }
     }
     return nil
   }

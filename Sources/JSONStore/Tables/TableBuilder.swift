@@ -16,13 +16,16 @@ struct TableBuilder {
   ///
   /// - Parameter json: A writer to use, whose text is lost.
   mutating func add(_ record: Record, _ json: inout JSONWriter) {
-    json.reset()
-    table.encode(record, to: &json)
-    let key = OrderedKey(of: record)
-    let range = bytes.count..<bytes.count + json.bytes.count + 1
+    Table.encode(record, to: &json)
+    add(json.bytes, OrderedKey(of: record))
+  }
+
+  /// Adds a row with its key.
+  mutating func add(_ row: [UInt8], _ key: OrderedKey) {
+    let range = bytes.count..<bytes.count + row.count + 1
     if let last = rows.last, last.key >= key { isSorted = false }
     rows.append((key, range))
-    bytes.append(contentsOf: json.bytes)
+    bytes.append(contentsOf: row)
     bytes.append(UInt8(ascii: "\n"))
   }
 

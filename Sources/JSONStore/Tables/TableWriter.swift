@@ -70,10 +70,11 @@ struct TableWriter {
   }
 
   private mutating func flush() throws(StoreError) {
-    hash.update(buffer.span)
-    try file.write(buffer.span, at: written)
-    written += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    let piece = buffer
+    buffer = []
+    hash.update(piece.span)
+    try file.write(piece.span, at: written)
+    written += piece.count
   }
 
   private consuming func finish() throws(StoreError) -> TableSummary {
