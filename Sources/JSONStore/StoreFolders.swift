@@ -27,7 +27,11 @@ struct StoreFolders: Sendable {
       throw StoreError(.open, "\(path)/\(Self.tablesName)", .damaged(Damage("the folder is gone")))
     }
     guard let journals = try root.folder(Self.journalsName) else {
-      throw StoreError(.open, "\(path)/\(Self.journalsName)", .damaged(Damage("the folder is gone")))
+      throw StoreError(
+        .open,
+        "\(path)/\(Self.journalsName)",
+        .damaged(Damage("the folder is gone"))
+      )
     }
     self.init(root: root, tables: tables, journals: journals)
   }

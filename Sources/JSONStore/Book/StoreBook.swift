@@ -153,13 +153,19 @@ extension StoreBook {
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
     let key = OrderedKey(id)
     guard let header = try one(.salesHeaders, key, \.salesHeader) else { return nil }
-    return SalesDocument(header: header, lines: try all(.salesLines, startingWith: key, \.salesLine))
+    return SalesDocument(
+      header: header,
+      lines: try all(.salesLines, startingWith: key, \.salesLine)
+    )
   }
 
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
     let key = OrderedKey(id)
     guard let header = try one(.purchaseHeaders, key, \.purchaseHeader) else { return nil }
-    return PurchaseDocument(header: header, lines: try all(.purchaseLines, startingWith: key, \.purchaseLine))
+    return PurchaseDocument(
+      header: header,
+      lines: try all(.purchaseLines, startingWith: key, \.purchaseLine)
+    )
   }
 
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {

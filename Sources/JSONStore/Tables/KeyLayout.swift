@@ -23,9 +23,11 @@ struct KeyLayout: Sendable {
     var cursor = FieldCursor(object: row)
     var next = 0
     while next < fields.count, cursor.next(in: bytes) {
-      guard let found = (next..<fields.count).first(where: { index in
-        cursor.isNamed(fields[index].name, in: bytes)
-      }) else { continue }
+      guard
+        let found = (next..<fields.count).first(where: { index in
+          cursor.isNamed(fields[index].name, in: bytes)
+        })
+      else { continue }
       guard appendBlanks(next..<found, to: &key) else { return false }
       next = found + 1
       if fields[found].isNumber {

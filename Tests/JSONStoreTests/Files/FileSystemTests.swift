@@ -171,7 +171,12 @@ import Testing
 
   @Test func `an error of the system says what was tried, on what, and why`() throws {
     try inFolder(of: .posix) { folder in
-      let file = try #require(try { _ = try folder.makeFile("a"); return try folder.file("a", .read) }())
+      let file = try #require(
+        try {
+          _ = try folder.makeFile("a")
+          return try folder.file("a", .read)
+        }()
+      )
       let error = #expect(throws: StoreError.self) { try write("x", to: file) }
       #expect(error?.operation == .write)
       #expect(error?.path == "\(folder.path)/a")

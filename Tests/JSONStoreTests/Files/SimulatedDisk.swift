@@ -59,7 +59,9 @@ struct SimulatedDisk: Sendable {
   }
 
   func folder(_ number: Int) -> FolderNode {
-    guard case .folder(let folder)? = nodes[number] else { preconditionFailure("this is no folder") }
+    guard case .folder(let folder)? = nodes[number] else {
+      preconditionFailure("this is no folder")
+    }
     return folder
   }
 

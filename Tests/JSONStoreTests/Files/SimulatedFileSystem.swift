@@ -107,8 +107,11 @@ private struct SimulatedFolder: Folder {
   func entries() throws(StoreError) -> [FolderEntry] {
     try system.perform(.list, path) { (state) throws(StoreError) in
       state.disk.folder(node).written.sorted { $0.key < $1.key }.map { name, number in
-        if case .file = state.disk.nodes[number] { FolderEntry(name: name, kind: .file) }
-        else { FolderEntry(name: name, kind: .folder) }
+        if case .file = state.disk.nodes[number] {
+          FolderEntry(name: name, kind: .file)
+        } else {
+          FolderEntry(name: name, kind: .folder)
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
-@testable import JSONStore
 import TestSupport
 import Testing
+
+@testable import JSONStore
 
 // The hash is internal to the store; `xxhsum -H64` gives the expected values.
 
