@@ -31,13 +31,13 @@ package func render(
 /// Writes a page in a style made for people.
 func render(_ page: Page, style: RenderStyle) -> String {
   let styling: Styling = style.colour ? .terminal : .plain
-  return switch style.format {
-  case .vertical: VerticalWriter(styling: styling).write(page)
-  case .markdown: MarkdownWriter().write(page)
-  case .plain: TextWriter(hasRules: false, width: nil, styling: .plain).write(page)
-  case .table, .json, .csv:
-    TextWriter(hasRules: true, width: style.width, styling: styling).write(page)
-  }
+  let writer =
+    switch style.format {
+    case .markdown, .plain: TextWriter(form: .plain, width: nil, styling: .plain)
+    case .vertical: TextWriter(form: .vertical, width: nil, styling: styling)
+    case .table, .json, .csv: TextWriter(form: .ruled, width: style.width, styling: styling)
+    }
+  return style.format == .markdown ? MarkdownWriter().write(page) : writer.write(page)
 }
 
 private func value(of notices: [Notice]) -> FieldValue {

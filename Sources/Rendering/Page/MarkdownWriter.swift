@@ -13,6 +13,8 @@ struct MarkdownWriter {
     case .fields(let fields):
       fields.map { "- **\($0.label)**: \(Self.escaped($0.value))\n" }.joined()
     case .notes(let notes): notes.map { "- \(Self.escaped($0.text))\n" }.joined()
+    case .terms(let terms): terms.map { "- `\($0.label)`: \($0.value)\n" }.joined()
+    case .paragraph(let text): "\(text)\n"
     case .table(let table): text(of: table)
     }
   }

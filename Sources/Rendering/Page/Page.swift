@@ -8,6 +8,10 @@ struct Page {
     case fields([Field])
     /// Rows of values.
     case table(Table)
+    /// Words and statements with what they mean.
+    case terms([Field])
+    /// Prose, with statements in backquotes; never data.
+    case paragraph(String)
     /// Sentences below what stands before them.
     case notes([Note])
   }
@@ -47,6 +51,12 @@ struct Page {
       blocks.append(.fields(filled.map { Field(label: $0.key, value: $0.value) }))
     }
   }
+
+  /// Adds words with what they mean.
+  mutating func terms(_ terms: [Field]) { blocks.append(.terms(terms)) }
+
+  /// Adds prose.
+  mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
 
   /// Adds a table.
   mutating func table<Row>(
