@@ -1,6 +1,7 @@
 package import CommandLanguage
 import Diagnostics
 package import JSONStore
+import Rendering
 package import Session
 package import TradeModel
 
@@ -185,7 +186,7 @@ package struct Shell {
       reporter.style.format = format.value
       reporter.showDone(statement.name)
     case .echo(let text):
-      reporter.showEcho(text, of: statement.name)
+      reporter.showText(text, of: statement.name)
     case .help(let topic):
       return help(topic, of: statement, in: place)
     case .quit:
@@ -205,19 +206,20 @@ package struct Shell {
     of statement: Statement,
     in place: StatementPlace,
   ) -> Flow {
-    guard let text = helpText(topic?.value) else {
+    do {
+      reporter.showHelp(try HelpPage(topic?.value), of: statement.name)
+      return .goOn
+    } catch {
       let range = topic?.range ?? statement.range
-      reporter.show(unknownTopicDiagnostic(topic?.value ?? "", at: range), of: statement, in: place)
+      reporter.show(Rendering.diagnostic(for: error, at: range), of: statement, in: place)
       return .failed(.statementFailed)
     }
-    reporter.showHelp(text, of: statement.name)
-    return .goOn
   }
 
   private mutating func warnOfUncommittedEdits() {
     let edits = workspace.uncommittedEdits
     guard edits > 0 else { return }
-    reporter.show(uncommittedEditsDiagnostic(edits, document: workspace.prompt.document))
+    reporter.show(uncommittedEditsDiagnostic(edits, document: workspace.openDocument))
   }
 }
 
@@ -256,4 +258,9 @@ private struct ScriptTally {
 /// Returns a count with its word: `1 statement`, `2 statements`.
 private func statements(_ count: Int) -> String {
   count == 1 ? "1 statement" : "\(count) statements"
+}
+
+extension Statement {
+  /// What the statement is called in JSON: `plan orders`.
+  var name: String { StatementTable.name(of: action.form) }
 }

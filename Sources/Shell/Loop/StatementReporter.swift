@@ -38,6 +38,16 @@ struct StatementReporter {
     for notice in step.notices { ports.tell("note: \(sentence(for: notice))\n") }
   }
 
+  /// Shows the text of `echo`.
+  func showText(_ text: String, of name: String) {
+    ports.output.write(renderText(text, statementName: name, style: style))
+  }
+
+  /// Shows a page of the help.
+  func showHelp(_ page: HelpPage, of name: String) {
+    ports.output.write(renderHelp(page, statementName: name, style: style))
+  }
+
   /// Shows that a statement of the shell itself succeeded, where each statement has its object.
   func showDone(_ name: String) {
     guard style.format == .json else { return }

@@ -47,13 +47,3 @@ func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {
     headline: "\(counted) of \(document) not committed, so nothing of it was written",
   )
 }
-
-/// Returns what an unknown topic of `help` becomes when it is shown.
-func unknownTopicDiagnostic(_ topic: String, at range: SourceRange) -> Diagnostic {
-  Diagnostic(
-    code: "unknown-topic",
-    headline: "there is no help on '\(topic)'",
-    range: range,
-    help: "help",
-  )
-}
