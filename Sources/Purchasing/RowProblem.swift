@@ -52,12 +52,16 @@ package enum RowRule: Error, Hashable, Sendable {
   case dropShipmentQuantity(outstanding: Quantity)
   /// The unit of a drop shipment is not the sales line's unit (M17).
   case dropShipmentUnit(UnitCode?)
+  /// Nothing of the item may be reserved for this sales line (PO-45).
+  case reserveNotAllowed(ItemCode)
   /// The line of the sale is neither an item nor a comment (PI-8, M25).
   case lineTypeNotSupported(LineSubject)
   /// A quantity is below zero where none may be.
   case quantityBelowZero(Quantity)
   /// A quantity is below what has been received already.
   case quantityBelowReceived(received: Quantity)
+  /// A quantity is below what is reserved on the line for sales lines that it does not name.
+  case quantityBelowReserved(reserved: Quantity)
   /// The line has been received in part, so it cannot be removed.
   case lineReceived(received: Quantity)
   /// A figure does not fit into the range of its field.
