@@ -48,7 +48,8 @@ package struct RandomBook: Sendable {
       sales.append(salesOrder("SO\(number)", items))
     }
     if features.hasUnplannedDemand, random.chance(1, in: 3) { sales.append(salesReturn(items)) }
-    var purchases = [PurchaseDocument.sample("PO1", lines: purchaseLines(items))]
+    let bought = purchaseLines(items) + dropShipmentPurchases(sales)
+    var purchases = [PurchaseDocument.sample("PO1", lines: bought)]
     if features.hasUnplannedDemand, random.chance(1, in: 4) {
       purchases.append(.sample("PR1", kind: .returnOrder, lines: purchaseLines(items)))
     }
@@ -179,20 +180,37 @@ package struct RandomBook: Sendable {
       if features.hasReservations, random.chance(1, in: 4) {
         line.reserved = part(of: line.outstanding)
       }
-      if features.hasDropShipments, random.chance(1, in: 6) {
-        line.isDropShipment = true
-        line.sales = SalesReference(
-          document: random.pick(["SO1", "SO2"]),
-          line: random.pick([10_000, 20_000]),
-          quantity: line.quantity,
-        )
-      }
       if features.hasUnplannedDemand, random.chance(1, in: 10) {
         line.quantity = -line.quantity
         (line.received, line.reserved) = (.zero, .zero)
       }
       return line
     }
+  }
+
+  /// Buys some of the drop shipments, with or without reserving, on any day.
+  private mutating func dropShipmentPurchases(_ sales: [SalesDocument]) -> [PurchaseLine] {
+    var purchases: [PurchaseLine] = []
+    for line in sales.flatMap(\.lines) where line.isDropShipment && line.outstanding > .zero {
+      guard let item = line.subject.item, random.chance(1, in: 3) else { continue }
+      purchases.append(
+        .line(
+          item: item,
+          quantity: line.outstanding,
+          unit: line.unit,
+          variant: line.variant,
+          location: line.location,
+          expectedReceiptDate: day(),
+          isDropShipment: true,
+          sales: SalesReference(
+            document: line.document.number,
+            line: line.number,
+            quantity: line.outstanding
+          ),
+        )
+      )
+    }
+    return purchases
   }
 
   private mutating func inventory(_ items: [Item]) -> [InventoryEntry] {
