@@ -22,7 +22,7 @@ final class DescriptorSink: OutputSink {
   func flush() {
     var sent = 0
     while sent < buffer.count, !isClosed {
-      let count = buffer[sent...].withUnsafeBytes { bytes in
+      let count = unsafe buffer[sent...].withUnsafeBytes { bytes in
         // The bytes are only read, and not kept.
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
       }
