@@ -33,11 +33,12 @@ package struct Completion: Hashable, Sendable {
   }
 }
 
-/// Returns what could be typed at a cursor, found by parsing up to it.
+/// Finds what could be typed at a cursor, by parsing up to it.
 ///
 /// - Parameters:
 ///   - text: What has been typed.
 ///   - cursor: The offset of the cursor in UTF-8; what lies behind it is not looked at.
+/// - Returns: The words and values that fit, and what has been typed of them.
 package func completions(of text: String, at cursor: Int) -> Completion {
   let bytes = text.utf8
   let offset = max(0, min(cursor, bytes.count))

@@ -12,41 +12,17 @@ struct CompletionFinder {
 
   mutating func find() -> Completion {
     let isUnderstood = parseToCursor()
-    let end = parser.lexer.bytes.count
-    let token = parser.current
-    var range = token.kind == .cursor ? token.range : SourceRange(end, end)
-    let adjoins =
-      parser.previous.end == end && !parser.previous.kind.endsStatement
-      && (parser.previous.kind == .text || parser.previous.kind == .closeParenthesis)
-    guard isUnderstood, !adjoins, !parser.lexer.endsInComment else {
+    let range = replaceRange
+    guard isUnderstood, !adjoinsValue, !parser.lexer.endsInComment else {
       return Completion(replaceRange: range, candidates: [])
     }
-    var words: [Completion.Candidate]
-    if parser.expected.contains(.topic) {
-      range = SourceRange(min(helpStart(), range.start), end)
-      words = HelpPage.names.map { .word($0, note: note(ofTopic: $0)) }
-    } else {
-      words = parser.expected.contains(.statement) ? firstWords() : []
-      words += parser.expected.keywords.map { .word($0.text, note: note(of: $0)) }
-      words += valueWords()
-    }
     let typed = parser.lexer.string(range.start, range.end).lowercased()
-    let fitting = words.filter { candidate in
-      guard case .word(let word, _) = candidate else { return true }
-      return word.hasPrefix(typed)
-    }
-    let asked = Slot.allCases.filter { parser.expected.contains($0) && !Self.isSpeltOut($0) }
     return Completion(
       replaceRange: range,
-      candidates: fitting + asked.map { .slot($0) },
+      candidates: words(beginning: typed) + slots,
       statement: parser.form.map { StatementTable.name(of: $0) },
       comparedField: parser.comparedField,
     )
-  }
-
-  /// Whether the words of a slot are known here, so that nobody else has to look them up.
-  private static func isSpeltOut(_ slot: Slot) -> Bool {
-    slot == .statement || slot == .operator || slot == .topic
   }
 
   /// Parses up to the end of the text.
@@ -76,60 +52,69 @@ struct CompletionFinder {
     }
   }
 
-  // MARK: - Words and notes
+  // MARK: - Where
 
-  private func firstWords() -> [Completion.Candidate] {
-    var words: [String] = []
-    for entry in StatementTable.entries {
-      let first = String(entry.name.prefix { $0 != " " })
-      if !words.contains(first) { words.append(first) }
-    }
-    return words.map { .word($0, note: Self.note(ofFixedWords: $0)) }
+  /// What the cursor touches; all words of a help topic count as one.
+  private var replaceRange: SourceRange {
+    let end = parser.lexer.bytes.count
+    let touched = parser.current.kind == .cursor ? parser.current.range : SourceRange(end, end)
+    guard parser.expected.contains(.topic) else { return touched }
+    var lexer = parser.lexer
+    lexer.position = start
+    _ = lexer.next()
+    return SourceRange(min(lexer.next().start, touched.start), end)
   }
 
-  /// The operators, and the truths where a value is compared.
-  private func valueWords() -> [Completion.Candidate] {
-    var words: [Completion.Candidate] = []
-    if parser.expected.contains(.operator) {
-      for sign in InfixOperator.allCases { words.append(.word(sign.rawValue, note: sign.note)) }
-      words.append(.word(Keyword.round.text, note: Keyword.round.note))
+  /// Whether the cursor touches a quote or a bracket, behind which a blank is missing.
+  private var adjoinsValue: Bool {
+    let previous = parser.previous
+    return previous.end == parser.lexer.bytes.count
+      && (previous.kind == .text || previous.kind == .closeParenthesis)
+  }
+
+  // MARK: - What
+
+  /// The values that have to be looked up in the book, or on the disk.
+  private var slots: [Completion.Candidate] {
+    Slot.allCases.compactMap { slot in
+      switch slot {
+      case .statement, .operator, .topic: nil
+      default: parser.expected.contains(slot) ? .slot(slot) : nil
+      }
     }
-    if parser.expected.contains(.value), parser.comparedField != nil {
-      for truth in [Keyword.true, .false] { words.append(.word(truth.text, note: truth.note)) }
+  }
+
+  private func words(beginning typed: String) -> [Completion.Candidate] {
+    let expected = parser.expected
+    if expected.contains(.topic) {
+      return HelpPage.names.filter { $0.hasPrefix(typed) }
+        .map { .word($0, note: HelpPage.note(of: $0)) }
+    }
+    var words: [Completion.Candidate] = []
+    func offer(_ word: String, _ note: @autoclosure () -> String) {
+      if word.hasPrefix(typed) { words.append(.word(word, note: note())) }
+    }
+    if expected.contains(.statement) {
+      for word in StatementTable.firstWords { offer(word, HelpPage.note(of: word)) }
+    }
+    for keyword in expected.keywords { offer(keyword.text, note(of: keyword)) }
+    if expected.contains(.operator) {
+      for sign in InfixOperator.allCases { offer(sign.rawValue, sign.note) }
+      offer(Keyword.round.text, Keyword.round.note)
+    }
+    if expected.contains(.value), parser.comparedField != nil {
+      for truth in [Keyword.true, .false] { offer(truth.text, truth.note) }
     }
     return words
   }
 
-  /// Returns a note for a word: what it does at the start of a statement, or what it means later.
+  /// Returns a note for a word: which statement it makes, or what it means in one.
   private func note(of keyword: Keyword) -> String {
     guard parser.form == nil else { return keyword.note }
     let typed = parser.lexer.string(start, parser.current.start).lowercased()
     var words = typed.split(whereSeparator: \.isWhitespace).map { String($0) }
     if words.first == "list" { words.removeAll { $0 == "all" } }
-    return Self.note(ofFixedWords: (words + [keyword.text]).joined(separator: " "))
-  }
-
-  private func note(ofTopic name: String) -> String {
-    HelpTopic.all.first { $0.name == name }?.summary ?? Self.note(ofFixedWords: name)
-  }
-
-  /// Returns what a statement does, or the words that can follow where several begin alike.
-  private static func note(ofFixedWords words: String) -> String {
-    let entries = StatementTable.entries
-    if let entry = entries.first(where: { $0.name == words }) { return entry.summary }
-    var next: [String] = []
-    for entry in entries where entry.name.hasPrefix(words + " ") {
-      let word = String(entry.name.dropFirst(words.count + 1).prefix { $0 != " " })
-      if !next.contains(word) { next.append(word) }
-    }
-    return next.joined(separator: ", ")
-  }
-
-  /// Returns where the topic behind `help` starts.
-  private func helpStart() -> Int {
-    var lexer = parser.lexer
-    lexer.position = start
-    _ = lexer.next()
-    return lexer.next().start
+    let note = HelpPage.note(of: (words + [keyword.text]).joined(separator: " "))
+    return note.isEmpty ? keyword.note : note
   }
 }

@@ -31,16 +31,30 @@ package enum HelpPage: Hashable, Sendable {
     }
   }
 
-  /// Everything that help can be asked for, in the order of the help.
+  /// Everything that help can be asked for: first words, whole names, topics.
   package static let names: [String] = {
     var names: [String] = []
     for entry in StatementTable.entries {
-      let first = words(entry.name).prefix(1).joined()
+      let first = String(entry.name.prefix { $0 != " " })
       if !names.contains(first) { names.append(first) }
       if !names.contains(entry.name) { names.append(entry.name) }
     }
     return names + HelpTopic.all.map(\.name)
   }()
+
+  /// Returns a few words on one of the names; blank when it is none.
+  ///
+  /// For first words that several statements share these are the words that can follow.
+  package static func note(of name: String) -> String {
+    if let topic = HelpTopic.all.first(where: { $0.name == name }) { return topic.summary }
+    if let entry = StatementTable.entries.first(where: { $0.name == name }) { return entry.summary }
+    var next: [String] = []
+    for entry in StatementTable.entries where entry.name.hasPrefix(name + " ") {
+      let word = String(entry.name.dropFirst(name.count + 1).prefix { $0 != " " })
+      if !next.contains(word) { next.append(word) }
+    }
+    return next.joined(separator: ", ")
+  }
 
   private static func words(_ text: String) -> [String] {
     text.lowercased().split(whereSeparator: \.isWhitespace).map { String($0) }

@@ -15,6 +15,16 @@ package enum StatementTable {
   /// Returns the fixed first words of a form.
   package static func name(of form: StatementForm) -> String { entry(of: form).name }
 
+  /// The first words of all statements, each once, in the order of the help.
+  package static let firstWords: [String] = {
+    var words: [String] = []
+    for entry in entries {
+      let first = String(entry.name.prefix { $0 != " " })
+      if !words.contains(first) { words.append(first) }
+    }
+    return words
+  }()
+
   /// What is said of the rows that a statement works on.
   static let scopeDetails = """
     Without `on` it works on the selected rows; with nothing selected, on the only row shown. With \

@@ -4,11 +4,12 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, select, set, pick, vendors, add, remove
+  case status, list, show, open, close, plan, select, set, pick, add, remove
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
   // What they are about.
-  case sales, purchase, order, orders, invoice, invoices, item, items, vendor, customer, customers
-  case comment, qty, reserve, cost, discount, date, description, variant, location, unit
+  case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
+  case customer, customers, comment
+  case variant, location, qty, unit, reserve, cost, discount, date, description
   // Which of it.
   case all, none, selected, unavailable, valid, on, off, `where`, sort, by, desc, limit
   // Expressions.
@@ -48,14 +49,14 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   private static let texts: [String] = allCases.map { String(describing: $0) }
 
   /// The most bytes that a key holds.
-  private static let lengthLimit = 16
+  private static let lengthLimit = 15
 
   private static let index: [(key: UInt128, keyword: Keyword)] =
     allCases.map { (key(of: ArraySlice($0.text.utf8)), $0) }.sorted { $0.0 < $1.0 }
 
-  /// Returns the bytes as one number, with the letters A to Z in lower case.
+  /// Returns the bytes behind a one as one number, with the letters A to Z in lower case.
   private static func key(of bytes: ArraySlice<UInt8>) -> UInt128 {
-    bytes.reduce(0) { key, byte in
+    bytes.reduce(1) { key, byte in
       let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
       return key << 8 | UInt128(isUpper ? byte | 0x20 : byte)
     }

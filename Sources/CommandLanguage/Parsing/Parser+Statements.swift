@@ -74,9 +74,10 @@ extension Parser {
 
   private func unknownStatement() -> Failure {
     let heads = StatementHeads.standard.nodes[0].next.map(\.word.text)
-    let word = typed(current)
+    let run = Token(kind: .word, start: current.start, end: lexer.runEnd(from: current.start))
+    let word = typed(run)
     let near = NameSuggestion.nearest(to: word, among: heads)
-    return Located(.unknownStatement(word, suggestion: near), at: current.range)
+    return Located(.unknownStatement(word, suggestion: near), at: run.range)
   }
 
   // MARK: - Looking around
@@ -112,7 +113,27 @@ extension Parser {
 
   private mutating func documentName() throws(Failure) -> DocumentName {
     let kind = try documentKind()
-    return DocumentName(kind: kind, number: try number(.document))
+    expected.insert(slot: .document)
+    let words = expected
+    let number = try number(.document)
+    if kind == nil, !current.kind.endsStatement {
+      try refuseMisspelt(number, insteadOf: words)
+    }
+    return DocumentName(kind: kind, number: number)
+  }
+
+  /// Refuses a number that more follows, when it is near to a word that more could follow.
+  private func refuseMisspelt(
+    _ number: Ranged<String>,
+    insteadOf words: ExpectationSet,
+  ) throws(Failure) {
+    let near = NameSuggestion.nearest(to: number.value, among: words.keywords.map(\.text))
+    guard let near else { return }
+    let found = Found.word(lexer.string(number.range.start, number.range.end))
+    throw Located(
+      .unexpected(found, expected: words.list, suggestion: near),
+      at: number.range,
+    )
   }
 
   private mutating func documentKind() throws(Failure) -> DocumentKind? {
@@ -217,12 +238,14 @@ extension Parser {
 
   private mutating func steps() throws(Failure) -> Int {
     expected.insert(slot: .count)
+    expected.insertEnd()
     guard !current.kind.endsStatement else { return 1 }
     return try count(from: 1, to: SyntaxLimits.count)
   }
 
   private mutating func optionalDate() throws(Failure) -> Ranged<DateLiteral>? {
     expected.insert(slot: .date)
+    expected.insertEnd()
     guard !current.kind.endsStatement else { return nil }
     return try date()
   }

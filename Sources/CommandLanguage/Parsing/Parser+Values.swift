@@ -39,6 +39,8 @@ extension Parser {
   /// Takes the run of characters at the next token.
   ///
   /// - Parameter signs: Whether the run can begin with a sign that is kept free elsewhere.
+  /// - Returns: The range of the run.
+  /// - Throws: The problem that the next token is, when no run begins there.
   mutating func run(beginningWithSigns signs: Bool = false) throws(Failure) -> SourceRange {
     let start = current.start
     let end = lexer.runEnd(from: start)

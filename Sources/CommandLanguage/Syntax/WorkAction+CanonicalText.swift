@@ -119,7 +119,7 @@ extension DateValue {
 extension VendorChoice {
   fileprivate var canonicalText: String {
     switch self {
-    case .number(let number): CanonicalText.number(number)
+    case .number(let number): number
     case .name(let name): CanonicalText.quoted(name)
     case .none: "none"
     }
