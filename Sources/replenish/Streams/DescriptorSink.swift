@@ -19,6 +19,11 @@ final class DescriptorSink: OutputSink {
     if buffer.count >= Self.capacity { flush() }
   }
 
+  func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= Self.capacity { flush() }
+  }
+
   func flush() {
     var sent = 0
     while sent < buffer.count, !isClosed {
