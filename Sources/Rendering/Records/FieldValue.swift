@@ -1,7 +1,7 @@
 import TradeModel
 
 /// A value of a record as programs read it, in JSON and in CSV.
-indirect enum FieldValue {
+enum FieldValue {
   /// Text; absent text is blank.
   case text(String)
   /// A whole number.
