@@ -27,6 +27,7 @@ extension Store {
   ///   - path: The folder of the store; the folder around it is there.
   ///   - contents: What the store starts with; the records refer to each other legally.
   ///   - fileSystem: The files.
+  /// - Returns: The store, open.
   /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
   ///   was made is removed again as far as that goes.
   package static func create(
