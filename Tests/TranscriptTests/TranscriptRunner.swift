@@ -1,5 +1,7 @@
-import Foundation
+import CommandLanguage
+import Diagnostics
 import JSONStore
+import Rendering
 import Shell
 import TestSupport
 import TradeModel
@@ -38,4 +40,27 @@ struct TranscriptRunner {
     let echo = isRefused ? lines.map { $0 + "\n" }.joined() : ""
     return Outcome(body: echo + sink.text, status: Int(status.rawValue))
   }
+
+  /// Returns a store in memory with the records of the book that the transcript names.
+  private func store() throws -> Store {
+    let name = transcript.value(of: "book") ?? SampleBook.standard.rawValue
+    guard let sample = SampleBook(rawValue: name) else { throw UnknownBook(name: name) }
+    return try Store.inMemory(try sample.bundle())
+  }
+}
+
+/// A transcript names a book that there is not.
+private struct UnknownBook: Error {
+  let name: String
+}
+
+/// No files at all: a transcript stands for itself.
+private struct NoFiles: FileReader {
+  func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
+
+  func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
+
+  func isFolder(_ path: String) -> Bool { false }
 }
