@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Foundation
 import JSONStore
 import Rendering
 import Shell
@@ -44,14 +45,13 @@ struct TranscriptRunner {
   /// Returns a store in memory with the records of the book that the transcript names.
   private func store() throws -> Store {
     let name = transcript.value(of: "book") ?? SampleBook.standard.rawValue
-    guard let sample = SampleBook(rawValue: name) else { throw UnknownBook(name: name) }
-    return try Store.inMemory(try sample.bundle())
+    if let sample = SampleBook(rawValue: name) {
+      return try Store.inMemory(try sample.bundle())
+    }
+    let url = TranscriptFile.folder.appending(path: "Books/\(name).json")
+    let bytes = [UInt8](try Data(contentsOf: url))
+    return try Store.inMemory(try BundleReader.read(bytes, name: name))
   }
-}
-
-/// A transcript names a book that there is not.
-private struct UnknownBook: Error {
-  let name: String
 }
 
 /// No files at all: a transcript stands for itself.
