@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - changes: The changes; what each was made from must still be what the store holds.
-  ///   - plannedAt: The revision of the book that the changes rest on; when it is given and another
+  ///   - revision: The revision of the book that the changes rest on; when it is given and another
   ///     process has committed since, the commit is refused as stale, and `book` is the new state.
   /// - Returns: The state with the changes.
   /// - Throws: `StoreError`; then nothing is stored, save where `outcomeUnknown` says otherwise.

@@ -66,6 +66,7 @@ struct LoadedStore {
   ///   - folders: The folders of the store.
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
+  /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,

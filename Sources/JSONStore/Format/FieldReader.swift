@@ -28,21 +28,12 @@ struct FieldReader {
   /// The cursor.
   var json: JSONReader
   /// What was wrong so far, in the order of the text.
-  private(set) var errors: [RecordError] = []
-  /// Whether something was wrong that is not among `errors`, since they are full.
-  private(set) var hasMore = false
-
-  /// The most errors that are gathered.
-  static let errorLimit = 100
+  private(set) var errors = RecordErrors()
 
   init(_ json: JSONReader) { self.json = json }
 
   /// Notes that something is wrong.
   mutating func report(_ problem: RecordProblem, at range: Range<Int>) {
-    guard errors.count < Self.errorLimit else {
-      hasMore = true
-      return
-    }
     errors.append(RecordError(problem, at: range))
   }
 

@@ -33,7 +33,7 @@ package struct LineLinks: Hashable, Sendable {
   ///   - bytes: The bytes that hold the row.
   /// - Throws: `RecordError` when the row is malformed, or a field of these is wrong.
   package init(of range: Range<Int>, in bytes: Span<UInt8>) throws(RecordError) {
-    let reading: (links: LineLinks, errors: [RecordError])
+    let reading: (links: LineLinks, errors: RecordErrors)
     do throws(JSONError) {
       var fields = FieldReader(try JSONReader(range))
       reading = (try Self.read(&fields, in: bytes), fields.errors)

@@ -29,7 +29,7 @@ package struct RowKeyReader: Sendable {
   /// - Throws: `RecordError` when the row is malformed before its key is complete, or has none.
   package func key(of range: Range<Int>, in bytes: Span<UInt8>) throws(RecordError) -> RowKey {
     let key: RowKey
-    var errors: [RecordError] = []
+    var errors = RecordErrors()
     do throws(JSONError) {
       var fields = FieldReader(try JSONReader(range))
       key = try read(&fields, in: bytes)

@@ -32,6 +32,16 @@ package enum Table: String, CaseIterable, Hashable, Sendable {
   case otherDemand = "other-demand"
 }
 
+extension Table: Comparable {
+  // The tables are few, and compared seldom.
+
+  package static func < (left: Table, right: Table) -> Bool {
+    left.place < right.place
+  }
+
+  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
 extension Table {
   /// The names of the fields that make the key of a row: texts, and at last perhaps a number.
   package var keyNames: (texts: [String], number: String?) {

@@ -26,8 +26,11 @@ package struct JSONPlace: Hashable, Sendable {
     var finder = PathFinder(offsets: order.map { offsets[$0] })
     finder.walk(bytes)
     var places: [JSONPlace?] = Array(repeating: nil, count: offsets.count)
+    var position = JSONPosition(line: 1, column: 1)
+    var reached = 0
     for (rank, index) in order.enumerated() {
-      let position = JSONPosition(of: offsets[index], in: bytes)
+      position.advance(over: reached..<offsets[index], in: bytes)
+      reached = offsets[index]
       places[index] = JSONPlace(position: position, path: finder.paths[rank])
     }
     return places.compactMap(\.self)
