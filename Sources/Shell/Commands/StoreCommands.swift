@@ -33,13 +33,8 @@ package struct StoreCommands {
       } else {
         filling = Bundle()
       }
-      let contents = StoreContents(
-        company: filling.setup.company,
-        workDate: filling.setup.workDate,
-        records: filling.records,
-      )
       let store = try storing { () throws(StoreError) in
-        try Store.create(at: folder, contents: contents, fileSystem: PosixFileSystem())
+        try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
       }
       close(store)
       ports.output.write("made \(folder): \(recordCount(filling.records.count))\n")
@@ -53,14 +48,10 @@ package struct StoreCommands {
       guard choice != .sample else { throw .noStore }
       let store = try storing { () throws(StoreError) in try choice.open() }
       defer { close(store) }
-      let bundle = try self.bundle(path, into: store.book)
-      let changes = ChangeSet(
-        bundle.records.map { Change(before: nil, after: $0) },
-        note: "import \(path)",
-      )
-      let revision = store.book.revision
+      let book = store.book
+      let bundle = try self.bundle(path, into: book)
       try storing { () throws(StoreError) in
-        _ = try store.commit(changes, plannedAt: revision)
+        _ = try store.add(bundle, note: "import \(path)", readFor: book.revision)
       }
       ports.output.write("imported \(path): \(recordCount(bundle.records.count))\n")
       return .success
@@ -73,7 +64,10 @@ package struct StoreCommands {
       let store = try storing { () throws(StoreError) in try choice.open(.read) }
       defer { close(store) }
       try storing { () throws(StoreError) in
-        try store.export { bytes in ports.output.write(bytes) }
+        try store.export { bytes in
+          ports.output.write(bytes)
+          return !ports.output.isClosed
+        }
       }
       return .success
     }

@@ -15,7 +15,8 @@ extension StoreChoice {
     case .folder(let path):
       try Store.open(at: path, fileSystem: PosixFileSystem(), access: access)
     case .sample:
-      try Store.inMemory(StoreContents())
+      // A test holds that every sample is a bundle.
+      try Store.inMemory((try? SampleBook.standard.bundle()) ?? Bundle())
     }
   }
 }
