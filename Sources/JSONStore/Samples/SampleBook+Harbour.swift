@@ -1,4 +1,4 @@
-extension Sample {
+extension SampleBook {
   /// The records of a small ship's chandler, with a case of everything that planning meets.
   ///
   /// The text is that of `Examples/Books/harbour.json`, byte for byte; a test compares them.

@@ -1,4 +1,4 @@
-extension Sample {
+extension SampleBook {
   /// The fewest records that planning has something to do with.
   ///
   /// The text is that of `Examples/Books/tiny.json`, byte for byte; a test compares them.
