@@ -21,6 +21,9 @@ struct BookModel: Sendable {
   /// The last state.
   var last: State { states[states.count - 1] }
 
+  /// The records of the last state, in the order of their keys.
+  var lastRecords: [Record] { last.sorted { $0.key < $1.key }.map(\.value) }
+
   /// Takes a commit for made.
   mutating func accept(_ changes: ChangeSet) {
     var state = last

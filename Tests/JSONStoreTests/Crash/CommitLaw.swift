@@ -78,13 +78,14 @@ struct CommitLaw: Sendable {
     from machine: SimulatedMachine,
     _ moment: String,
   ) throws(Violation) {
+    let store: Store
     do throws(StoreError) {
-      let store = try Store.open(at: Self.path, fileSystem: fileSystem(machine))
-      guard try Self.read(store) == state else { throw Violation("the store is another") }
-    } catch let error as Violation {
-      throw error.after(moment)
+      store = try Store.open(at: Self.path, fileSystem: fileSystem(machine))
     } catch {
       throw Violation("the store cannot be opened: \(error)").after(moment)
+    }
+    guard try Self.read(store) == state else {
+      throw Violation("the store is another").after(moment)
     }
   }
 

@@ -48,11 +48,7 @@ struct CrashRun {
   private mutating func play(_ step: CrashStep) throws {
     switch step {
     case .create:
-      let contents = StoreContents(
-        company: .init(),
-        workDate: nil,
-        records: Array(model.last.values)
-      )
+      let contents = StoreContents(setup: Setup(), records: model.lastRecords)
       store = try Store.create(at: CommitLaw.path, contents: contents, fileSystem: fileSystem)
       acknowledge(0)
     case .commit:
@@ -105,9 +101,8 @@ struct CrashEnumeration {
     self.violationLimit = violationLimit
   }
 
-  /// Crashes at each moment of a run, and checks what is left.
-  ///
-  /// - Parameter nested: Whether to crash again at each step of each recovery.
+  /// Crashes at each moment of a run, and checks what is left; nested, again at each step of each
+  /// recovery.
   mutating func crash(
     _ moments: [SimulatedMachine.Moment],
     of states: [BookModel.State],

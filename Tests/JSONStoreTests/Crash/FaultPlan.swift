@@ -6,7 +6,9 @@ enum Fault: Hashable, Sendable, CustomStringConvertible {
   case refuses(ErrorNumber)
   /// A write gets half of its bytes down before it is refused; other calls are just refused.
   case stopsShort(ErrorNumber)
-  /// A flush fails, and forgets what it should have put down; other calls are just refused.
+  /// A flush of a file fails, and forgets the bytes that it should have put down, as Linux does;
+  /// other calls are just refused. Names are not forgotten: a file system whose journal of names
+  /// cannot be written goes read-only.
   case drops(ErrorNumber, keepsFirst: Bool)
   /// The call does its work, and reports an error all the same.
   case failsAfterwards(ErrorNumber)
@@ -18,6 +20,16 @@ enum Fault: Hashable, Sendable, CustomStringConvertible {
     case .drops(let number, let keepsFirst):
       "\(number), dropping \(keepsFirst ? "the rest" : "all")"
     case .failsAfterwards(let number): "\(number) after the work is done"
+    }
+  }
+
+  /// Whether the fault is another than a plain refusal for such calls.
+  func matters(to verb: SimulatedCall.Verb) -> Bool {
+    switch self {
+    case .refuses: true
+    case .stopsShort: verb == .write
+    case .drops: verb == .syncData || verb == .sync
+    case .failsAfterwards: verb.changes
     }
   }
 
@@ -42,6 +54,9 @@ enum ErrorNumber: Int32, CaseIterable, Hashable, Sendable {
   case readOnly = 30
   case quota = 122
 
+  /// One of them, for variety.
+  static func any(_ index: Int) -> ErrorNumber { allCases[index % allCases.count] }
+
   /// What the store learns of it.
   var failure: SystemFailure { SystemFailure(code: rawValue, text: "simulated: \(self)") }
 }
@@ -54,6 +69,9 @@ enum FaultPlan: Hashable, Sendable, CustomStringConvertible {
   case once(Int, Fault)
   /// Every call that could fail so does, from a number on, until the machine starts again.
   case always(from: Int, ErrorNumber)
+
+  /// Whether calls go on failing.
+  var isLasting: Bool { if case .always = self { true } else { false } }
 
   /// Returns what goes wrong in a call.
   func fault(in call: SimulatedCall) -> Fault? {

@@ -146,12 +146,10 @@ extension SimulatedDisk {
       }
     }
 
-    /// Applies one change in part.
+    /// Applies one change in part: so many sectors of four survive.
     ///
-    /// - Parameters:
-    ///   - chance: How many sectors of four survive.
-    ///   - isPrefix: Whether the sectors that survive are the first ones.
-    ///   - fills: Whether the lost sectors behind the old end count for the length, as zeros.
+    /// Those are the first ones, if it is a prefix; lost sectors behind the old end may count for
+    /// the length, as zeros.
     private mutating func tear(
       _ change: FileChange,
       chance: Int,

@@ -43,7 +43,6 @@ struct SimulatedDisk: Hashable, Sendable {
     var names: [String: Entry] = [:]
     var durable: [String: Entry] = [:]
     var pending: [FolderChange] = []
-    var hasDropped = false
   }
 
   /// The files ever made since the start.
@@ -131,7 +130,7 @@ extension SimulatedDisk {
 
   /// Fails to put down what was written, and forgets that it should be: what Linux may do.
   ///
-  /// - Parameter keepsFirst: Whether the first of the changes gets to the disk all the same.
+  /// The first of the changes may get to the disk all the same.
   mutating func drop(file: Int, keepsFirst: Bool) {
     guard let first = files[file].pending.first else { return }
     if keepsFirst { Self.apply(first, to: &files[file].durable) }
@@ -139,21 +138,10 @@ extension SimulatedDisk {
     files[file].hasDropped = true
   }
 
-  /// Puts down the names in a folder, but nothing that a failed flush has dropped.
+  /// Puts down the names in a folder.
   mutating func flush(folder: Int) {
-    if folders[folder].hasDropped {
-      for change in folders[folder].pending { Self.apply(change, to: &folders[folder].durable) }
-    } else {
-      folders[folder].durable = folders[folder].names
-    }
+    folders[folder].durable = folders[folder].names
     folders[folder].pending = []
-  }
-
-  /// Fails to put down the names, and forgets that it should.
-  mutating func drop(folder: Int) {
-    guard !folders[folder].pending.isEmpty else { return }
-    folders[folder].pending = []
-    folders[folder].hasDropped = true
   }
 }
 

@@ -135,8 +135,7 @@ struct SimulatedFolder: Folder {
     try perform(.syncFolder) { (state, fault) throws(StoreError) in
       switch fault {
       case nil, .failsAfterwards: state.disk.flush(folder: place)
-      case .drops: state.disk.drop(folder: place)
-      case .refuses, .stopsShort: break
+      case .refuses, .stopsShort, .drops: break
       }
     }
   }

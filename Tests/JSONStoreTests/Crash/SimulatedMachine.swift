@@ -31,6 +31,7 @@ final class SimulatedMachine: Sendable {
     /// The call before which the machine stops; from there on, nothing works.
     var stop: Int?
     var isStopped = false
+    var hasFault = false
     var moments: [Moment]?
     var acknowledged = 0
     var locks: [Int: Locks] = [:]
@@ -62,8 +63,21 @@ final class SimulatedMachine: Sendable {
   var callCount: Int { state.withLock { $0.calls.count } }
   /// The calls so far.
   var calls: [SimulatedCall] { state.withLock { $0.calls } }
+  /// The last calls, for whoever looks into a violation.
+  var trace: String { calls.suffix(24).map { "  \($0)" }.joined(separator: "\n") }
   /// Whether the machine has stopped.
   var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// Tells whether a call was made to fail since the last time this was asked.
+  func takeFault() -> Bool {
+    state.withLock { state in
+      defer { state.hasFault = false }
+      return state.hasFault
+    }
+  }
+
+  /// What goes wrong.
+  var plan: FaultPlan { state.withLock { $0.plan } }
 
   /// Starts a process, which sees the disk through a file system of its own.
   func process() -> SimulatedFileSystem {
@@ -115,6 +129,7 @@ final class SimulatedMachine: Sendable {
       let call = try begin(verb, path, range, by: process, &state)
       let fault = state.plan.fault(in: call)
       guard let fault else { return (try work(&state, nil) as Value?, nil as StoreError?) }
+      state.hasFault = true
       let error = Self.error(verb, path, fault.number.failure)
       switch fault {
       case .refuses: return (nil, error)
