@@ -52,6 +52,8 @@ package enum RowRule: Error, Hashable, Sendable {
   case dropShipmentQuantity(outstanding: Quantity)
   /// The unit of a drop shipment is not the sales line's unit (M17).
   case dropShipmentUnit(UnitCode?)
+  /// Nothing of the item may be reserved for this sales line (PO-45).
+  case reserveNotAllowed(ItemCode)
   /// The line of the sale is neither an item nor a comment (PI-8, M25).
   case lineTypeNotSupported(LineSubject)
   /// A quantity is below zero where none may be.

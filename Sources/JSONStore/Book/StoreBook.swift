@@ -1,4 +1,4 @@
-package import TradeModel
+import TradeModel
 
 /// One state of a store: its tables at the last checkpoint, and what was committed since.
 ///
@@ -11,12 +11,17 @@ struct StoreBook: Book {
   /// The tables, in the order of `Table.allCases`.
   private(set) var tables: [TableSnapshot]
 
-  /// Makes the state of a manifest, before any group of the journal.
-  init(_ manifest: Manifest, tables: [TableSnapshot]) {
-    revision = manifest.revision
-    company = manifest.company
-    workDate = manifest.workDate
+  /// Makes a state of its tables, of which the one with the company is read at once.
+  init(revision: Int, tables: [TableSnapshot]) throws(StoreError) {
+    self.revision = revision
     self.tables = tables
+    let setup = tables[Table.setup.index]
+    guard let row = try setup.row(OrderedKey()) else {
+      throw StoreError(.read, setup.file.path, .damaged(Damage("the table has no row")))
+    }
+    let values = try Table.decodeSetup(row)
+    company = values.company
+    workDate = values.workDate
   }
 
   private init(_ before: StoreBook, revision: Int, tables: [TableSnapshot]) {
@@ -24,6 +29,11 @@ struct StoreBook: Book {
     company = before.company
     workDate = before.workDate
     self.tables = tables
+  }
+
+  /// Returns the same state with tables into which its changes have been folded.
+  func folded(into tables: [TableSnapshot], revision: Int) -> StoreBook {
+    StoreBook(self, revision: revision, tables: tables)
   }
 
   /// Returns the state after further groups.
@@ -79,7 +89,7 @@ extension StoreBook {
   /// Decodes the rows of a table whose keys start with a prefix.
   func all<Value>(
     _ table: Table,
-    _ prefix: OrderedKey = OrderedKey(),
+    startingWith prefix: OrderedKey = OrderedKey(),
     _ project: (Record) -> Value?,
   ) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
@@ -143,43 +153,49 @@ extension StoreBook {
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
     let key = OrderedKey(id)
     guard let header = try one(.salesHeaders, key, \.salesHeader) else { return nil }
-    return SalesDocument(header: header, lines: try all(.salesLines, key, \.salesLine))
+    return SalesDocument(
+      header: header,
+      lines: try all(.salesLines, startingWith: key, \.salesLine)
+    )
   }
 
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
     let key = OrderedKey(id)
     guard let header = try one(.purchaseHeaders, key, \.purchaseHeader) else { return nil }
-    return PurchaseDocument(header: header, lines: try all(.purchaseLines, key, \.purchaseLine))
+    return PurchaseDocument(
+      header: header,
+      lines: try all(.purchaseLines, startingWith: key, \.purchaseLine)
+    )
   }
 
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
     let key = OrderedKey(kind)
-    let lines = try all(.salesLines, key, \.salesLine)
-    var position = 0
-    return try all(.salesHeaders, key, \.salesHeader).map { header in
-      let start = position
-      while position < lines.count, lines[position].document == header.id { position += 1 }
-      return SalesDocument(header: header, lines: Array(lines[start..<position]))
+    var lines = try all(.salesLines, startingWith: key, \.salesLine)[...]
+    return try all(.salesHeaders, startingWith: key, \.salesHeader).map { header in
+      let own = lines.drop { $0.document.number < header.id.number }
+        .prefix { $0.document == header.id }
+      lines = lines[own.endIndex...]
+      return SalesDocument(header: header, lines: Array(own))
     }
   }
 
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
     let key = OrderedKey(kind)
-    let lines = try all(.purchaseLines, key, \.purchaseLine)
-    var position = 0
-    return try all(.purchaseHeaders, key, \.purchaseHeader).map { header in
-      let start = position
-      while position < lines.count, lines[position].document == header.id { position += 1 }
-      return PurchaseDocument(header: header, lines: Array(lines[start..<position]))
+    var lines = try all(.purchaseLines, startingWith: key, \.purchaseLine)[...]
+    return try all(.purchaseHeaders, startingWith: key, \.purchaseHeader).map { header in
+      let own = lines.drop { $0.document.number < header.id.number }
+        .prefix { $0.document == header.id }
+      lines = lines[own.endIndex...]
+      return PurchaseDocument(header: header, lines: Array(own))
     }
   }
 
   func purchaseLines(
     boughtFor document: DocumentNumber
   ) throws(BookFailure) -> [PurchaseLine] {
-    try group(.purchaseLinesBySale, document.text) { record in
-      guard let line = record.purchaseLine, line.document.kind != .returnOrder else { return nil }
-      return line
+    let lines = try group(.purchaseLinesBySale, document.text, \.purchaseLine)
+    return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
+      lines.filter { $0.document.kind == kind }
     }
   }
 

@@ -50,6 +50,8 @@ package protocol Folder: Sendable {
   func rename(_ name: String, to newName: String) throws(StoreError)
   /// Removes a file of this folder.
   func remove(_ name: String) throws(StoreError)
+  /// Removes a folder of this folder, which must be empty.
+  func removeFolder(_ name: String) throws(StoreError)
   /// Makes the names in this folder survive a power cut.
   func sync() throws(StoreError)
 }

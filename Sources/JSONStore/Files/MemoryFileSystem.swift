@@ -95,6 +95,13 @@ private final class MemoryFolder: Folder {
     nodes.withLock { $0[name] = nil }
   }
 
+  func removeFolder(_ name: String) throws(StoreError) {
+    guard case .folder(let folder) = node(name), try folder.entries().isEmpty else {
+      throw failure(.remove, name)
+    }
+    nodes.withLock { $0[name] = nil }
+  }
+
   func sync() throws(StoreError) {}
 }
 

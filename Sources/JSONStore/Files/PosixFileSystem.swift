@@ -152,6 +152,12 @@ private final class PosixFolder: Folder {
     guard unsafe unlinkat(descriptor, name, 0) == 0 else { throw failure(.remove, path(of: name)) }
   }
 
+  func removeFolder(_ name: String) throws(StoreError) {
+    guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
+      throw failure(.remove, path(of: name))
+    }
+  }
+
   func sync() throws(StoreError) {
     guard retrying({ fsync(descriptor) }) == 0 else { throw failure(.flush, path) }
   }

@@ -12,6 +12,7 @@ struct JournalScanner {
   private(set) var end: Int
 
   private let source: ByteSource
+  private let text: [UInt8]
   private let starts: [Int]
   /// Whether the last line lacks its end.
   private let isCut: Bool
@@ -33,7 +34,8 @@ struct JournalScanner {
     self.revision = revision
     self.chain = chain
     end = start
-    starts = lineStarts(of: source.bytes.span)
+    text = source.bytes
+    starts = lineStarts(of: source.bytes)
     isCut = source.bytes.last != UInt8(ascii: "\n")
   }
 
@@ -68,10 +70,10 @@ struct JournalScanner {
 
   private func range(of line: Int) -> Range<Int> { starts[line]..<starts[line + 1] - 1 }
 
-  private func starts(_ line: Int, with text: StaticString) -> Bool {
+  private func starts(_ line: Int, with prefix: StaticString) -> Bool {
     let range = range(of: line)
-    guard range.count >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { unsafe source.bytes[range].starts(with: $0) }
+    guard range.count >= prefix.utf8CodeUnitCount else { return false }
+    return prefix.withUTF8Buffer { unsafe text[range].starts(with: $0) }
   }
 
   /// Whether a group starts somewhere behind a line.
@@ -81,12 +83,17 @@ struct JournalScanner {
 
   /// Reads the group that starts at a line, and returns the line behind it.
   private mutating func scanGroup(from first: Int) throws(Fault) -> Int {
-    let bytes = source.bytes.span
+    let text = text
+    let bytes = text.span
     guard let begin = FlatObject(Self.beginKeys, at: range(of: first), in: bytes) else {
       throw Fault(offset: starts[first], reason: "a commit must begin here")
     }
     guard begin.number(0) == revision + 1, begin.checksum(1) == chain else {
-      throw Fault(offset: starts[first], reason: "the commit does not follow the one before it")
+      throw Fault(
+        offset: starts[first],
+        reason: "the commit does not follow the one before it",
+        isCertain: true,
+      )
     }
     var line = first + 1
     while line < starts.count - 1, !starts(line, with: "{\"commit\":") { line += 1 }
@@ -125,7 +132,7 @@ struct JournalScanner {
   }
 
   private func readAnnouncement(_ line: Int) throws(Fault) -> [Table: TableSummary] {
-    let bytes = source.bytes.span
+    let bytes = text.span
     var cursor = FieldCursor(object: range(of: line))
     guard cursor.next(in: bytes) else { throw malformed(line) }
     do throws(JSONError) {
@@ -138,7 +145,7 @@ struct JournalScanner {
   }
 
   private func readOperation(_ line: Int) throws(Fault) -> JournalOperation {
-    let bytes = source.bytes.span
+    let bytes = text.span
     var cursor = FieldCursor(object: range(of: line))
     guard cursor.next(in: bytes), let table = Table(named: cursor.text(in: bytes), in: bytes) else {
       throw malformed(line)

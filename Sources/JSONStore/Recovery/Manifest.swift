@@ -1,5 +1,4 @@
 import JSONText
-import TradeModel
 
 /// What `store.json` says: which files make up the store, and what they must be.
 struct Manifest: Sendable {
@@ -10,17 +9,12 @@ struct Manifest: Sendable {
 
   private static let formatName = "replenish-store"
   private static let keys = JSONKeys([
-    "format", "formatVersion", "requires", "storeId", "company", "workDate", "generation",
-    "afterCommit", "chain", "tables",
+    "format", "formatVersion", "requires", "storeId", "generation", "afterCommit", "chain",
+    "tables",
   ])
-  private static let companyKeys = JSONKeys(["name", "currency"])
 
   /// The identity of the store, which copies of it share.
   var storeID: String
-  /// The company.
-  var company: Company
-  /// The work date that the book proposes.
-  var workDate: CalendarDate?
   /// The number of the checkpoint, which is the number of the journal.
   var generation: Int
   /// The count of commits that the tables hold.
@@ -52,15 +46,6 @@ struct Manifest: Sendable {
     json.endArray()
     json.key("storeId")
     json.string(storeID)
-    json.key("company")
-    json.beginObject()
-    json.key("name")
-    json.string(company.name)
-    json.key("currency")
-    json.string(company.currency?.text ?? "")
-    json.endObject()
-    json.key("workDate")
-    json.string(workDate?.description ?? "")
     json.key("generation")
     json.integer(generation)
     json.key("afterCommit")
@@ -109,8 +94,6 @@ struct Manifest: Sendable {
     var version: Int?
     var requires: [String] = []
     var storeID: String?
-    var company = Company()
-    var workDate: String?
     var generation: Int?
     var revision: Int?
     var chain: Checksum?
@@ -120,15 +103,11 @@ struct Manifest: Sendable {
 
     /// The manifest, where all its values are there and legal.
     var manifest: Manifest? {
-      guard version == formatVersion, let storeID, let workDate, let generation, let revision,
-        let chain, let tables, tables.count == Table.allCases.count, generation > 0, revision >= 0
+      guard version == formatVersion, let storeID, let generation, let revision, let chain,
+        let tables, tables.count == Table.allCases.count, generation > 0, revision >= 0
       else { return nil }
-      let date = CalendarDate(parsing: workDate)
-      guard date != nil || workDate.isEmpty else { return nil }
       return Manifest(
         storeID: storeID,
-        company: company,
-        workDate: date,
         generation: generation,
         revision: revision,
         chain: chain,
@@ -141,7 +120,7 @@ struct Manifest: Sendable {
       var object = try json.openObject(keys, in: text)
       while let key = try json.nextKey(&object, keys, in: text) {
         guard case .known(let index) = key else {
-          unknown = unknown ?? json.keyRange.lowerBound
+          unknown = unknown ?? json.key.quoted.lowerBound
           try json.skipValue(in: text)
           continue
         }
@@ -162,28 +141,10 @@ struct Manifest: Sendable {
         try json.openArray(in: text)
         while try json.nextElement(in: text) { requires.append(try json.readText(in: text)) }
       case 3: storeID = try json.readText(in: text)
-      case 4: try readCompany(&json, in: text)
-      case 5: workDate = try json.readText(in: text)
-      case 6: generation = Int(try json.readInteger(in: text))
-      case 7: revision = Int(try json.readInteger(in: text))
-      case 8: chain = Checksum(parsing: try json.readText(in: text))
+      case 4: generation = Int(try json.readInteger(in: text))
+      case 5: revision = Int(try json.readInteger(in: text))
+      case 6: chain = Checksum(parsing: try json.readText(in: text))
       default: tables = try TableSummary.readAll(&json, in: text)
-      }
-    }
-
-    private mutating func readCompany(
-      _ json: inout JSONReader,
-      in text: Span<UInt8>,
-    ) throws(JSONError) {
-      var object = try json.openObject(companyKeys, in: text)
-      while let key = try json.nextKey(&object, companyKeys, in: text) {
-        switch key {
-        case .known(0): company.name = try json.readText(in: text)
-        case .known: company.currency = CurrencyCode(try json.readText(in: text))
-        case .duplicate, .unknown:
-          unknown = unknown ?? json.keyRange.lowerBound
-          try json.skipValue(in: text)
-        }
       }
     }
   }

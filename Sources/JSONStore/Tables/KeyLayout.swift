@@ -1,6 +1,6 @@
 import JSONText
 
-/// The fields that make up the key of a table's rows; they stand first in each row, in this order.
+/// The fields that make up the key of a table's rows; they stand in each row in this order.
 struct KeyLayout: Sendable {
   /// One field of a key.
   struct Field: Sendable {
@@ -15,35 +15,45 @@ struct KeyLayout: Sendable {
 
   /// Reads the key of a row of canonical JSON.
   ///
-  /// A text that is left out is blank.
+  /// A text that is left out is blank; other fields may stand between those of the key.
   ///
   /// - Returns: Whether the row has a key.
   func readKey(of row: Range<Int>, in bytes: Span<UInt8>, into key: inout OrderedKey) -> Bool {
     key.removeAll()
     var cursor = FieldCursor(object: row)
-    var isPending = false
-    for field in fields {
-      if !isPending { isPending = cursor.next(in: bytes) }
-      guard isPending, cursor.isNamed(field.name, in: bytes) else {
-        guard !field.isNumber else { return false }
-        key.append(text: [])
-        continue
-      }
-      isPending = false
-      if field.isNumber {
+    var next = 0
+    while next < fields.count, cursor.next(in: bytes) {
+      guard
+        let found = (next..<fields.count).first(where: { index in
+          cursor.isNamed(fields[index].name, in: bytes)
+        })
+      else { continue }
+      guard appendBlanks(next..<found, to: &key) else { return false }
+      next = found + 1
+      if fields[found].isNumber {
         guard let number = wholeNumber(cursor.value, in: bytes) else { return false }
         key.append(number: number)
       } else {
         appendText(cursor.value, in: bytes, to: &key)
       }
     }
+    return row.count >= 2 && appendBlanks(next..<fields.count, to: &key)
+  }
+
+  /// Adds blank texts for fields that are left out; a number cannot be.
+  private func appendBlanks(_ missing: Range<Int>, to key: inout OrderedKey) -> Bool {
+    for index in missing {
+      guard !fields[index].isNumber else { return false }
+      key.append(text: [])
+    }
     return true
   }
 
   /// Reads the key of a row that stands in a source of its own.
   func key(of row: RowBytes) throws(StoreError) -> OrderedKey {
+    let bytes = row.source.bytes
     var key = OrderedKey()
-    guard readKey(of: row.range, in: row.source.bytes.span, into: &key) else {
+    guard readKey(of: row.range, in: bytes.span, into: &key) else {
       throw row.source.damage(at: row.range.lowerBound, "the row has no key")
     }
     return key
@@ -101,8 +111,7 @@ private func appendText(_ value: Range<Int>, in bytes: Span<UInt8>, to key: inou
   var hasEscapes = false
   for position in inner where bytes[position] == UInt8(ascii: "\\") { hasEscapes = true }
   if hasEscapes {
-    let string = JSONString(range: inner, hasEscapes: true, isASCII: false)
-    key.append(text: string.decoded(in: bytes))
+    key.append(text: unescaped(value, in: bytes))
   } else {
     key.append(text: inner, in: bytes)
   }

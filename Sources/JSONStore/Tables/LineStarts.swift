@@ -1,7 +1,8 @@
 /// Returns where each line of a text starts, and last where the line behind them would.
 ///
 /// A last line without its end counts as a line.
-func lineStarts(of bytes: Span<UInt8>, expecting count: Int = 0) -> [Int] {
+func lineStarts(of text: [UInt8], expecting count: Int = 0) -> [Int] {
+  let bytes = text.span
   var starts: [Int] = []
   starts.reserveCapacity(count + 1)
   starts.append(0)

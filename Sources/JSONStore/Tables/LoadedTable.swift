@@ -1,4 +1,5 @@
 import Synchronization
+import TradeModel
 
 /// The rows of one table as they were at the last checkpoint.
 ///
@@ -9,6 +10,8 @@ final class LoadedTable: Sendable {
     var keys: SlotTable?
     var searches = 0
     var groups: [RowGroup: GroupIndex] = [:]
+    var groupSearches: [RowGroup: Int] = [:]
+    var lastNumbers: [NumberSeries: Int] = [:]
   }
 
   /// The table.
@@ -24,7 +27,7 @@ final class LoadedTable: Sendable {
     self.table = table
     self.source = source
     layout = table.keyLayout
-    starts = lineStarts(of: source.bytes.span, expecting: expectedRows)
+    starts = lineStarts(of: source.bytes, expecting: expectedRows)
   }
 
   /// The count of rows.
@@ -35,9 +38,22 @@ final class LoadedTable: Sendable {
 
   private func range(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] - 1 }
 
+  /// Returns where some rows stand in the bytes, with the ends of their lines.
+  func byteRange(of places: Range<Int>) -> Range<Int> {
+    starts[places.lowerBound]..<starts[places.upperBound]
+  }
+
+  /// Returns the key of a row.
+  func key(of index: Int) throws(StoreError) -> OrderedKey {
+    var key = OrderedKey()
+    try readKey(of: index, into: &key)
+    return key
+  }
+
   /// Reads the key of a row.
   func readKey(of index: Int, into key: inout OrderedKey) throws(StoreError) {
-    guard layout.readKey(of: range(of: index), in: source.bytes.span, into: &key) else {
+    let bytes = source.bytes
+    guard layout.readKey(of: range(of: index), in: bytes.span, into: &key) else {
       throw source.damage(at: starts[index], "the row has no key")
     }
   }
@@ -63,8 +79,10 @@ final class LoadedTable: Sendable {
       try readKey(of: place, into: &scratch)
       return scratch == key ? place : nil
     }
+    let bytes = source.bytes
+    let span = bytes.span
     return keys.find(key.digest) { row in
-      layout.readKey(of: range(of: row), in: source.bytes.span, into: &scratch) && scratch == key
+      layout.readKey(of: range(of: row), in: span, into: &scratch) && scratch == key
     }
   }
 
@@ -81,14 +99,32 @@ final class LoadedTable: Sendable {
   /// Returns the places of the rows whose keys start with a prefix.
   func rows(startingWith prefix: OrderedKey) throws(StoreError) -> Range<Int> {
     let start = try firstRow { $0 >= prefix }
-    let end = try firstRow { $0 >= prefix && !$0.hasPrefix(prefix) }
+    // The rows are often few, so the end is sought in growing steps from the start.
+    var low = start
+    var step = 1
+    while low < count, try key(of: min(low + step, count) - 1).hasPrefix(prefix) {
+      low = min(low + step, count)
+      step *= 2
+    }
+    let end = try firstRow(from: low, to: min(low + step, count)) { !$0.hasPrefix(prefix) }
     return start..<end
   }
 
   /// Returns the place of the first row whose key passes a test that no later key fails.
-  func firstRow(where test: (OrderedKey) -> Bool) throws(StoreError) -> Int {
+  ///
+  /// - Parameters:
+  ///   - start: The first place to look at.
+  ///   - end: The place behind the last one to look at; none is behind the last row.
+  ///   - test: The test.
+  /// - Returns: The place; where no key passes, the end.
+  /// - Throws: `StoreError` when a row has no key.
+  func firstRow(
+    from start: Int = 0,
+    to end: Int? = nil,
+    where test: (OrderedKey) -> Bool,
+  ) throws(StoreError) -> Int {
     var key = OrderedKey()
-    var (low, high) = (0, count)
+    var (low, high) = (start, end ?? count)
     while low < high {
       let middle = (low + high) / 2
       try readKey(of: middle, into: &key)
@@ -100,16 +136,41 @@ final class LoadedTable: Sendable {
   // MARK: - By group
 
   /// Returns the places of the rows of a group, in ascending order.
-  func rows(of text: [UInt8], in group: RowGroup) -> ArraySlice<Int32> {
-    let bytes = source.bytes.span
+  ///
+  /// - Parameters:
+  ///   - text: The text as it stands between its quotes in a row.
+  ///   - group: The group.
+  /// - Returns: The places.
+  /// - Throws: `StoreError` when a row has no key.
+  func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [Int] {
+    let bytes = source.bytes
+    let span = bytes.span
     let index = state.withLock { state in
-      if let known = state.groups[group] { return known }
-      let made = GroupIndex(rowCount: count, in: source.bytes.span) { row in
-        group.text(of: range(of: row), in: source.bytes.span)
+      if let known = state.groups[group] { return known as GroupIndex? }
+      state.groupSearches[group, default: 0] += 1
+      guard !group.isKeyPrefix || state.groupSearches[group, default: 0] > count / 32 else {
+        return nil
       }
+      let made = GroupIndex(rowCount: count, in: span) { group.text(of: range(of: $0), in: span) }
       state.groups[group] = made
       return made
     }
-    return index.rows(of: text, in: bytes)
+    if let index { return index.rows(of: text, in: span).map(Int.init) }
+    var prefix = OrderedKey()
+    prefix.append(escapedText: text)
+    return Array(try rows(startingWith: prefix))
+  }
+
+  // MARK: - By number
+
+  /// Returns the highest number of a series in a table of headers; none is 0.
+  func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
+    if let known = state.withLock({ $0.lastNumbers[series] }) { return known }
+    var last = 0
+    for row in try rows(startingWith: series.keyPrefix) {
+      last = max(last, series.number(ofDocument: try key(of: row)) ?? 0)
+    }
+    state.withLock { $0.lastNumbers[series] = last }
+    return last
   }
 }

@@ -16,6 +16,17 @@ struct OrderedKey: Hashable, Comparable, Sendable {
     bytes.append(0)
   }
 
+  /// Adds a text with the escapes that it has between quotes.
+  mutating func append(escapedText text: [UInt8]) {
+    if text.contains(UInt8(ascii: "\\")) {
+      let quote = [UInt8(ascii: "\"")]
+      let quoted = quote + text + quote
+      append(text: unescaped(quoted.indices, in: quoted.span))
+    } else {
+      append(text: text)
+    }
+  }
+
   /// Adds a text that stands in some bytes.
   mutating func append(text range: Range<Int>, in source: Span<UInt8>) {
     for position in range { bytes.append(source[position]) }

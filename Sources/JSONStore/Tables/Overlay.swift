@@ -133,7 +133,7 @@ final class OverlayLayer: Sendable {
   func entries(of text: [UInt8], in group: RowGroup) -> [OverlayEntry] {
     let members = groups.withLock { groups in
       if let known = groups[group] { return known }
-      let made = members(of: group)
+      let made = readMembers(of: group)
       groups[group] = made
       return made
     }
@@ -150,13 +150,13 @@ final class OverlayLayer: Sendable {
   }
 
   /// Reads the texts of a group from the rows, and sorts them.
-  private func members(of group: RowGroup) -> [Member] {
+  private func readMembers(of group: RowGroup) -> [Member] {
     var members: [Member] = []
     for (index, entry) in entries.enumerated() {
-      guard let row = entry.row,
-        let text = group.text(of: row.range, in: row.source.bytes.span)
-      else { continue }
-      members.append(Member(text: Array(row.source.bytes[text]), entry: index))
+      guard let row = entry.row else { continue }
+      let bytes = row.source.bytes
+      guard let range = group.text(of: row.range, in: bytes.span) else { continue }
+      members.append(Member(text: Array(bytes[range]), entry: index))
     }
     return members.sorted { left, right in
       if left.text == right.text { return left.entry < right.entry }

@@ -30,6 +30,14 @@ enum RowGroup: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether the text is the first part of the rows' keys, so that a group's rows lie together.
+  var isKeyPrefix: Bool {
+    switch self {
+    case .salesLinesByItem, .purchaseLinesByItem, .purchaseLinesBySale: false
+    default: true
+    }
+  }
+
   private static let item = Array("item".utf8)
   private static let type = Array("type".utf8)
   private static let number = Array("no".utf8)
@@ -57,15 +65,16 @@ enum RowGroup: Int, CaseIterable, Hashable, Sendable {
     return nil
   }
 
-  /// Returns the number of the item that a document's line is about: `"type":"item","no":"…"`.
+  /// Returns the number of the item that a document's line is about.
+  ///
+  /// A line about something else starts with its type, which a line about an item leaves out.
   private static func itemOfLine(_ row: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
     var cursor = FieldCursor(object: row)
     while cursor.next(in: bytes) {
-      guard cursor.isNamed(type, in: bytes) else { continue }
-      guard equals(bytes, cursor.text(in: bytes), item), cursor.next(in: bytes),
-        cursor.isNamed(number, in: bytes)
-      else { return nil }
-      return cursor.text(in: bytes)
+      if cursor.isNamed(number, in: bytes) { return cursor.text(in: bytes) }
+      if cursor.isNamed(type, in: bytes), !equals(bytes, cursor.text(in: bytes), item) {
+        return nil
+      }
     }
     return nil
   }

@@ -22,8 +22,14 @@ final class TableFile: Sendable {
     self.announced = announced
   }
 
+  /// The path of the file.
+  var path: String { file.path }
+
   /// The count of rows, where the table is as the manifest says.
   var expectedRows: Int? { announced.isEmpty ? summary.rows : nil }
+
+  /// Whether the file is what a manifest says, and can be nothing else.
+  func isExactly(_ summary: TableSummary) -> Bool { announced.isEmpty && self.summary == summary }
 
   /// Returns the rows, which are read and checked at the first call.
   func load() throws(StoreError) -> LoadedTable {
@@ -48,6 +54,9 @@ final class TableFile: Sendable {
         file.path,
         .damaged(Damage("the table does not match its checksum in \(Manifest.fileName)")),
       )
+    }
+    guard bytes.isEmpty || bytes.last == UInt8(ascii: "\n") else {
+      throw source.damage(at: bytes.count, "the last line has no end")
     }
     let table = LoadedTable(table, source: source, expectedRows: known.rows)
     guard table.count == known.rows, table.count < Int(Int32.max) else {

@@ -29,13 +29,13 @@ struct TableSnapshot: Sendable {
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
     let base = try file.load()
-    let places = base.rows(of: text, in: group)
-    guard !overlay.isEmpty else { return places.map { base.row(at: Int($0)) } }
+    let places = try base.rows(of: text, in: group)
+    guard !overlay.isEmpty else { return places.map(base.row(at:)) }
     var kept: [Int] = []
     var key = OrderedKey()
     for place in places {
-      try base.readKey(of: Int(place), into: &key)
-      if overlay.find(key) == nil { kept.append(Int(place)) }
+      try base.readKey(of: place, into: &key)
+      if overlay.find(key) == nil { kept.append(place) }
     }
     return try Self.merge(base, kept, overlay.entries(of: text, in: group))
   }

@@ -18,8 +18,8 @@ package struct JSONDecimal: Hashable, Sendable {
 
   /// Returns the number in units of its last fraction digit, exactly or not at all.
   ///
-  /// - Parameter fractionDigits: The count of digits behind the point, from 0 to 18.
-  /// - Throws: `JSONProblem` when the number is finer than that or does not fit.
+  /// From 0 to 18 digits behind the point can be asked for; a number that is finer than that, or
+  /// does not fit, is an error.
   package func scaled(fractionDigits: Int) throws(JSONProblem) -> Int64 {
     var units = significand
     var shift = exponent + fractionDigits

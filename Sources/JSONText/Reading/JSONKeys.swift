@@ -29,13 +29,9 @@ package struct JSONKeys: Sendable {
   /// The mask of `JSONObject` that allows every key.
   var allMask: UInt64 { names.count == 64 ? .max : (1 << UInt64(names.count)) - 1 }
 
-  /// Finds the key whose name and closing quote stand at an offset.
+  /// Returns the index of the key whose name and closing quote stand at an offset.
   ///
-  /// - Parameters:
-  ///   - hint: The key to try first; the others follow in their order.
-  ///   - start: The offset of the first byte of the name.
-  ///   - end: The offset behind the readable bytes.
-  /// - Returns: The index of the key, or nothing.
+  /// The hint is the key to try first; the others follow in their order.
   func index(hint: Int, at start: Int, before end: Int, in text: Span<UInt8>) -> Int? {
     let count = names.count
     var candidate = hint < count ? hint : 0

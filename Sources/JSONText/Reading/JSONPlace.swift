@@ -26,8 +26,11 @@ package struct JSONPlace: Hashable, Sendable {
     var finder = PathFinder(offsets: order.map { offsets[$0] })
     finder.walk(bytes)
     var places: [JSONPlace?] = Array(repeating: nil, count: offsets.count)
+    var position = JSONPosition(line: 1, column: 1)
+    var reached = 0
     for (rank, index) in order.enumerated() {
-      let position = JSONPosition(of: offsets[index], in: bytes)
+      position.advance(over: reached..<offsets[index], in: bytes)
+      reached = offsets[index]
       places[index] = JSONPlace(position: position, path: finder.paths[rank])
     }
     return places.compactMap(\.self)
@@ -69,7 +72,7 @@ private struct PathFinder {
     case .object:
       try json.openObject(in: bytes)
       while let name = try json.nextName(in: bytes) {
-        settle(before: json.keyRange.lowerBound)
+        settle(before: name.quoted.lowerBound)
         try visitChild(Self.step(name.text(in: bytes)), &json, in: bytes)
       }
     case .array:
@@ -110,12 +113,15 @@ private struct PathFinder {
 
   /// Writes a key as a step: `.name`, or in brackets and quotes when it is no plain name.
   private static func step(_ name: String) -> String {
-    let isPlain = !name.isEmpty && name.utf8.allSatisfy { byte in
-      switch byte | 0x20 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): true
-      default: byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    let isPlain =
+      !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default:
+          byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+        }
       }
-    }
     guard !isPlain else { return ".\(name)" }
     var json = JSONWriter()
     json.string(name)

@@ -1,9 +1,9 @@
 /// A place in a text as people count it: line and column, both from 1.
 package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The line; each line feed starts a new one.
-  package let line: Int
+  package private(set) var line: Int
   /// The column, counted in Unicode scalars.
-  package let column: Int
+  package private(set) var column: Int
 
   /// Makes a position.
   package init(line: Int, column: Int) {
@@ -15,9 +15,13 @@ package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// - Complexity: O(offset); meant for the few places where something is wrong.
   package init(of offset: Int, in bytes: Span<UInt8>) {
-    var line = 1
-    var column = 1
-    for index in 0..<min(offset, bytes.count) {
+    self.init(line: 1, column: 1)
+    advance(over: 0..<offset, in: bytes)
+  }
+
+  /// Moves the position from the start of a range of bytes to its end.
+  mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
+    for index in range.clamped(to: 0..<bytes.count) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
         line += 1
@@ -26,7 +30,6 @@ package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvert
         column += 1
       }
     }
-    self.init(line: line, column: column)
   }
 
   /// The position as `line:column`.

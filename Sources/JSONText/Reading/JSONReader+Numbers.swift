@@ -1,8 +1,5 @@
 extension JSONReader {
-  /// Reads a number exactly.
-  ///
-  /// - Parameter allowsQuotes: Whether the number may stand in quotes.
-  /// - Throws: `JSONError` when there is no number, or it has more digits than can be kept.
+  /// Reads a number exactly; where quotes are allowed, also one that stands in them.
   package mutating func readDecimal(
     allowsQuotes: Bool = false,
     in bytes: Span<UInt8>,
@@ -21,11 +18,8 @@ extension JSONReader {
 
   /// Reads a number in units of its last fraction digit: 1.5 with five digits is 150,000.
   ///
-  /// - Parameters:
-  ///   - fractionDigits: The count of digits behind the point that are kept, from 0 to 18.
-  ///   - allowsQuotes: Whether the number may stand in quotes.
-  /// - Throws: `JSONError` when there is no number, it is finer than that, or it does not fit; a
-  ///   number is never rounded.
+  /// The number is never rounded: one that is finer, or does not fit, is an error. From 0 to 18
+  /// fraction digits can be kept. Where quotes are allowed, the number may stand in them.
   package mutating func readScaled(
     fractionDigits: Int,
     allowsQuotes: Bool = false,

@@ -22,7 +22,7 @@ extension JSONReader {
         try skipValue(in: bytes)
       }
       if let twice = names.firstDuplicate(in: bytes) {
-        throw JSONError(.duplicateKey, at: twice.lowerBound - 1..<twice.upperBound + 1)
+        throw JSONError(.duplicateKey, at: twice.quoted)
       }
     }
   }
@@ -52,16 +52,16 @@ struct JSONNames {
     if name.hasEscapes { hasEscapes = true }
   }
 
-  /// Returns the range of the first name that stood there before.
-  func firstDuplicate(in bytes: Span<UInt8>) -> Range<Int>? {
+  /// Returns the first name that stood there before.
+  func firstDuplicate(in bytes: Span<UInt8>) -> JSONString? {
     guard names.count > 1 else { return nil }
     if hasEscapes || names.count > Self.pairwiseLimit {
       var seen: Set<[UInt8]> = []
-      return names.first { !seen.insert($0.decoded(in: bytes)).inserted }?.range
+      return names.first { !seen.insert($0.decoded(in: bytes)).inserted }
     }
     for later in 1..<names.count {
       for earlier in 0..<later where Self.same(names[earlier], names[later], in: bytes) {
-        return names[later].range
+        return names[later]
       }
     }
     return nil

@@ -50,7 +50,9 @@ extension JSONReader {
     let raw = bytes.bytes
     while index + 8 <= end {
       // The load is checked against the span's bounds; any eight bytes are a number.
-      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let word = UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      )
       let stop = EightBytes.stops(in: word)
       if stop != 0 {
         let count = stop.trailingZeroBitCount / 8

@@ -16,13 +16,16 @@ package struct JSONReader: Sendable {
   package internal(set) var position: Int
   /// The offset behind the text.
   package let end: Int
-  /// The quotes of the latest key and what they hold.
-  package internal(set) var keyRange: Range<Int>
+  /// The key that was read last.
+  package internal(set) var key: JSONString
   let start: Int
   let limits: JSONLimits
   let isPartial: Bool
   var depth = 0
   var isFirst = false
+
+  /// The offsets of the text.
+  package var whole: Range<Int> { start..<end }
 
   /// Makes a reader of the text in a range of bytes.
   ///
@@ -43,7 +46,7 @@ package struct JSONReader: Sendable {
     start = range.lowerBound
     position = range.lowerBound
     end = range.upperBound
-    keyRange = range.lowerBound..<range.lowerBound
+    key = JSONString(range: start..<start, hasEscapes: false, isASCII: true)
     self.limits = limits
     self.isPartial = isPartial
   }
@@ -57,7 +60,8 @@ package struct JSONReader: Sendable {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
     case UInt8(ascii: "n"): return .null
-    case 0xEF where position == start: throw JSONError(.byteOrderMark, at: position..<position + 1)
+    case 0xEF where position == start:
+      throw JSONError(.byteOrderMark, at: position..<min(position + 3, end))
     default: throw JSONError(.expectedValue, at: position..<position + 1)
     }
   }
@@ -70,11 +74,9 @@ package struct JSONReader: Sendable {
 
   // MARK: - Objects and arrays
 
-  /// Enters an object.
+  /// Enters an object that may have some keys.
   ///
-  /// - Parameters:
-  ///   - keys: The keys that the object may have.
-  ///   - allowed: A bit for each of them that may stand in this object; all, when left out.
+  /// In `allowed` each of them that may stand in this object has its bit; left out, all may.
   package mutating func openObject(
     _ keys: JSONKeys,
     allowed: UInt64? = nil,
@@ -91,7 +93,7 @@ package struct JSONReader: Sendable {
 
   /// Reads the next key of an object and its colon.
   ///
-  /// - Returns: What the key is, or nothing when the object ends; `keyRange` tells its bytes.
+  /// - Returns: What the key is, or nothing when the object ends; `key` tells its bytes.
   package mutating func nextKey(
     _ object: inout JSONObject,
     _ keys: JSONKeys,
@@ -101,12 +103,13 @@ package struct JSONReader: Sendable {
     let first = position + 1
     var index = keys.index(hint: object.hint, at: first, before: end, in: bytes)
     if let index {
-      position = first + keys.length(of: index) + 1
+      let last = first + keys.length(of: index)
+      key = JSONString(range: first..<last, hasEscapes: false, isASCII: true)
+      position = last + 1
     } else {
-      let name = try scanString(in: bytes)
-      if name.hasEscapes { index = keys.index(of: name.decoded(in: bytes)) }
+      key = try scanString(in: bytes)
+      if key.hasEscapes { index = keys.index(of: key.decoded(in: bytes)) }
     }
-    keyRange = first - 1..<position
     try readColon(in: bytes)
     return if let index { object.note(index) } else { .unknown }
   }
@@ -116,10 +119,9 @@ package struct JSONReader: Sendable {
   /// - Returns: The name, or nothing when the object ends.
   package mutating func nextName(in bytes: Span<UInt8>) throws(JSONError) -> JSONString? {
     guard try advance(closing: .object, in: bytes) else { return nil }
-    let name = try scanString(in: bytes)
-    keyRange = name.range.lowerBound - 1..<position
+    key = try scanString(in: bytes)
     try readColon(in: bytes)
-    return name
+    return key
   }
 
   /// Enters an array.

@@ -7,6 +7,9 @@ package struct JSONString: Hashable, Sendable {
   /// Whether all bytes between the quotes are ASCII.
   package let isASCII: Bool
 
+  /// The offsets of the quotes and what stands between them.
+  package var quoted: Range<Int> { range.lowerBound - 1..<range.upperBound + 1 }
+
   /// Returns the string that is meant.
   package func text(in bytes: Span<UInt8>) -> String {
     if hasEscapes { return String(decoding: decoded(in: bytes), as: UTF8.self) }

@@ -112,6 +112,13 @@ package struct JSONWriter: Sendable {
     value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
+  /// Ends the text with a line feed; another text may follow, as in JSON Lines.
+  package mutating func endLine() {
+    precondition(depth == 0, "a line ends in the middle of an object or array")
+    bytes.append(UInt8(ascii: "\n"))
+    hasElements = false
+  }
+
   // MARK: - Bytes
 
   private mutating func begin(_ bracket: UInt8) {

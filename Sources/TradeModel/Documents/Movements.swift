@@ -16,6 +16,8 @@ package struct SalesMovement: Hashable, Sendable {
   package let outstanding: Quantity
   /// What is reserved for it, in base units.
   package let reserved: Quantity
+  /// How many base units the line's unit holds.
+  package let quantityPerUnit: Quantity
   /// Whether the vendor sends the goods to the customer.
   package let isDropShipment: Bool
   /// Whether the goods are bought apart for the customer.
@@ -38,6 +40,7 @@ package struct SalesMovement: Hashable, Sendable {
     self.quantity = quantity
     self.outstanding = outstanding
     self.reserved = reserved
+    quantityPerUnit = perUnit
     isDropShipment = line.isDropShipment
     isSpecialOrder = line.isSpecialOrder
   }
@@ -61,6 +64,8 @@ package struct PurchaseMovement: Hashable, Sendable {
   package let reserved: Quantity
   /// Whether the vendor sends the goods to the customer.
   package let isDropShipment: Bool
+  /// The sales line that the line was bought for.
+  package let sales: SalesReference?
 
   /// Makes a movement of a line about an item.
   ///
@@ -78,6 +83,7 @@ package struct PurchaseMovement: Hashable, Sendable {
     self.outstanding = outstanding
     self.reserved = reserved
     isDropShipment = line.isDropShipment
+    sales = line.sales
   }
 }
 

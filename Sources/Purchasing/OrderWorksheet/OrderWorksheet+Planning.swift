@@ -1,0 +1,271 @@
+import SupplyPlanning
+package import TradeModel
+
+extension OrderWorksheet {
+  /// Plans a sales order: tells what each of its lines is short of, and proposes to buy that.
+  ///
+  /// There is a row for each item line with something to ship that is bought apart for nobody
+  /// (PO-6, PO-8), also when all of it is reserved or available.
+  ///
+  /// - Parameters:
+  ///   - order: The sales order, as the book has it.
+  ///   - book: The book.
+  ///   - workDate: The business "today".
+  /// - Returns: A worksheet without edits.
+  /// - Throws: `PlanningFailure` when lines break rules, or nothing is open.
+  /// - Complexity: O(n log n) in the movements of the order's items.
+  package static func plan(
+    _ order: SalesDocument,
+    in book: any Book,
+    workDate: CalendarDate,
+  ) throws(PlanningFailure) -> OrderWorksheet {
+    var planner = OrderPlanner(order: order, book: book, workDate: workDate)
+    do throws(BookFailure) {
+      try planner.readLines()
+      if planner.problems.isEmpty { try planner.planLines() }
+      if planner.problems.isEmpty { try planner.addCoverage() }
+    } catch {
+      throw .book(error)
+    }
+    guard planner.problems.isEmpty else { throw .refused(planner.problems) }
+    guard !planner.rows.isEmpty || !planner.apart.isEmpty else { throw .nothingToPlan }
+    return OrderWorksheet(
+      order: order,
+      workDate: workDate,
+      rows: planner.rows,
+      apart: planner.apart,
+      decisions: planner.decisions,
+    )
+  }
+}
+
+/// One sales line that is planned, with what it refers to.
+private struct PlannedLine {
+  let line: SalesLine
+  let item: Item
+  let variant: ItemVariant?
+  let baseUnit: UnitCode
+  let quantityPerUnit: Quantity
+  let demandDate: CalendarDate
+
+  var description: String {
+    guard let variant, !variant.description.isEmpty else { return item.description }
+    return variant.description
+  }
+}
+
+/// Makes the rows of a worksheet and collects the problems of all lines.
+private struct OrderPlanner {
+  let order: SalesDocument
+  let book: any Book
+  let workDate: CalendarDate
+  var problems: [RowProblem] = []
+  var rows: [PlannedRow] = []
+  var decisions: [RowDecision] = []
+  var apart: [ApartLine] = []
+
+  private var lines: [PlannedLine] = []
+  private var items: [ItemCode: Item] = [:]
+  private var itemOrder: [ItemCode] = []
+  private var vendors: VendorCache
+
+  init(order: SalesDocument, book: any Book, workDate: CalendarDate) {
+    self.order = order
+    self.book = book
+    self.workDate = workDate
+    vendors = VendorCache(book: book)
+  }
+
+  // MARK: The lines and what they refer to
+
+  mutating func readLines() throws(BookFailure) {
+    lines.reserveCapacity(order.lines.count)
+    for line in order.lines where line.outstanding > .zero && !line.isSpecialOrder {
+      guard let number = line.subject.item else { continue }
+      guard let item = try item(number) else {
+        problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
+        continue
+      }
+      do throws(RowRule) {
+        lines.append(try checked(line, of: item))
+      } catch {
+        problems.append(RowProblem(line: line.number, rule: error))
+      }
+    }
+  }
+
+  private mutating func item(_ number: ItemCode) throws(BookFailure) -> Item? {
+    if let item = items[number] { return item }
+    guard let item = try book.item(number) else { return nil }
+    items[number] = item
+    itemOrder.append(number)
+    return item
+  }
+
+  private func checked(_ line: SalesLine, of item: Item) throws(RowRule) -> PlannedLine {
+    guard !item.isBlocked else { throw .itemBlocked(item.number) }
+    var variant: ItemVariant?
+    if let code = line.variant {
+      guard let found = item.variant(code) else { throw .variantUnknown(item.number, code) }
+      guard !found.isBlocked else { throw .variantBlocked(item.number, code) }
+      variant = found
+    }
+    guard let baseUnit = item.baseUnit else { throw .baseUnitMissing(item.number) }
+    guard let perUnit = item.quantityPerUnit(of: line.unit) else {
+      throw .unitUnknown(item.number, line.unit ?? baseUnit)
+    }
+    return PlannedLine(
+      line: line,
+      item: item,
+      variant: variant,
+      baseUnit: baseUnit,
+      quantityPerUnit: perUnit,
+      demandDate: line.shipmentDate ?? order.header.shipmentDate ?? workDate,
+    )
+  }
+
+  // MARK: What is needed, and the rows
+
+  mutating func planLines() throws(BookFailure) {
+    var needed = Array(repeating: Quantity.zero, count: order.lines.count)
+    let planner = AvailabilityPlanner(workDate: workDate)
+    for movements in try book.movements(of: itemOrder) {
+      for need in planner.needs(in: movements) where need.document == order.id {
+        if let place = order.lines.index(of: need.line, by: \.number) {
+          needed[place] = need.needed
+        }
+      }
+    }
+    rows.reserveCapacity(lines.count)
+    decisions.reserveCapacity(lines.count)
+    for line in lines {
+      let place = order.lines.index(of: line.line.number, by: \.number) ?? 0
+      do throws(TermsFailure) {
+        try addRow(line, needed: needed[place])
+      } catch {
+        switch error {
+        case .rule(let rule): problems.append(RowProblem(line: line.line.number, rule: rule))
+        case .book(let failure): throw failure
+        }
+      }
+    }
+  }
+
+  private mutating func addRow(_ planned: PlannedLine, needed: Quantity) throws(TermsFailure) {
+    let (line, item) = (planned.line, planned.item)
+    guard item.replenishment == .purchase else {
+      apart.append(
+        ApartLine(
+          line: line.number,
+          item: item.number,
+          description: planned.description,
+          replenishment: item.replenishment,
+          neededBase: needed,
+          unit: planned.baseUnit,
+        )
+      )
+      return
+    }
+    let row = try makeRow(planned, needed: needed)
+    let vendor = try defaultVendor(of: item)
+    let terms = try purchaseTerms(
+      row.termsQuery(of: item, from: vendor, quantity: row.needed),
+      in: book
+    )
+    rows.append(row)
+    decisions.append(
+      RowDecision(
+        quantity: row.needed,
+        vendor: vendor?.number,
+        reserve: line.reserve != .never,
+        unitCost: terms.price.unitCost,
+        lineDiscount: terms.price.lineDiscount,
+        currency: terms.price.currency,
+        orderDate: terms.orderDate,
+        vendorItemNumber: terms.vendorItemNumber,
+        description: planned.description,
+      )
+    )
+  }
+
+  private func makeRow(
+    _ planned: PlannedLine,
+    needed: Quantity,
+  ) throws(TermsFailure) -> PlannedRow {
+    let (line, item) = (planned.line, planned.item)
+    let unit = item.purchaseUnit ?? planned.baseUnit
+    guard let perUnit = item.quantityPerUnit(of: unit) else {
+      throw .rule(.unitUnknown(item.number, unit))
+    }
+    guard let outstanding = line.outstanding.inBaseUnits(per: planned.quantityPerUnit),
+      let reserved = line.reserved.inBaseUnits(per: planned.quantityPerUnit),
+      let demandInUnit = max(.zero, outstanding - reserved).neededInUnits(of: perUnit),
+      let neededInUnit = needed.neededInUnits(of: perUnit)
+    else { throw .rule(.outOfRange(figure: "demand")) }
+    return PlannedRow(
+      line: line.number,
+      item: item.number,
+      variant: line.variant,
+      location: line.location,
+      salesDescription: line.description,
+      salesUnit: line.unit ?? planned.baseUnit,
+      salesQuantityPerUnit: planned.quantityPerUnit,
+      unit: unit,
+      quantityPerUnit: perUnit,
+      demandDate: planned.demandDate,
+      openBase: max(.zero, outstanding - reserved),
+      neededBase: needed,
+      demand: demandInUnit,
+      needed: neededInUnit,
+      isDropShipment: line.isDropShipment,
+      canReserve: line.reserve != .never || item.reserve == .optional,
+      coveredBy: [],
+    )
+  }
+
+  /// Returns the item's vendor; one that is not in the book is none (PO-25).
+  private mutating func defaultVendor(of item: Item) throws(TermsFailure) -> Vendor? {
+    guard let number = item.vendor else { return nil }
+    let found = try vendors.termsVendor(number)
+    if let found, found.block == .all { throw .rule(.vendorBlocked(number)) }
+    return found
+  }
+
+  // MARK: What was bought before
+
+  mutating func addCoverage() throws(BookFailure) {
+    for line in try book.purchaseLines(boughtFor: order.id.number) {
+      guard line.document.kind == .order, let sales = line.sales,
+        let place = rows.index(of: sales.line, by: \.line),
+        let covered = covered(by: line, sales: sales, in: rows[place])
+      else { continue }
+      rows[place].coveredBy.append(
+        CoveringPurchase(
+          document: line.document.number,
+          line: line.number,
+          quantity: covered,
+          expectedReceiptDate: line.expectedReceiptDate,
+        )
+      )
+    }
+    for place in rows.indices {
+      rows[place].coveredBy.sort { ($0.document, $0.line) < ($1.document, $1.line) }
+    }
+  }
+
+  /// Returns what a purchase line covers, in the row's unit: what was bought, as far as the line
+  /// still has it.
+  private func covered(
+    by line: PurchaseLine,
+    sales: SalesReference,
+    in row: PlannedRow,
+  ) -> Quantity? {
+    let quantity = min(sales.quantity, line.quantity)
+    if line.unit == row.unit { return quantity }
+    guard line.subject.item == row.item,
+      let perUnit = items[row.item]?.quantityPerUnit(of: line.unit),
+      let base = quantity.inBaseUnits(per: perUnit)
+    else { return nil }
+    return base.inUnits(of: row.quantityPerUnit, rounding: .nearest)
+  }
+}

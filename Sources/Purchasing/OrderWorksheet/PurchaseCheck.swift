@@ -1,0 +1,190 @@
+import TradeModel
+
+/// A row that breaks no rule, with what its purchase line is made of.
+struct AcceptedRow {
+  /// The row's place in the worksheet.
+  let place: Int
+  let vendor: Vendor
+  /// The sales line as it is now.
+  let line: SalesLine
+  /// The cost and discount on the order's date (PO-39).
+  let price: FoundPrice
+}
+
+/// Checks the rows that are to be bought against the book as it is now, all rules of all rows.
+struct PurchaseCheck {
+  /// The sales order as it is now; as it was planned, where it is gone.
+  let order: SalesDocument
+  private(set) var problems: [RowProblem] = []
+
+  private let worksheet: OrderWorksheet
+  private let book: any Book
+  private let isOrderGone: Bool
+  /// The purchase orders of the drop shipments, by sales line.
+  private var linked: [LineNumber: DocumentNumber] = [:]
+  private var vendors: VendorCache
+  private var items: [ItemCode: Item] = [:]
+
+  init(worksheet: OrderWorksheet, book: any Book) throws(BookFailure) {
+    self.worksheet = worksheet
+    self.book = book
+    vendors = VendorCache(book: book)
+    let order = try book.salesDocument(worksheet.order.id)
+    isOrderGone = order == nil
+    self.order = order ?? worksheet.order
+    guard worksheet.rows.contains(where: \.isDropShipment) else { return }
+    for line in try book.purchaseLines(boughtFor: worksheet.order.id.number)
+    where line.isDropShipment && line.document.kind == .order {
+      guard let sales = line.sales, linked[sales.line] == nil else { continue }
+      linked[sales.line] = line.document.number
+    }
+  }
+
+  /// Returns a row that may be bought, or nothing after noting each rule that it breaks.
+  mutating func accept(_ place: Int) throws(BookFailure) -> AcceptedRow? {
+    let row = worksheet.rows[place]
+    let before = problems.count
+    if items[row.item] == nil { items[row.item] = try book.item(row.item) }
+    let item = items[row.item]
+    let vendor = try checkedVendor(of: row, decision: worksheet.decisions[place], item: item)
+    checkItem(of: row, item)
+    let line = checkSale(of: row, item)
+    if let line, row.isDropShipment { checkDropShipment(row, line: line, at: place) }
+    guard let item, let vendor, let line, problems.count == before else { return nil }
+    guard let price = try price(of: row, item: item, from: vendor, at: place) else { return nil }
+    return AcceptedRow(place: place, vendor: vendor, line: line, price: price)
+  }
+
+  private mutating func note(_ row: PlannedRow, _ rule: RowRule) {
+    problems.append(RowProblem(line: row.line, rule: rule))
+  }
+
+  private mutating func checkedVendor(
+    of row: PlannedRow,
+    decision: RowDecision,
+    item: Item?,
+  ) throws(BookFailure) -> Vendor? {
+    guard let number = decision.vendor else {
+      let candidates =
+        if let item { try itemVendorNumbers(of: item, variant: row.variant, in: book) } else {
+          [VendorCode]()
+        }
+      note(row, .vendorMissing(candidates: candidates))
+      return nil
+    }
+    guard let vendor = try vendors.vendor(number) else {
+      note(row, .vendorUnknown(number))
+      return nil
+    }
+    if vendor.block == .all { note(row, .vendorBlocked(number)) }
+    return vendor
+  }
+
+  private mutating func checkItem(of row: PlannedRow, _ item: Item?) {
+    guard let item else {
+      note(row, .itemUnknown(row.item))
+      return
+    }
+    if item.isBlocked { note(row, .itemBlocked(item.number)) }
+    if item.isPurchasingBlocked { note(row, .itemPurchasingBlocked(item.number)) }
+    if item.replenishment != .purchase { note(row, .notPurchased(item.number, item.replenishment)) }
+    if let code = row.variant {
+      switch item.variant(code) {
+      case nil: note(row, .variantUnknown(item.number, code))
+      case let variant? where variant.isBlocked: note(row, .variantBlocked(item.number, code))
+      default: break
+      }
+    }
+    if item.quantityPerUnit(of: row.unit) != row.quantityPerUnit {
+      note(row, .unitUnknown(item.number, row.unit))
+    }
+  }
+
+  // MARK: The sale as it was planned (PO-33)
+
+  private mutating func checkSale(of row: PlannedRow, _ item: Item?) -> SalesLine? {
+    guard !isOrderGone, let line = order.line(row.line), let itemNow = line.subject.item else {
+      note(row, .saleChanged(.line, planned: "\(row.line)", now: ""))
+      return nil
+    }
+    let date = line.shipmentDate ?? order.header.shipmentDate ?? worksheet.workDate
+    compare(row, .demandDate, planned: row.demandDate, now: date)
+    compare(row, .item, planned: row.item, now: itemNow)
+    guard itemNow == row.item, let item else { return line }
+    let perUnit = item.quantityPerUnit(of: line.unit)
+    compare(row, .quantityPerUnit, planned: row.salesQuantityPerUnit, now: perUnit)
+    compare(row, .variant, planned: row.variant, now: line.variant)
+    compare(row, .location, planned: row.location, now: line.location)
+    if let perUnit, let outstanding = line.outstanding.inBaseUnits(per: perUnit),
+      let reserved = line.reserved.inBaseUnits(per: perUnit)
+    {
+      let open = max(.zero, outstanding - reserved)
+      compare(row, .openQuantity, planned: row.openBase, now: open)
+    }
+    return line
+  }
+
+  private mutating func compare<Figure: Equatable & CustomStringConvertible>(
+    _ row: PlannedRow,
+    _ figure: PlannedFigure,
+    planned: Figure?,
+    now: Figure?,
+  ) {
+    guard planned != now else { return }
+    note(
+      row,
+      .saleChanged(figure, planned: planned?.description ?? "", now: now?.description ?? ""),
+    )
+  }
+
+  // MARK: Drop shipments (PO-46)
+
+  private mutating func checkDropShipment(_ row: PlannedRow, line: SalesLine, at place: Int) {
+    if let document = linked[row.line] {
+      note(row, .dropShipmentLinked(document))
+      return
+    }
+    guard row.unit == row.salesUnit else {
+      note(row, .dropShipmentUnit(row.unit))
+      return
+    }
+    if worksheet.decisions[place].quantity != line.outstanding {
+      note(row, .dropShipmentQuantity(outstanding: line.outstanding))
+    }
+  }
+
+  // MARK: The price on the order's date (PO-39)
+
+  private mutating func price(
+    of row: PlannedRow,
+    item: Item,
+    from vendor: Vendor,
+    at place: Int,
+  ) throws(BookFailure) -> FoundPrice? {
+    let decision = worksheet.decisions[place]
+    let query = PriceQuery(
+      item: item,
+      variant: row.variant,
+      vendor: vendor,
+      unit: row.unit,
+      quantity: decision.quantity,
+      date: worksheet.workDate,
+    )
+    do throws(TermsFailure) {
+      let found = try purchasePrice(query, in: book)
+      if found.hasPriceList || found.currency != decision.currency { return found }
+      return FoundPrice(
+        unitCost: decision.unitCost,
+        lineDiscount: decision.lineDiscount,
+        currency: decision.currency,
+        hasPriceList: false,
+      )
+    } catch {
+      switch error {
+      case .rule(let rule): note(row, rule)
+      case .book(let failure): throw failure
+      }
+      return nil
+    }
+  }
+}

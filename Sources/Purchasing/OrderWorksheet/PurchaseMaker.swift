@@ -1,0 +1,138 @@
+import TradeModel
+
+/// Makes the purchase orders of accepted rows, and the changes that store them.
+struct PurchaseMaker {
+  private let worksheet: OrderWorksheet
+  /// The sales order as it is now.
+  private let order: SalesDocument
+
+  init(worksheet: OrderWorksheet, order: SalesDocument) {
+    self.worksheet = worksheet
+    self.order = order
+  }
+
+  /// Makes an order for each vendor, and one more for each vendor's drop shipments, in the order of
+  /// the vendors' numbers (PO-36, PO-37).
+  ///
+  /// - Throws: `RowRule` when the numbers run out.
+  func make(
+    of rows: [AcceptedRow],
+    after lastNumber: Int,
+  ) throws(RowRule) -> (documents: [PurchaseDocument], changes: ChangeSet) {
+    let sorted = rows.sorted { precedes($0, $1) }
+    var documents: [PurchaseDocument] = []
+    var saleChanges: [(place: Int, change: Change)] = []
+    var start = sorted.startIndex
+    while start < sorted.endIndex {
+      let end = sorted[start...].firstIndex { !isOneOrder($0, sorted[start]) } ?? sorted.endIndex
+      let value = lastNumber + documents.count + 1
+      guard value <= NumberSeries.lastValue else {
+        throw .outOfRange(figure: "purchase order number")
+      }
+      guard (end - start) * LineNumber.step <= LineNumber.limit else {
+        throw .outOfRange(figure: "line number")
+      }
+      let id = PurchaseDocumentID(.order, NumberSeries.purchaseOrder.number(value))
+      var lines: [PurchaseLine] = []
+      lines.reserveCapacity(end - start)
+      for row in sorted[start..<end] {
+        let number = LineNumber((lines.count + 1) * LineNumber.step)
+        let (line, change) = make(row, in: id, number: number)
+        lines.append(line)
+        if let change { saleChanges.append((row.place, change)) }
+      }
+      documents.append(PurchaseDocument(header: header(id, of: sorted[start]), lines: lines))
+      start = end
+    }
+    saleChanges.sort { $0.place < $1.place }
+    return (documents, changes(of: documents, sales: saleChanges.map(\.change)))
+  }
+
+  private func isDropShipment(_ row: AcceptedRow) -> Bool {
+    worksheet.rows[row.place].isDropShipment
+  }
+
+  private func isOneOrder(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
+    left.vendor.number == right.vendor.number && isDropShipment(left) == isDropShipment(right)
+  }
+
+  private func precedes(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
+    if left.vendor.number != right.vendor.number { return left.vendor.number < right.vendor.number }
+    if isDropShipment(left) != isDropShipment(right) { return isDropShipment(right) }
+    return left.place < right.place
+  }
+
+  /// Makes the header (PO-38); a drop shipment goes to the customer of the sale.
+  private func header(_ id: PurchaseDocumentID, of row: AcceptedRow) -> PurchaseHeader {
+    let isDropShipment = isDropShipment(row)
+    return PurchaseHeader(
+      id: id,
+      vendor: row.vendor.number,
+      orderDate: worksheet.workDate,
+      currency: row.price.currency,
+      customer: isDropShipment ? order.header.customer : nil,
+      shipTo: isDropShipment ? order.header.shipTo : ShipToAddress(),
+    )
+  }
+
+  /// Makes a line (PO-39 … PO-41) and the change of its sales line, where something is reserved.
+  private func make(
+    _ accepted: AcceptedRow,
+    in document: PurchaseDocumentID,
+    number: LineNumber,
+  ) -> (PurchaseLine, Change?) {
+    let row = worksheet.rows[accepted.place]
+    let decision = worksheet.decisions[accepted.place]
+    var reservation: Reservation?
+    if decision.reserve {
+      reservation = Reservation(
+        of: decision.quantity,
+        boughtPerUnit: row.quantityPerUnit,
+        for: accepted.line,
+        soldPerUnit: row.salesQuantityPerUnit,
+      )
+    }
+    let line = PurchaseLine(
+      document: document,
+      number: number,
+      subject: .item(row.item),
+      variant: row.variant,
+      location: row.location,
+      description: decision.description,
+      vendorItemNumber: decision.vendorItemNumber,
+      quantity: decision.quantity,
+      unit: row.unit,
+      unitCost: accepted.price.unitCost,
+      lineDiscount: accepted.price.lineDiscount,
+      orderDate: decision.orderDate,
+      expectedReceiptDate: row.demandDate,
+      reserved: reservation?.purchase ?? .zero,
+      isDropShipment: row.isDropShipment,
+      sales: SalesReference(
+        document: order.id.number,
+        line: row.line,
+        quantity: decision.quantity
+      ),
+    )
+    guard let reservation else { return (line, nil) }
+    var sale = accepted.line
+    sale.reserved = sale.reserved + reservation.sales
+    if sale.reserve == .never { sale.reserve = .optional }
+    return (line, Change(before: .salesLine(accepted.line), after: .salesLine(sale)))
+  }
+
+  private func changes(of documents: [PurchaseDocument], sales: [Change]) -> ChangeSet {
+    var set = ChangeSet(note: "plan orders \(order.id.number)")
+    set.changes.reserveCapacity(
+      documents.reduce(sales.count) { $0 + $1.lines.count + 1 }
+    )
+    for document in documents {
+      set.changes.append(Change(before: nil, after: .purchaseHeader(document.header)))
+      for line in document.lines {
+        set.changes.append(Change(before: nil, after: .purchaseLine(line)))
+      }
+    }
+    set.changes += sales
+    return set
+  }
+}

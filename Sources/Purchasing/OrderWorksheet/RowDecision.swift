@@ -1,0 +1,49 @@
+package import TradeModel
+
+/// What is decided about a row of the worksheet, and what follows from it.
+package struct RowDecision: Hashable, Sendable {
+  /// The quantity to purchase, in the row's unit.
+  package var quantity: Quantity
+  /// The vendor.
+  package var vendor: VendorCode?
+  /// Whether the purchase line will be reserved for the sales line.
+  package var reserve: Bool
+  /// The cost of one unit at the quantity, in the vendor's currency (PO-27).
+  package var unitCost: UnitCost
+  /// The discount at the quantity (PO-27).
+  package var lineDiscount: Percent
+  /// The vendor's currency; none is the company's.
+  package var currency: CurrencyCode?
+  /// The latest day to order (PO-26).
+  package var orderDate: CalendarDate
+  /// What the vendor calls the item (PO-41).
+  package var vendorItemNumber: String
+  /// The description of the purchase line (PO-24).
+  package var description: String
+
+  /// Takes over a price that was found.
+  mutating func take(_ price: FoundPrice) {
+    unitCost = price.unitCost
+    lineDiscount = price.lineDiscount
+    currency = price.currency
+  }
+}
+
+/// The change of one row's decision.
+package struct RowChange: Hashable, Sendable {
+  /// The row's place in the worksheet, from 0.
+  package let row: Int
+  /// The decision before.
+  package let before: RowDecision
+  /// The decision after.
+  package let after: RowDecision
+}
+
+/// An edit of a worksheet: the rows that it changes, in row order, each with both decisions.
+package struct WorksheetEdit: Hashable, Sendable {
+  /// The changes; a row that stays as it is has none.
+  package let changes: [RowChange]
+
+  /// Whether no row changes.
+  package var isEmpty: Bool { changes.isEmpty }
+}

@@ -1,0 +1,19 @@
+package import TradeModel
+
+/// Why a sales order cannot be planned.
+package enum PlanningFailure: Error, Hashable, Sendable {
+  /// Lines of the order break rules; every problem of every line is here.
+  case refused([RowProblem])
+  /// Nothing on the order is open (M2).
+  case nothingToPlan
+  /// The book could not be read.
+  case book(BookFailure)
+}
+
+/// Why rows cannot be edited; the worksheet is as it was.
+package enum WorksheetFailure: Error, Hashable, Sendable {
+  /// The edit breaks rules; every problem of every row is here.
+  case refused([RowProblem])
+  /// The book could not be read.
+  case book(BookFailure)
+}

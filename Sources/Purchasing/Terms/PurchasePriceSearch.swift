@@ -1,0 +1,197 @@
+package import TradeModel
+
+/// Why the terms of a purchase cannot be told.
+package enum TermsFailure: Error, Hashable, Sendable {
+  /// A rule forbids it, or a figure does not fit.
+  case rule(RowRule)
+  /// The book could not be read.
+  case book(BookFailure)
+}
+
+/// What a price is asked for.
+package struct PriceQuery: Hashable, Sendable {
+  /// The item.
+  package let item: Item
+  /// The variant.
+  package let variant: VariantCode?
+  /// The vendor; without one, only prices of every vendor count.
+  package let vendor: Vendor?
+  /// The unit; none is the base unit.
+  package let unit: UnitCode?
+  /// The quantity, in the unit.
+  package let quantity: Quantity
+  /// The day on which the price must be valid.
+  package let date: CalendarDate
+
+  /// Makes a query.
+  package init(
+    item: Item,
+    variant: VariantCode?,
+    vendor: Vendor?,
+    unit: UnitCode?,
+    quantity: Quantity,
+    date: CalendarDate,
+  ) {
+    self.item = item
+    self.variant = variant
+    self.vendor = vendor
+    self.unit = unit
+    self.quantity = quantity
+    self.date = date
+  }
+}
+
+/// The cost and the discount that were found, in the vendor's currency.
+package struct FoundPrice: Hashable, Sendable {
+  /// The cost of one unit.
+  package let unitCost: UnitCost
+  /// The discount.
+  package let lineDiscount: Percent
+  /// The currency; none is the company's.
+  package let currency: CurrencyCode?
+  /// Whether prices of the item are recorded for the vendor or every vendor, valid or not (PO-39).
+  package let hasPriceList: Bool
+}
+
+/// Finds what one unit of an item costs (PO-27).
+///
+/// Of the recorded prices that match, a line for the variant counts before one for any, then a line
+/// in the vendor's currency before one in the company's; of equals the lowest cost holds. Without a
+/// match the item's last direct cost does. The discount is searched alike: of equals the highest.
+/// A price that names no unit is for one base unit, and so is its minimum quantity. A line without
+/// a cost but with a discount gives only the discount.
+///
+/// - Parameters:
+///   - query: What is asked for.
+///   - book: The book.
+/// - Returns: The cost and discount.
+/// - Throws: `TermsFailure` when the unit or the currency is unknown or the cost out of range.
+/// - Complexity: O(n) in the item's prices.
+package func purchasePrice(
+  _ query: PriceQuery,
+  in book: any Book,
+) throws(TermsFailure) -> FoundPrice {
+  var search = try PurchasePriceSearch(query, in: book)
+  return try search.run(in: book)
+}
+
+/// Returns a value of the book, or throws its failure as one of the terms.
+func reading<Value>(
+  _ read: () throws(BookFailure) -> Value
+) throws(TermsFailure) -> Value {
+  do throws(BookFailure) {
+    return try read()
+  } catch {
+    throw .book(error)
+  }
+}
+
+private struct PurchasePriceSearch {
+  let query: PriceQuery
+  /// The unit asked for, never blank where the item has a base unit.
+  let unit: UnitCode?
+  let quantityPerUnit: Quantity
+  let baseQuantity: Quantity
+  /// The vendor's currency; none is the company's.
+  let currency: CurrencyCode?
+  let companyCurrency: CurrencyCode?
+  /// The worth of the vendor's currency, where it is a foreign one.
+  let rate: ExchangeRate?
+
+  var cost: (rank: Int, value: UnitCost)?
+  var discount: (rank: Int, value: Percent)?
+  var hasPriceList = false
+
+  init(_ query: PriceQuery, in book: any Book) throws(TermsFailure) {
+    self.query = query
+    unit = query.unit ?? query.item.baseUnit
+    guard let perUnit = query.item.quantityPerUnit(of: unit) else {
+      throw .rule(unit.map { .unitUnknown(query.item.number, $0) } ?? .outOfRange(figure: "unit"))
+    }
+    quantityPerUnit = perUnit
+    guard let base = query.quantity.inBaseUnits(per: perUnit) else {
+      throw .rule(.outOfRange(figure: "quantity"))
+    }
+    baseQuantity = base
+    companyCurrency = book.company.currency
+    currency = foreignCurrency(of: query.vendor, company: book.company)
+    guard let currency else {
+      rate = nil
+      return
+    }
+    guard let found = try reading({ () throws(BookFailure) in try book.currency(currency) }) else {
+      throw .rule(.currencyUnknown(currency))
+    }
+    rate = found.rate
+  }
+
+  mutating func run(in book: any Book) throws(TermsFailure) -> FoundPrice {
+    let item = query.item.number
+    for price in try reading({ () throws(BookFailure) in try book.prices(of: item) }) {
+      try consider(price)
+    }
+    let unitCost: UnitCost
+    if let cost {
+      unitCost = cost.value
+    } else {
+      unitCost = try converted(query.item.lastDirectCost, isPerBaseUnit: true, isForeign: false)
+    }
+    return FoundPrice(
+      unitCost: unitCost,
+      lineDiscount: discount?.value ?? .zero,
+      currency: currency,
+      hasPriceList: hasPriceList,
+    )
+  }
+
+  private mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
+    guard price.vendor == nil || price.vendor == query.vendor?.number else { return }
+    hasPriceList = true
+    let priceCurrency = price.currency == companyCurrency ? nil : price.currency
+    guard price.variant == nil || price.variant == query.variant,
+      price.unit == nil || price.unit == unit,
+      priceCurrency == nil || priceCurrency == currency,
+      price.minimumQuantity <= (price.unit == nil ? baseQuantity : query.quantity),
+      price.firstDate.map({ $0 <= query.date }) ?? true,
+      price.lastDate.map({ query.date <= $0 }) ?? true
+    else { return }
+    let rank = (price.variant == nil ? 0 : 2) + (priceCurrency == nil ? 0 : 1)
+    if !price.unitCost.isZero || price.lineDiscount.isZero {
+      let value = try converted(
+        price.unitCost,
+        isPerBaseUnit: price.unit == nil,
+        isForeign: priceCurrency != nil
+      )
+      let isBetter = cost.map { rank > $0.rank || (rank == $0.rank && value < $0.value) } ?? true
+      if isBetter { cost = (rank, value) }
+    }
+    if !price.lineDiscount.isZero {
+      let value = price.lineDiscount
+      let isBetter =
+        discount.map { rank > $0.rank || (rank == $0.rank && value > $0.value) } ?? true
+      if isBetter { discount = (rank, value) }
+    }
+  }
+
+  /// Brings a recorded cost to the unit and the currency asked for.
+  private func converted(
+    _ cost: UnitCost,
+    isPerBaseUnit: Bool,
+    isForeign: Bool,
+  ) throws(TermsFailure) -> UnitCost {
+    let perUnit = isPerBaseUnit ? cost.times(quantityPerUnit) : cost
+    guard let perUnit, let rate, !isForeign else {
+      guard let perUnit else { throw .rule(.outOfRange(figure: "unit cost")) }
+      return perUnit
+    }
+    guard let value = perUnit.converted(at: rate) else {
+      throw .rule(.outOfRange(figure: "unit cost"))
+    }
+    return value
+  }
+}
+
+/// Returns the currency of a vendor's documents; the company's own stands as none.
+func foreignCurrency(of vendor: Vendor?, company: Company) -> CurrencyCode? {
+  vendor?.currency == company.currency ? nil : vendor?.currency
+}

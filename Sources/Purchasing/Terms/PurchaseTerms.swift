@@ -1,0 +1,120 @@
+package import TradeModel
+
+/// What the terms of a purchase are asked for.
+package struct TermsQuery: Hashable, Sendable {
+  /// The item.
+  package let item: Item
+  /// The variant.
+  package let variant: VariantCode?
+  /// The vendor.
+  package let vendor: Vendor?
+  /// The unit.
+  package let unit: UnitCode?
+  /// The quantity, in the unit.
+  package let quantity: Quantity
+  /// The day of receipt.
+  package let receiptDate: CalendarDate
+
+  /// Makes a query.
+  package init(
+    item: Item,
+    variant: VariantCode?,
+    vendor: Vendor?,
+    unit: UnitCode?,
+    quantity: Quantity,
+    receiptDate: CalendarDate,
+  ) {
+    self.item = item
+    self.variant = variant
+    self.vendor = vendor
+    self.unit = unit
+    self.quantity = quantity
+    self.receiptDate = receiptDate
+  }
+}
+
+/// At what price, in what time and under what number a vendor delivers an item.
+package struct PurchaseTerms: Hashable, Sendable {
+  /// The price, as it is on the order date.
+  package let price: FoundPrice
+  /// The time from order to receipt.
+  package let leadTime: DateFormula
+  /// The latest day to order.
+  package let orderDate: CalendarDate
+  /// What the vendor calls the item.
+  package let vendorItemNumber: String
+}
+
+/// Tells the terms of a purchase.
+///
+/// - Parameters:
+///   - query: What is asked for.
+///   - book: The book.
+/// - Returns: The terms.
+/// - Throws: `TermsFailure` when a price cannot be told or the order date lies outside the calendar.
+package func purchaseTerms(
+  _ query: TermsQuery,
+  in book: any Book,
+) throws(TermsFailure) -> PurchaseTerms {
+  let number = query.item.number
+  let entries = try reading { () throws(BookFailure) in try book.itemVendors(of: number) }
+  let entry = entries.first { $0.vendor == query.vendor?.number && $0.variant == query.variant }
+  let time = leadTime(of: query.item, from: query.vendor, entry: entry)
+  guard let day = orderDate(receiving: query.receiptDate, after: time, from: query.vendor) else {
+    throw .rule(.outOfRange(figure: "order date"))
+  }
+  let priceQuery = PriceQuery(
+    item: query.item,
+    variant: query.variant,
+    vendor: query.vendor,
+    unit: query.unit,
+    quantity: query.quantity,
+    date: day,
+  )
+  return PurchaseTerms(
+    price: try purchasePrice(priceQuery, in: book),
+    leadTime: time,
+    orderDate: day,
+    vendorItemNumber: vendorItemNumber(of: query.item, from: query.vendor, entry: entry),
+  )
+}
+
+/// Returns the time from order to receipt: of the catalogue's entry, else of the item, else of the
+/// vendor (PO-26).
+///
+/// - Parameters:
+///   - item: The item.
+///   - vendor: The vendor.
+///   - entry: The catalogue's entry for the item, the vendor and exactly the variant.
+/// - Returns: The lead time; blank where nobody names one.
+package func leadTime(of item: Item, from vendor: Vendor?, entry: ItemVendor?) -> DateFormula {
+  if let entry, !entry.leadTime.isBlank { return entry.leadTime }
+  if !item.leadTime.isBlank { return item.leadTime }
+  return vendor?.leadTime ?? .none
+}
+
+/// Returns the latest day to order for a receipt, or nothing outside the calendar (PO-26, PO-40).
+///
+/// - Parameters:
+///   - day: The day of receipt.
+///   - leadTime: The time from order to receipt.
+///   - vendor: The vendor; every day counts as one on which the vendor works.
+/// - Returns: The day.
+package func orderDate(
+  receiving day: CalendarDate,
+  after leadTime: DateFormula,
+  from vendor: Vendor?,
+) -> CalendarDate? {
+  leadTime.subtracted(from: day)
+}
+
+/// Returns what the vendor calls the item: by the catalogue's entry, else by the item where the
+/// vendor is its own (PO-41).
+package func vendorItemNumber(
+  of item: Item,
+  from vendor: Vendor?,
+  entry: ItemVendor?,
+) -> String {
+  if let entry, !entry.vendorItemNumber.isEmpty { return entry.vendorItemNumber }
+  return vendor != nil && item.vendor == vendor?.number ? item.vendorItemNumber : ""
+}

@@ -1,0 +1,71 @@
+package import TradeModel
+
+/// Tells what of each sales line is not available (PO-9 … PO-15, without PO-13).
+///
+/// Who gets scarce stock is decided by PO-12 alone: the earlier date, then the kind of demand, then
+/// the lower document number, then the lower line. So a line's need does not depend on the order
+/// that is planned, and one pass tells the needs of all lines of an item.
+package struct AvailabilityPlanner: Sendable {
+  /// The business "today": the day of demand that names none.
+  package let workDate: CalendarDate
+
+  /// Makes a planner.
+  package init(workDate: CalendarDate) { self.workDate = workDate }
+
+  /// Returns the need of each open line of the sales orders and sales return orders of an item.
+  ///
+  /// Each line is given what is left on its date of the stock and the receipts due by then, after
+  /// the lines served before it took their shares; what is missing is needed. That is the sum of
+  /// PO-11: `ATP(d)` counts the demand of the day, `U(d)` takes back what is not served yet, and
+  /// `N(≤ d)` what the lines before are short of and will have bought.
+  ///
+  /// - Returns: The needs in the order in which the lines are served. Lines with nothing open, and
+  ///   special orders, are not among them.
+  /// - Complexity: O(n log n) in the item's movements.
+  package func needs(in movements: ItemMovements) -> [LineNeed] {
+    guard !movements.sales.isEmpty else { return [] }
+    let ledger = ItemLedger(movements, workDate: workDate)
+    var needs: [LineNeed] = []
+    needs.reserveCapacity(movements.sales.count)
+    serve(ledger) { demand, needed in
+      guard case .sales(let index) = demand.source else { return }
+      let line = movements.sales[index]
+      needs.append(
+        LineNeed(
+          document: line.document,
+          line: line.line,
+          date: demand.date,
+          demand: Quantity(units: demand.quantity),
+          needed: Quantity(units: needed),
+        )
+      )
+    }
+    return needs
+  }
+
+  /// Gives each line of a ledger its share, in the order of PO-12, and tells what it needs.
+  private func serve(_ ledger: ItemLedger, tell: (DemandPart, Int64) -> Void) {
+    let supplies = ledger.supplies.sorted { day($0) < day($1) }
+    var next = supplies.startIndex
+    // What came in of each bucket up to the day, less what the lines served were given of it.
+    var left = ledger.stock
+    for demand in ledger.demands.sorted(by: DemandPart.precedes) {
+      while next < supplies.endIndex, day(supplies[next]) <= demand.date.dayNumber {
+        left[supplies[next].bucket] += Int128(supplies[next].amount)
+        next += 1
+      }
+      switch demand.rule {
+      case .dropShipment(let isBought):
+        if isBought { left[demand.bucket] -= Int128(demand.quantity) }
+        tell(demand, isBought ? 0 : demand.quantity)
+      case .available(let least):
+        let given = Int64(min(max(0, left[demand.bucket]), Int128(demand.quantity)))
+        left[demand.bucket] -= Int128(given)
+        let missing = demand.quantity - given
+        tell(demand, missing < least ? 0 : missing)
+      }
+    }
+  }
+
+  private func day(_ supply: SupplyPart) -> Int32 { supply.date?.dayNumber ?? .min }
+}
