@@ -43,7 +43,7 @@ struct CommitLaw: Sendable {
   }
 
   /// Checks a disk as a crash left it.
-  func check(_ disk: SimulatedDisk) throws(Violation) {
+  func check(_ disk: MachineDisk) throws(Violation) {
     let machine = SimulatedMachine(disk)
     guard let found = try openFirst(machine, before: disk) else { return }
     try expect(found, from: machine, "opened again")
@@ -55,7 +55,7 @@ struct CommitLaw: Sendable {
   /// Opens the store for the first time after the crash.
   private func openFirst(
     _ machine: SimulatedMachine,
-    before disk: SimulatedDisk,
+    before disk: MachineDisk,
   ) throws(Violation) -> BookModel.State? {
     let store: Store
     do throws(StoreError) {

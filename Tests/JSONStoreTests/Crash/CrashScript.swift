@@ -31,8 +31,8 @@ struct CrashRun {
   }
 
   /// A disk on which the folder around the store is there, and nothing else.
-  static func emptyDisk() -> SimulatedDisk {
-    var disk = SimulatedDisk()
+  static func emptyDisk() -> MachineDisk {
+    var disk = MachineDisk()
     _ = disk.makeFolder("books", in: 0)
     disk.flush(folder: 0)
     return disk
@@ -122,7 +122,7 @@ struct CrashEnumeration {
   }
 
   /// Opens the store on what a crash left, crashing at each step of that.
-  private mutating func crashAgain(_ disk: SimulatedDisk, _ law: CommitLaw, _ cause: String) {
+  private mutating func crashAgain(_ disk: MachineDisk, _ law: CommitLaw, _ cause: String) {
     let machine = SimulatedMachine(disk)
     machine.keepMoments()
     let fileSystem = WeakenedFileSystem(machine.process(), law.weaknesses)
@@ -139,14 +139,14 @@ struct CrashEnumeration {
   private func left(
     by moment: SimulatedMachine.Moment,
     seed: UInt64,
-  ) -> [(String, SimulatedDisk)] {
+  ) -> [(String, MachineDisk)] {
     [("kills the process", moment.disk)]
       + PowerCut.all(randomCount: randomCount, seed: seed).map { cut in
         ("\(cut)", moment.disk.after(cut))
       }
   }
 
-  private mutating func isNew(_ disk: SimulatedDisk, _ law: CommitLaw) -> Bool {
+  private mutating func isNew(_ disk: MachineDisk, _ law: CommitLaw) -> Bool {
     crashes += 1
     // A killed process leaves changes that may still be lost, so such a disk is never the same.
     let isSettled =
@@ -156,7 +156,7 @@ struct CrashEnumeration {
     return seen.insert(Left(contents: disk.contents(), candidates: law.candidates)).inserted
   }
 
-  private mutating func check(_ disk: SimulatedDisk, _ law: CommitLaw, _ cause: String) {
+  private mutating func check(_ disk: MachineDisk, _ law: CommitLaw, _ cause: String) {
     checked += 1
     do throws(Violation) {
       try law.check(disk)

@@ -31,12 +31,12 @@ struct CrashWalk {
   private let hasFaults: Bool
   private var random: SplitMix64
   private var user: CarefulUser
-  private var disk: SimulatedDisk
+  private var disk: MachineDisk
 
   /// Starts with a store that was made without trouble.
   init(
     seed: UInt64,
-    from disk: SimulatedDisk,
+    from disk: MachineDisk,
     hasFaults: Bool = false,
     weaknesses: Set<Weakness> = [],
   ) {
@@ -48,7 +48,7 @@ struct CrashWalk {
   }
 
   /// Makes the store that walks start with.
-  static func newStore() throws(StoreError) -> SimulatedDisk {
+  static func newStore() throws(StoreError) -> MachineDisk {
     let machine = SimulatedMachine(CrashRun.emptyDisk())
     let contents = StoreContents(setup: Setup(), records: BookModel.firstRecords)
     _ = try Store.create(at: CommitLaw.path, contents: contents, fileSystem: machine.process())

@@ -24,7 +24,7 @@ enum Fault: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the fault is another than a plain refusal for such calls.
-  func matters(to verb: SimulatedCall.Verb) -> Bool {
+  func matters(to verb: MachineCall.Verb) -> Bool {
     switch self {
     case .refuses: true
     case .stopsShort: verb == .write
@@ -74,7 +74,7 @@ enum FaultPlan: Hashable, Sendable, CustomStringConvertible {
   var isLasting: Bool { if case .always = self { true } else { false } }
 
   /// Returns what goes wrong in a call.
-  func fault(in call: SimulatedCall) -> Fault? {
+  func fault(in call: MachineCall) -> Fault? {
     switch self {
     case .none: nil
     case .once(let number, let fault): number == call.number ? fault : nil
@@ -93,7 +93,7 @@ enum FaultPlan: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// One call of the file system.
-struct SimulatedCall: Hashable, Sendable, CustomStringConvertible {
+struct MachineCall: Hashable, Sendable, CustomStringConvertible {
   /// What is asked of a file system.
   enum Verb: String, CaseIterable, Hashable, Sendable {
     case openFolder = "open folder"

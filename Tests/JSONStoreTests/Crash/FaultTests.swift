@@ -10,13 +10,13 @@ struct FaultTests {
   ]
 
   /// The calls of a run in which nothing goes wrong.
-  private func calls(from disk: SimulatedDisk) throws -> [SimulatedCall] {
+  private func calls(from disk: MachineDisk) throws -> [MachineCall] {
     let machine = SimulatedMachine(disk)
     try FaultRun.play(Self.steps, on: machine)
     return machine.calls
   }
 
-  private func play(_ plan: FaultPlan, from disk: SimulatedDisk) {
+  private func play(_ plan: FaultPlan, from disk: MachineDisk) {
     let machine = SimulatedMachine(disk, plan: plan)
     do {
       try FaultRun.play(Self.steps, on: machine)

@@ -34,9 +34,9 @@ enum PowerCut: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension SimulatedDisk {
+extension MachineDisk {
   /// Returns what a power cut leaves: a disk on which all is durable that is there.
-  func after(_ cut: PowerCut) -> SimulatedDisk {
+  func after(_ cut: PowerCut) -> MachineDisk {
     var survivors = Survivors(of: self, cut)
     survivors.fill(folder: 0, from: 0)
     return survivors.disk
@@ -44,14 +44,14 @@ extension SimulatedDisk {
 
   /// Applies changes that may be lost, by the rule of a power cut.
   private struct Survivors {
-    let before: SimulatedDisk
+    let before: MachineDisk
     let cut: PowerCut
-    var disk = SimulatedDisk()
+    var disk = MachineDisk()
     var random: SplitMix64
     /// The new places of files that were met already: two names may lead to one file.
     var known: [Int: Int] = [:]
 
-    init(of before: SimulatedDisk, _ cut: PowerCut) {
+    init(of before: MachineDisk, _ cut: PowerCut) {
       self.before = before
       self.cut = cut
       if case .random(let seed) = cut {

@@ -8,8 +8,8 @@ import Synchronization
 final class SimulatedMachine: Sendable {
   /// The disk before a call, and how many commits were acknowledged then.
   struct Moment: Sendable {
-    let call: SimulatedCall
-    let disk: SimulatedDisk
+    let call: MachineCall
+    let disk: MachineDisk
     let acknowledged: Int
   }
 
@@ -25,8 +25,8 @@ final class SimulatedMachine: Sendable {
   }
 
   struct State: Sendable {
-    var disk: SimulatedDisk
-    var calls: [SimulatedCall] = []
+    var disk: MachineDisk
+    var calls: [MachineCall] = []
     var plan = FaultPlan.none
     /// The call before which the machine stops; from there on, nothing works.
     var stop: Int?
@@ -45,7 +45,7 @@ final class SimulatedMachine: Sendable {
 
   /// Starts a machine on a disk.
   init(
-    _ disk: SimulatedDisk = SimulatedDisk(),
+    _ disk: MachineDisk = MachineDisk(),
     plan: FaultPlan = .none,
     stopBefore stop: Int? = nil
   ) {
@@ -58,11 +58,11 @@ final class SimulatedMachine: Sendable {
   }
 
   /// The disk as it is now.
-  var disk: SimulatedDisk { state.withLock { $0.disk } }
+  var disk: MachineDisk { state.withLock { $0.disk } }
   /// The count of calls so far.
   var callCount: Int { state.withLock { $0.calls.count } }
   /// The calls so far.
-  var calls: [SimulatedCall] { state.withLock { $0.calls } }
+  var calls: [MachineCall] { state.withLock { $0.calls } }
   /// The last calls, for whoever looks into a violation.
   var trace: String { calls.suffix(24).map { "  \($0)" }.joined(separator: "\n") }
   /// Whether the machine has stopped.
@@ -80,15 +80,15 @@ final class SimulatedMachine: Sendable {
   var plan: FaultPlan { state.withLock { $0.plan } }
 
   /// Starts a process, which sees the disk through a file system of its own.
-  func process() -> SimulatedFileSystem {
+  func process() -> MachineFileSystem {
     state.withLock { state in
       state.lastProcess += 1
-      return SimulatedFileSystem(machine: self, number: state.lastProcess)
+      return MachineFileSystem(machine: self, number: state.lastProcess)
     }
   }
 
   /// Ends a process at once, as `kill -9` does: its locks are free, what it wrote stays.
-  func kill(_ process: SimulatedFileSystem) {
+  func kill(_ process: MachineFileSystem) {
     state.withLock { state in
       state.killed.insert(process.number)
       for (file, locks) in state.locks {
@@ -110,7 +110,7 @@ final class SimulatedMachine: Sendable {
   /// The moments kept, and the one now.
   var moments: [Moment] {
     state.withLock { state in
-      let call = SimulatedCall(number: state.calls.count + 1, verb: .unlock, path: "the end")
+      let call = MachineCall(number: state.calls.count + 1, verb: .unlock, path: "the end")
       let now = Moment(call: call, disk: state.disk, acknowledged: state.acknowledged)
       return (state.moments ?? []) + [now]
     }
@@ -118,7 +118,7 @@ final class SimulatedMachine: Sendable {
 
   /// Does one call, unless it is planned to fail or the machine has stopped.
   func perform<Value>(
-    _ verb: SimulatedCall.Verb,
+    _ verb: MachineCall.Verb,
     _ path: String,
     range: Range<Int>? = nil,
     by process: Int,
@@ -147,18 +147,18 @@ final class SimulatedMachine: Sendable {
 
   /// Counts and keeps a call, unless the machine has stopped.
   private func begin(
-    _ verb: SimulatedCall.Verb,
+    _ verb: MachineCall.Verb,
     _ path: String,
     _ range: Range<Int>?,
     by process: Int,
     _ state: inout State,
-  ) throws(StoreError) -> SimulatedCall {
+  ) throws(StoreError) -> MachineCall {
     let number = state.calls.count + 1
     if state.stop == number { state.isStopped = true }
     guard !state.isStopped, !state.killed.contains(process) else {
       throw Self.error(verb, path, SystemFailure(code: 5, text: "the machine is off"))
     }
-    let call = SimulatedCall(
+    let call = MachineCall(
       number: number,
       verb: verb,
       path: path,
@@ -176,7 +176,7 @@ final class SimulatedMachine: Sendable {
 
   /// Returns the error of a call, as the files of the machine would report it.
   static func error(
-    _ verb: SimulatedCall.Verb,
+    _ verb: MachineCall.Verb,
     _ path: String,
     _ failure: SystemFailure,
   ) -> StoreError {

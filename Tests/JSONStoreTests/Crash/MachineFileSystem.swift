@@ -2,7 +2,7 @@ import JSONStore
 import Synchronization
 
 /// The disk of a simulated machine as one process sees it.
-struct SimulatedFileSystem: FileSystem {
+struct MachineFileSystem: FileSystem {
   let machine: SimulatedMachine
   /// The number of the process.
   let number: Int
@@ -25,14 +25,14 @@ struct SimulatedFileSystem: FileSystem {
         }
         place = next
       }
-      return SimulatedFolder(process: self, place: place, path: path)
+      return MachineFolder(process: self, place: place, path: path)
     }
   }
 }
 
 /// An open folder of a simulated disk.
-struct SimulatedFolder: Folder {
-  let process: SimulatedFileSystem
+struct MachineFolder: Folder {
+  let process: MachineFileSystem
   let place: Int
   let path: String
 
@@ -41,7 +41,7 @@ struct SimulatedFolder: Folder {
   }
 
   private func perform<Value>(
-    _ verb: SimulatedCall.Verb,
+    _ verb: MachineCall.Verb,
     _ name: String? = nil,
     _ work: (inout SimulatedMachine.State, Fault?) throws(StoreError) -> Value,
   ) throws(StoreError) -> Value {
@@ -49,7 +49,7 @@ struct SimulatedFolder: Folder {
     return try process.machine.perform(verb, path, by: process.number, work)
   }
 
-  private func missing(_ verb: SimulatedCall.Verb, _ name: String) -> StoreError {
+  private func missing(_ verb: MachineCall.Verb, _ name: String) -> StoreError {
     SimulatedMachine.error(verb, path(of: name), SystemFailure(code: 2, text: "no such file"))
   }
 
@@ -72,7 +72,7 @@ struct SimulatedFolder: Folder {
   func folder(_ name: String) throws(StoreError) -> (any Folder)? {
     try perform(.openFolder, name) { (state, _) throws(StoreError) in
       guard case .folder(let found)? = state.disk.folders[place].names[name] else { return nil }
-      return SimulatedFolder(process: process, place: found, path: path(of: name))
+      return MachineFolder(process: process, place: found, path: path(of: name))
     }
   }
 
@@ -80,14 +80,14 @@ struct SimulatedFolder: Folder {
     try perform(.makeFolder, name) { (state, _) throws(StoreError) in
       guard state.disk.folders[place].names[name] == nil else { throw present(name) }
       let made = state.disk.makeFolder(name, in: place)
-      return SimulatedFolder(process: process, place: made, path: path(of: name))
+      return MachineFolder(process: process, place: made, path: path(of: name))
     }
   }
 
   func file(_ name: String, _ access: FileAccess) throws(StoreError) -> (any File)? {
     try perform(.openFile, name) { (state, _) throws(StoreError) in
       guard case .file(let found)? = state.disk.folders[place].names[name] else { return nil }
-      return SimulatedFile(process, found, path: path(of: name), access, &state)
+      return MachineFile(process, found, path: path(of: name), access, &state)
     }
   }
 
@@ -95,7 +95,7 @@ struct SimulatedFolder: Folder {
     try perform(.makeFile, name) { (state, _) throws(StoreError) in
       guard state.disk.folders[place].names[name] == nil else { throw present(name) }
       let made = state.disk.makeFile(name, in: place)
-      return SimulatedFile(process, made, path: path(of: name), .write, &state)
+      return MachineFile(process, made, path: path(of: name), .write, &state)
     }
   }
 
@@ -142,15 +142,15 @@ struct SimulatedFolder: Folder {
 }
 
 /// An open file of a simulated disk; its lock goes with it.
-final class SimulatedFile: File {
+final class MachineFile: File {
   let path: String
-  private let process: SimulatedFileSystem
+  private let process: MachineFileSystem
   private let place: Int
   private let access: FileAccess
   private let holder: SimulatedMachine.Locks.Holder
 
   init(
-    _ process: SimulatedFileSystem,
+    _ process: MachineFileSystem,
     _ place: Int,
     path: String,
     _ access: FileAccess,
@@ -173,7 +173,7 @@ final class SimulatedFile: File {
   }
 
   private func perform<Value>(
-    _ verb: SimulatedCall.Verb,
+    _ verb: MachineCall.Verb,
     _ range: Range<Int>? = nil,
     _ work: (inout SimulatedMachine.State, Fault?) throws(StoreError) -> Value,
   ) throws(StoreError) -> Value {
@@ -224,7 +224,7 @@ final class SimulatedFile: File {
 
   func sync() throws(StoreError) { try flush(.sync) }
 
-  private func flush(_ verb: SimulatedCall.Verb) throws(StoreError) {
+  private func flush(_ verb: MachineCall.Verb) throws(StoreError) {
     try perform(verb) { (state, fault) throws(StoreError) in
       switch fault {
       case nil, .failsAfterwards: state.disk.flush(file: place)

@@ -1,8 +1,8 @@
 /// A disk with its cache: what programs see, what is certain to survive, and what lies between.
 ///
 /// A value: a copy is the disk at one moment, from which any number of power cuts can be tried.
-/// `SimulatedDisk+PowerCut.swift` says what may be left of it.
-struct SimulatedDisk: Hashable, Sendable {
+/// `MachineDisk+PowerCut.swift` says what may be left of it.
+struct MachineDisk: Hashable, Sendable {
   /// What a name stands for: the place of a file or of a folder.
   enum Entry: Hashable, Sendable {
     case file(Int)
@@ -55,7 +55,7 @@ struct SimulatedDisk: Hashable, Sendable {
 
 // MARK: - What programs do
 
-extension SimulatedDisk {
+extension MachineDisk {
   /// Makes a file, with the lowest number that is free: a file system uses numbers again.
   mutating func makeFile(_ name: String, in folder: Int) -> Int {
     var number: UInt64 = 1
@@ -117,7 +117,7 @@ extension SimulatedDisk {
 
 // MARK: - Flushes
 
-extension SimulatedDisk {
+extension MachineDisk {
   /// Puts down what was written to a file, but nothing that a failed flush has dropped.
   mutating func flush(file: Int) {
     if files[file].hasDropped {
@@ -147,7 +147,7 @@ extension SimulatedDisk {
 
 // MARK: - What is there
 
-extension SimulatedDisk {
+extension MachineDisk {
   /// The files with the bytes that programs see, by path; a folder ends with a slash.
   func contents() -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
@@ -169,7 +169,7 @@ extension SimulatedDisk {
 
 // MARK: - Bytes and names
 
-extension SimulatedDisk {
+extension MachineDisk {
   /// Makes one change of a file's bytes.
   static func apply(_ change: FileChange, to bytes: inout [UInt8]) {
     switch change {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// Runs in well under a second.
 @Suite("Simulated file system")
-struct SimulatedFileSystemTests {
+struct SimulatedMachineTests {
   /// A root folder of a machine that just started.
   private func start(_ plan: FaultPlan = .none) throws -> (SimulatedMachine, any Folder) {
     let machine = SimulatedMachine(plan: plan)

@@ -4,7 +4,7 @@ import Testing
 
 /// A crash at every step of creating, committing, folding and closing a store.
 @Suite("Crashes")
-struct CrashTests {
+struct CrashStepTests {
   /// Plays steps on a fresh machine, and keeps the disk before each call that changes it.
   private func play(
     _ steps: [CrashStep],
