@@ -111,6 +111,7 @@ private struct StoreCreation {
     try journal.sync()
     try journals.sync()
     if let parent { try parent.folder.sync() }
+    try root.sync()
     _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
     try root.settleTemporary(Manifest.fileName)
     try root.sync()

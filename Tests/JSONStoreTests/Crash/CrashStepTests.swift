@@ -22,11 +22,20 @@ struct CrashStepTests {
       [.create, .commit, .commit, .checkpoint, .commit, .commit, .reopen, .commit, .commit],
       seed: 11,
     )
-    var crashes = CrashEnumeration(randomCount: 4)
+    var crashes = CrashEnumeration(randomCount: 12)
     crashes.crash(moments, of: states)
     print("crashes: \(crashes.crashes), different disks: \(crashes.checked)")
     for violation in crashes.violations { Issue.record("seed 11, \(violation)") }
     #expect(crashes.checked > 200)
+  }
+
+  @Test func `a store made in a folder that was just made survives a power cut`() throws {
+    let machine = SimulatedMachine(CrashRun.emptyDisk())
+    let around = try #require(try machine.process().folder(at: "/books"))
+    _ = try around.makeFolder("store")
+    var run = CrashRun(machine, BookModel(seed: 3))
+    try run.play([.create, .commit])
+    try CommitLaw(candidates: [run.model.last]).check(machine.disk.after(.losesAll))
   }
 
   @Test func `walks that crash, recover, go on and crash again keep every acknowledged commit`()

@@ -26,7 +26,8 @@ enum Fault: Hashable, Sendable, CustomStringConvertible {
   /// Whether the fault is another than a plain refusal for such calls.
   func matters(to verb: MachineCall.Verb) -> Bool {
     switch self {
-    case .refuses: true
+    // Giving a lock back does not fail while the file is open.
+    case .refuses: verb != .unlock
     case .stopsShort: verb == .write
     case .drops: verb == .syncData || verb == .sync
     case .failsAfterwards: verb.changes

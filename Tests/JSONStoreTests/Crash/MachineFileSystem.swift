@@ -19,7 +19,13 @@ struct MachineFileSystem: FileSystem {
   func folder(at path: String) throws(StoreError) -> (any Folder)? {
     try machine.perform(.openFolder, path, by: number) { (state, _) throws(StoreError) in
       var place = 0
+      var around: [Int] = []
       for name in path.split(separator: "/") where name != "." {
+        if name == ".." {
+          place = around.popLast() ?? 0
+          continue
+        }
+        around.append(place)
         guard case .folder(let next)? = state.disk.folders[place].names[String(name)] else {
           return nil
         }

@@ -21,7 +21,7 @@ struct MutantTests {
     var run = CrashRun(machine, BookModel(seed: 21))
     machine.keepMoments()
     try run.play(Self.steps)
-    var crashes = CrashEnumeration(randomCount: 4)
+    var crashes = CrashEnumeration(randomCount: 12)
     crashes.crash(machine.moments, of: run.model.states)
     for violation in crashes.violations { Issue.record("\(violation)") }
   }
@@ -31,7 +31,7 @@ struct MutantTests {
     var run = CrashRun(machine, BookModel(seed: 21), weaknesses: [weakness])
     machine.keepMoments()
     try run.play(Self.steps)
-    var crashes = CrashEnumeration(randomCount: 4, violationLimit: 1)
+    var crashes = CrashEnumeration(randomCount: 12, violationLimit: 1)
     crashes.crash(machine.moments, of: run.model.states, weaknesses: [weakness])
     return crashes.violations
   }
