@@ -80,7 +80,8 @@ extension Store {
       try journal.file.syncData()
     } catch {
       // A second flush may succeed although the bytes are lost, so none is tried.
-      throw fail(error)
+      try replaceJournal()
+      throw error
     }
     journal.accept(group, byteCount: source.bytes.count)
     state = next
@@ -96,6 +97,25 @@ extension Store {
       throw fail(error)
     }
     throw error
+  }
+
+  /// Moves the acknowledged commits to a new journal, after a flush of this one failed.
+  ///
+  /// - Throws: `StoreError`, an open outcome, when that fails too.
+  private func replaceJournal() throws(StoreError) {
+    // Whoever opens the store before the new journal counts must not find the group.
+    try? journal.file.truncate(to: journal.end)
+    do throws(StoreError) {
+      adopt(try JournalSwitch(folders: folders).copy(journal, of: manifest))
+    } catch {
+      throw fail(error)
+    }
+  }
+
+  private func adopt(_ outcome: JournalSwitch.Outcome) {
+    manifest = outcome.manifest
+    manifestFile = outcome.manifestFile
+    journal = outcome.journal
   }
 
   /// Takes the store out of use, as only opening it again can tell what it holds.
@@ -136,7 +156,9 @@ extension Store {
     let reading = try grown.readOn(source, from: 0)
     let next = try state.applying(reading.groups)
     note(try Recovery(folders: folders, lock: lock).settle(grown, reading))
+    let secured = isReadOnly ? nil : try JournalSwitch(folders: folders).secure(grown, of: manifest)
     journal = grown
     state = next
+    if let secured { adopt(secured) }
   }
 }

@@ -92,6 +92,7 @@ private struct StoreCreation {
     // The manifest must not be there before everything that it stands for.
     try root.sync()
     if let parent { try parent.folder.sync() }
+    try root.sync()
     _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
     try root.settleTemporary(Manifest.fileName)
     try root.sync()
