@@ -59,6 +59,7 @@ package final class Store {
   ///   - fileSystem: The files.
   ///   - access: Whether the store will be written; one that cannot be is then only read.
   ///   - patience: How many milliseconds to wait for another process that commits.
+  /// - Returns: The store.
   /// - Throws: `StoreError` when there is no store, it is damaged, or another process holds it.
   package static func open(
     at path: String,

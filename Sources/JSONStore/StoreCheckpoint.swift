@@ -59,15 +59,7 @@ extension Store {
 
   /// Starts the journal of a manifest, and puts the manifest in place.
   private func switchOver(to next: Manifest, _ files: [Table: any File]) throws(StoreError) {
-    let header = JournalHeader(next)
-    let line = header.encoded()
-    if try folders.journals.identity(of: next.journalName) != nil {
-      try folders.journals.remove(next.journalName)
-    }
-    let journalFile = try folders.journals.makeFile(next.journalName)
-    try journalFile.write(line.span, at: 0)
-    try journalFile.sync()
-    try folders.journals.sync()
+    let (journalFile, end) = try JournalSwitch(folders: folders).makeJournal(of: next)
     let newFile = try folders.root.writeTemporary(Manifest.fileName, next.encoded())
     do throws(StoreError) {
       try folders.root.settleTemporary(Manifest.fileName)
@@ -77,7 +69,8 @@ extension Store {
       throw fail(error)
     }
     try? folders.journals.remove(manifest.journalName)
-    adopt(next, newFile, JournalFile(file: journalFile, header: header, end: line.count), files)
+    let newJournal = JournalFile(file: journalFile, header: JournalHeader(next), end: end)
+    adopt(next, newFile, newJournal, files)
   }
 
   private func adopt(

@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - changes: The changes; what each was made from must still be what the store holds.
-  ///   - plannedAt: The revision of the book that the changes rest on; when it is given and another
+  ///   - revision: The revision of the book that the changes rest on; when it is given and another
   ///     process has committed since, the commit is refused as stale, and `book` is the new state.
   /// - Returns: The state with the changes.
   /// - Throws: `StoreError`; then nothing is stored, save where `outcomeUnknown` says otherwise.
@@ -80,7 +80,8 @@ extension Store {
       try journal.file.syncData()
     } catch {
       // A second flush may succeed although the bytes are lost, so none is tried.
-      throw fail(error)
+      try replaceJournal()
+      throw error
     }
     journal.accept(group, byteCount: source.bytes.count)
     state = next
@@ -96,6 +97,25 @@ extension Store {
       throw fail(error)
     }
     throw error
+  }
+
+  /// Moves the acknowledged commits to a new journal, after a flush of this one failed.
+  ///
+  /// - Throws: `StoreError`, an open outcome, when that fails too.
+  private func replaceJournal() throws(StoreError) {
+    // Whoever opens the store before the new journal counts must not find the group.
+    try? journal.file.truncate(to: journal.end)
+    do throws(StoreError) {
+      adopt(try JournalSwitch(folders: folders).copy(journal, of: manifest))
+    } catch {
+      throw fail(error)
+    }
+  }
+
+  private func adopt(_ outcome: JournalSwitch.Outcome) {
+    manifest = outcome.manifest
+    manifestFile = outcome.manifestFile
+    journal = outcome.journal
   }
 
   /// Takes the store out of use, as only opening it again can tell what it holds.
@@ -136,7 +156,9 @@ extension Store {
     let reading = try grown.readOn(source, from: 0)
     let next = try state.applying(reading.groups)
     note(try Recovery(folders: folders, lock: lock).settle(grown, reading))
+    let secured = isReadOnly ? nil : try JournalSwitch(folders: folders).secure(grown, of: manifest)
     journal = grown
     state = next
+    if let secured { adopt(secured) }
   }
 }

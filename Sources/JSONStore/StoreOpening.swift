@@ -66,6 +66,7 @@ struct LoadedStore {
   ///   - folders: The folders of the store.
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
+  /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,
@@ -74,15 +75,18 @@ struct LoadedStore {
     guard let file = try folders.root.file(Manifest.fileName, .read) else {
       throw StoreError(.open, folders.root.path, .notAStore)
     }
-    manifestFile = file
-    manifest = try Manifest.decode(try file.readAll(), path: file.path)
+    let manifest = try Manifest.decode(try file.readAll(), path: file.path)
     let recovery = Recovery(folders: folders, lock: lock)
     var notes = try recovery.removeLeftovers(manifest)
     let access: FileAccess = lock.isReadOnly ? .read : .write
     var (journal, source) = try JournalFile.open(manifest, in: folders.journals, access)
     let reading = try journal.readOn(source, from: journal.end)
     notes += try recovery.settle(journal, reading)
-    self.journal = journal
+    let journals = JournalSwitch(folders: folders)
+    let secured = lock.isReadOnly ? nil : try journals.secure(journal, of: manifest)
+    self.manifest = secured?.manifest ?? manifest
+    manifestFile = secured?.manifestFile ?? file
+    self.journal = secured?.journal ?? journal
     let tables = try Self.openTables(manifest, folders, reading.groups, previous)
     state = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
     self.notes = notes

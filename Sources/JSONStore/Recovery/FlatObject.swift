@@ -9,12 +9,9 @@ struct FlatObject: Sendable {
 
   private let values: [Value?]
 
-  /// Reads the object in a range of bytes.
+  /// Reads the object in a range of bytes, where blanks may stand around it.
   ///
-  /// - Parameters:
-  ///   - keys: The keys that the object has, all of them and no others.
-  ///   - range: Where the object stands; blanks around it are allowed.
-  /// - Returns: The object, or nothing when the bytes are anything else.
+  /// The object has all of the keys and no others; anything else gives nothing.
   init?(_ keys: JSONKeys, at range: Range<Int>, in bytes: Span<UInt8>) {
     do throws(JSONError) {
       guard let values = try Self.read(keys, at: range, in: bytes) else { return nil }

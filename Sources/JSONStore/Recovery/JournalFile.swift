@@ -1,7 +1,7 @@
 /// The journal to which commits are appended.
 struct JournalFile: Sendable {
   /// The file.
-  let file: any File
+  private(set) var file: any File
   /// The count of bytes with the last good group.
   private(set) var end: Int
   /// The count of commits with the last good group.
@@ -66,6 +66,14 @@ struct JournalFile: Sendable {
       groups: scanner.groups,
       tail: damage.map { (Array(source.bytes[scanner.end...]), $0) },
     )
+  }
+
+  /// Returns the same journal in another file.
+  func copied(to file: any File, end: Int) -> JournalFile {
+    var copy = self
+    copy.file = file
+    copy.end = end
+    return copy
   }
 
   /// Takes a group for written.

@@ -89,7 +89,11 @@ struct JournalScanner {
       throw Fault(offset: starts[first], reason: "a commit must begin here")
     }
     guard begin.number(0) == revision + 1, begin.checksum(1) == chain else {
-      throw Fault(offset: starts[first], reason: "the commit does not follow the one before it")
+      throw Fault(
+        offset: starts[first],
+        reason: "the commit does not follow the one before it",
+        isCertain: true,
+      )
     }
     var line = first + 1
     while line < starts.count - 1, !starts(line, with: "{\"commit\":") { line += 1 }

@@ -6,6 +6,9 @@ struct Recovery {
   /// Removes what a checkpoint that was cut off has left behind.
   func removeLeftovers(_ manifest: Manifest) throws(StoreError) -> [StoreNote] {
     guard !lock.isReadOnly else { return [] }
+    // The manifest may have been put in place by a process that was killed before its flush. Until
+    // it is certain to stay, nothing goes that only the manifest before it names.
+    try folders.root.sync()
     var notes: [StoreNote] = []
     for folder in [folders.root, folders.tables] {
       notes += try remove(from: folder) { $0.hasSuffix(StoreFolders.temporarySuffix) }
@@ -26,7 +29,7 @@ struct Recovery {
     return notes
   }
 
-  /// Cuts off what follows the last good group, and makes sure that this one stays.
+  /// Cuts off what follows the last good group.
   ///
   /// - Throws: `StoreError` when commits are missing at the end, or the files cannot be written.
   func settle(
@@ -44,8 +47,6 @@ struct Recovery {
     }
     var notes: [StoreNote] = []
     if let tail = reading.tail { notes.append(try cut(tail.bytes, tail.damage, of: journal)) }
-    // Even a whole group may not be on the disk yet, when its writer was killed before the flush.
-    if !lock.isReadOnly { try journal.file.syncData() }
     return notes
   }
 

@@ -47,8 +47,9 @@ struct StoreLock: Sendable {
       fileSystem.pause(milliseconds: Self.pauseLength)
       waited += Self.pauseLength
     }
+    // Who holds the lock is only told to people, so that it may fail to be written.
     guard !isReadOnly else { return }
-    try write(revision: try note()?.revision ?? 0)
+    try? write(revision: note()?.revision ?? 0)
   }
 
   /// Reads what stands in the file.

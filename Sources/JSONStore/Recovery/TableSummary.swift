@@ -9,17 +9,7 @@ struct TableSummary: Hashable, Sendable {
   /// The hash of the bytes.
   let checksum: Checksum
 
-  /// The summary of a table without rows.
-  static let empty = TableSummary(rows: 0, bytes: 0, checksum: Checksum(XXH64().digest()))
-
   private static let keys = JSONKeys(["rows", "bytes", "xxh64"])
-
-  /// Makes a summary.
-  init(rows: Int, bytes: Int, checksum: Checksum) {
-    self.rows = rows
-    self.bytes = bytes
-    self.checksum = checksum
-  }
 
   /// Writes the summary.
   func write(to json: inout JSONWriter) {

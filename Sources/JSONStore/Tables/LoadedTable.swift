@@ -116,6 +116,8 @@ final class LoadedTable: Sendable {
   ///   - start: The first place to look at.
   ///   - end: The place behind the last one to look at; none is behind the last row.
   ///   - test: The test.
+  /// - Returns: The place; where no key passes, the end.
+  /// - Throws: `StoreError` when a row has no key.
   func firstRow(
     from start: Int = 0,
     to end: Int? = nil,
@@ -138,6 +140,8 @@ final class LoadedTable: Sendable {
   /// - Parameters:
   ///   - text: The text as it stands between its quotes in a row.
   ///   - group: The group.
+  /// - Returns: The places.
+  /// - Throws: `StoreError` when a row has no key.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [Int] {
     let bytes = source.bytes
     let span = bytes.span

@@ -12,9 +12,7 @@ struct TableBuilder {
   /// Makes a table without rows.
   init(_ table: Table) { self.table = table }
 
-  /// Adds the row of a record of this table.
-  ///
-  /// - Parameter json: A writer to use, whose text is lost.
+  /// Adds the row of a record of this table; the text of the writer that it uses is lost.
   mutating func add(_ record: Record, _ json: inout JSONWriter) {
     Table.encode(record, to: &json)
     add(json.bytes, OrderedKey(of: record))

@@ -18,7 +18,7 @@ extension Page {
         tone: { $0.quantity.isZero ? .quiet : .normal }
       )
     }
-    noteLegend(rows.flatMap(\.marks))
+    noteLegend(Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } })
     noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
     for row in rows where !row.coveredBy.isEmpty {
       note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
