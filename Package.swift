@@ -166,10 +166,20 @@ let package = Package(
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
         "JSONStore", "TestSupport",
       ],
-      exclude: ["Transcripts", "Errors"],
+      exclude: ["Transcripts", "Errors", "Books"],
       swiftSettings: settings,
     ),
-    .testTarget(name: "ProcessTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["LineEditing"],
+      swiftSettings: settings,
+    ),
+    // The program is a dependency, so that it is built before its tests.
+    .testTarget(
+      name: "ProcessTests",
+      dependencies: ["TestSupport", "replenish"],
+      swiftSettings: settings,
+    ),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["TestSupport", "CommandLanguage"],

@@ -11,7 +11,7 @@ extension OrderWorksheet {
   package func candidates(
     forRow place: Int,
     in book: any Book,
-  ) throws(BookFailure) -> [VendorCandidate] {
+  ) throws(BookFailure) -> [RowVendor] {
     let row = rows[place]
     guard let item = try book.item(row.item) else { return [] }
     let numbers = try itemVendorNumbers(of: item, variant: row.variant, in: book)
@@ -20,7 +20,7 @@ extension OrderWorksheet {
       if let vendor = try book.vendor(number) { vendors.append(vendor) }
     }
     if vendors.isEmpty { vendors = try book.vendors() }
-    var candidates: [VendorCandidate] = []
+    var candidates: [RowVendor] = []
     for vendor in vendors {
       let query = row.termsQuery(of: item, from: vendor, quantity: decisions[place].quantity)
       var terms: PurchaseTerms?
@@ -30,7 +30,7 @@ extension OrderWorksheet {
         if case .book(let failure) = error { throw failure }
       }
       candidates.append(
-        VendorCandidate(vendor: vendor, terms: terms, isDefault: vendor.number == item.vendor)
+        RowVendor(vendor: vendor, terms: terms, isDefault: vendor.number == item.vendor)
       )
     }
     return candidates

@@ -1,0 +1,146 @@
+/// The forms of statement, each named by the words that it begins with.
+package enum StatementForm: Hashable, Sendable {
+  // Looking around.
+
+  /// The counts of the store.
+  case status
+  /// A list of records.
+  case list(ListSubject)
+  /// What is open, or a document.
+  case show
+  /// An item.
+  case showItem
+  /// A vendor.
+  case showVendor
+  /// A customer.
+  case showCustomer
+
+  // Documents and worksheets.
+
+  /// A document is opened.
+  case open
+  /// The document is closed.
+  case close
+  /// The worksheet of Create Purchase Orders is started.
+  case planOrders
+  /// The worksheet of Create Purchase Invoice is started.
+  case planInvoice
+  /// Only the rows that are short are shown.
+  case showUnavailable
+  /// All rows are shown.
+  case showAll
+  /// Lines are selected.
+  case select
+  /// The quantity is changed.
+  case setQuantity
+  /// Reserving is switched.
+  case setReserve
+  /// The vendor is changed.
+  case pickVendor
+  /// The candidates for a row are listed.
+  case vendors
+  /// What commit would make is shown.
+  case preview
+  /// The documents are made, or the edits stored.
+  case commit
+  /// The worksheet or the edits are given up.
+  case discard
+
+  // Purchase documents.
+
+  /// The unit cost is changed.
+  case setCost
+  /// The line discount is changed.
+  case setDiscount
+  /// The expected receipt date is changed.
+  case setDate
+  /// The description is changed.
+  case setDescription
+  /// A line with an item is added.
+  case addItem
+  /// A line of text is added.
+  case addComment
+  /// Lines are removed.
+  case remove
+
+  // The session.
+
+  /// Steps are taken back.
+  case undo
+  /// Steps are done again.
+  case redo
+  /// The steps are listed.
+  case changes
+  /// The work date is shown or set.
+  case workDate
+  /// The output format is set.
+  case output
+  /// A text is printed.
+  case echo
+  /// A script is run.
+  case run
+  /// The help is shown.
+  case help
+  /// The program is left.
+  case quit
+}
+
+extension Action {
+  /// The form of the statement.
+  package var form: StatementForm {
+    switch self {
+    case .work(let action): action.form
+    case .shell(let action): action.form
+    }
+  }
+}
+
+extension ShellAction {
+  fileprivate var form: StatementForm {
+    switch self {
+    case .output: .output
+    case .echo: .echo
+    case .run: .run
+    case .help: .help
+    case .quit: .quit
+    }
+  }
+}
+
+extension WorkAction {
+  fileprivate var form: StatementForm {
+    switch self {
+    case .status: .status
+    case .list(let query): .list(query.subject)
+    case .show(.current), .show(.document): .show
+    case .show(.item): .showItem
+    case .show(.vendor): .showVendor
+    case .show(.customer): .showCustomer
+    case .open: .open
+    case .close: .close
+    case .planOrders: .planOrders
+    case .planInvoice: .planInvoice
+    case .filterRows(.unavailable): .showUnavailable
+    case .filterRows(.all): .showAll
+    case .select: .select
+    case .setQuantity: .setQuantity
+    case .setReserve: .setReserve
+    case .setCost: .setCost
+    case .setDiscount: .setDiscount
+    case .setDate: .setDate
+    case .setDescription: .setDescription
+    case .pickVendor: .pickVendor
+    case .vendors: .vendors
+    case .addItem: .addItem
+    case .addComment: .addComment
+    case .remove: .remove
+    case .preview: .preview
+    case .commit: .commit
+    case .discard: .discard
+    case .undo: .undo
+    case .redo: .redo
+    case .changes: .changes
+    case .workDate: .workDate
+    }
+  }
+}

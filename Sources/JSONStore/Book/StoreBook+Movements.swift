@@ -1,0 +1,95 @@
+import TradeModel
+
+extension StoreBook {
+  func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
+    try reading { () throws(StoreError) in
+      var reader = MovementReader(book: self)
+      var result: [ItemMovements] = []
+      result.reserveCapacity(items.count)
+      for item in items { result.append(try reader.movements(of: item)) }
+      return result
+    }
+  }
+}
+
+/// Gathers what supplies and demands items, and remembers the headers that it has read.
+private struct MovementReader {
+  let book: StoreBook
+  /// The days of shipment of the sales documents read so far.
+  private var shipmentDates: [SalesDocumentID: CalendarDate?] = [:]
+
+  init(book: StoreBook) { self.book = book }
+
+  mutating func movements(of code: ItemCode) throws(StoreError) -> ItemMovements {
+    var movements = ItemMovements(item: code)
+    let text = escaped(code.text)
+    movements.inventory = try records(text, .inventoryByItem, \.inventory)
+    movements.otherSupply = try records(text, .otherSupplyByItem, \.otherSupply)
+    movements.otherDemand = try records(text, .otherDemandByItem, \.otherDemand)
+    let sales = try rows(text, .salesLinesByItem)
+    let purchases = try rows(text, .purchaseLinesByItem)
+    guard !sales.isEmpty || !purchases.isEmpty,
+      let item = try book.stored(.items, OrderedKey(code))?.item
+    else { return movements }
+    for row in sales {
+      if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
+    }
+    for row in purchases {
+      if let movement = try purchaseMovement(row, item) { movements.purchases.append(movement) }
+    }
+    return movements
+  }
+
+  private func rows(_ text: [UInt8], _ group: RowGroup) throws(StoreError) -> [RowBytes] {
+    try book.snapshot(group.table).rows(of: text, in: group)
+  }
+
+  private func records<Value>(
+    _ text: [UInt8],
+    _ group: RowGroup,
+    _ project: (Record) -> Value?,
+  ) throws(StoreError) -> [Value] {
+    try group.table.decode(try rows(text, group), project)
+  }
+
+  private mutating func salesMovement(
+    _ row: RowBytes,
+    _ item: Item,
+  ) throws(StoreError) -> SalesMovement? {
+    guard let line = try Table.salesLines.decode(row).salesLine, line.document.kind != .invoice,
+      !line.outstanding.isZero || !line.reserved.isZero
+    else { return nil }
+    let date = line.shipmentDate == nil ? try shipmentDate(of: line.document) : nil
+    guard let movement = SalesMovement(line, shipmentDate: date, item: item) else {
+      throw Self.unusable(row, item)
+    }
+    return movement
+  }
+
+  private func purchaseMovement(
+    _ row: RowBytes,
+    _ item: Item,
+  ) throws(StoreError) -> PurchaseMovement? {
+    guard let line = try Table.purchaseLines.decode(row).purchaseLine,
+      line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
+    else { return nil }
+    guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
+    return movement
+  }
+
+  private mutating func shipmentDate(
+    of document: SalesDocumentID
+  ) throws(StoreError) -> CalendarDate? {
+    if let known = shipmentDates[document] { return known }
+    let date = try book.stored(.salesHeaders, OrderedKey(document))?.salesHeader?.shipmentDate
+    shipmentDates[document] = .some(date)
+    return date
+  }
+
+  private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {
+    row.source.damage(
+      at: row.range.lowerBound,
+      "the line's unit is none of item \(item.number), or its quantity is out of range",
+    )
+  }
+}

@@ -1,0 +1,225 @@
+import TradeModel
+
+/// One state of a store: its tables at the last checkpoint, and what was committed since.
+///
+/// Rows are found and decoded when they are asked for. A state stays readable, and stays the same,
+/// whatever is committed later.
+struct StoreBook: Book {
+  let revision: Int
+  let company: Company
+  let workDate: CalendarDate?
+  /// The tables, in the order of `Table.allCases`.
+  private(set) var tables: [TableSnapshot]
+
+  /// Makes a state of its tables, of which the one with the company is read at once.
+  init(revision: Int, tables: [TableSnapshot]) throws(StoreError) {
+    self.revision = revision
+    self.tables = tables
+    let setup = tables[Table.setup.index]
+    guard let row = try setup.row(OrderedKey()) else {
+      throw StoreError(.read, setup.file.path, .damaged(Damage("the table has no row")))
+    }
+    let values = try Table.decodeSetup(row)
+    company = values.company
+    workDate = values.workDate
+  }
+
+  private init(_ before: StoreBook, revision: Int, tables: [TableSnapshot]) {
+    self.revision = revision
+    company = before.company
+    workDate = before.workDate
+    self.tables = tables
+  }
+
+  /// Returns the same state with tables into which its changes have been folded.
+  func folded(into tables: [TableSnapshot], revision: Int) -> StoreBook {
+    StoreBook(self, revision: revision, tables: tables)
+  }
+
+  /// Returns the state after further groups.
+  func applying(_ groups: [JournalGroup]) throws(StoreError) -> StoreBook {
+    guard let last = groups.last else { return self }
+    var entries = [[OverlayEntry]](repeating: [], count: tables.count)
+    for group in groups {
+      for operation in group.operations {
+        switch operation {
+        case .put(let table, let row):
+          let key = try table.keyLayout.key(of: row)
+          entries[table.index].append(OverlayEntry(key: key, row: row))
+        case .remove(let table, let key):
+          entries[table.index].append(OverlayEntry(key: key, row: nil))
+        }
+      }
+    }
+    var changed = tables
+    for (index, added) in entries.enumerated() { changed[index].overlay.add(added) }
+    return StoreBook(self, revision: last.revision, tables: changed)
+  }
+
+  /// Returns a table of this state.
+  func snapshot(_ table: Table) -> TableSnapshot { tables[table.index] }
+}
+
+// MARK: - Reading rows
+
+extension StoreBook {
+  /// Returns the stored record with the key of another one.
+  func stored(_ table: Table, _ key: OrderedKey) throws(StoreError) -> Record? {
+    guard let row = try snapshot(table).row(key) else { return nil }
+    return try table.decode(row)
+  }
+
+  /// Does something that reads files, and reports its failure as the book does.
+  func reading<Value>(_ read: () throws(StoreError) -> Value) throws(BookFailure) -> Value {
+    do throws(StoreError) {
+      return try read()
+    } catch {
+      throw BookFailure(error)
+    }
+  }
+
+  private func one<Value>(
+    _ table: Table,
+    _ key: OrderedKey,
+    _ project: (Record) -> Value?,
+  ) throws(BookFailure) -> Value? {
+    try reading { () throws(StoreError) in try stored(table, key).flatMap(project) }
+  }
+
+  /// Decodes the rows of a table whose keys start with a prefix.
+  func all<Value>(
+    _ table: Table,
+    startingWith prefix: OrderedKey = OrderedKey(),
+    _ project: (Record) -> Value?,
+  ) throws(BookFailure) -> [Value] {
+    try reading { () throws(StoreError) in
+      try table.decode(try snapshot(table).rows(startingWith: prefix), project)
+    }
+  }
+
+  private func group<Value>(
+    _ group: RowGroup,
+    _ text: String,
+    _ project: (Record) -> Value?,
+  ) throws(BookFailure) -> [Value] {
+    try reading { () throws(StoreError) in
+      let rows = try snapshot(group.table).rows(of: escaped(text), in: group)
+      return try group.table.decode(rows, project)
+    }
+  }
+}
+
+// MARK: - Records
+
+extension StoreBook {
+  func item(_ number: ItemCode) throws(BookFailure) -> Item? {
+    try one(.items, OrderedKey(number), \.item)
+  }
+
+  func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
+    try one(.vendors, OrderedKey(number), \.vendor)
+  }
+
+  func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {
+    try one(.customers, OrderedKey(number), \.customer)
+  }
+
+  func location(_ code: LocationCode) throws(BookFailure) -> Location? {
+    try one(.locations, OrderedKey(code), \.location)
+  }
+
+  func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? {
+    try one(.currencies, OrderedKey(code), \.currency)
+  }
+
+  func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
+    try group(.itemVendorsByItem, item.text, \.itemVendor)
+  }
+
+  func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
+    try group(.pricesByItem, item.text, \.price)
+  }
+
+  func items() throws(BookFailure) -> [Item] { try all(.items, \.item) }
+
+  func vendors() throws(BookFailure) -> [Vendor] { try all(.vendors, \.vendor) }
+
+  func customers() throws(BookFailure) -> [Customer] { try all(.customers, \.customer) }
+}
+
+// MARK: - Documents
+
+extension StoreBook {
+  func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
+    let key = OrderedKey(id)
+    guard let header = try one(.salesHeaders, key, \.salesHeader) else { return nil }
+    return SalesDocument(
+      header: header,
+      lines: try all(.salesLines, startingWith: key, \.salesLine)
+    )
+  }
+
+  func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
+    let key = OrderedKey(id)
+    guard let header = try one(.purchaseHeaders, key, \.purchaseHeader) else { return nil }
+    return PurchaseDocument(
+      header: header,
+      lines: try all(.purchaseLines, startingWith: key, \.purchaseLine)
+    )
+  }
+
+  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
+    let key = OrderedKey(kind)
+    var lines = try all(.salesLines, startingWith: key, \.salesLine)[...]
+    return try all(.salesHeaders, startingWith: key, \.salesHeader).map { header in
+      let own = lines.drop { $0.document.number < header.id.number }
+        .prefix { $0.document == header.id }
+      lines = lines[own.endIndex...]
+      return SalesDocument(header: header, lines: Array(own))
+    }
+  }
+
+  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
+    let key = OrderedKey(kind)
+    var lines = try all(.purchaseLines, startingWith: key, \.purchaseLine)[...]
+    return try all(.purchaseHeaders, startingWith: key, \.purchaseHeader).map { header in
+      let own = lines.drop { $0.document.number < header.id.number }
+        .prefix { $0.document == header.id }
+      lines = lines[own.endIndex...]
+      return PurchaseDocument(header: header, lines: Array(own))
+    }
+  }
+
+  func purchaseLines(
+    boughtFor document: DocumentNumber
+  ) throws(BookFailure) -> [PurchaseLine] {
+    let lines = try group(.purchaseLinesBySale, document.text, \.purchaseLine)
+    return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
+      lines.filter { $0.document.kind == kind }
+    }
+  }
+
+  func counts() throws(BookFailure) -> BookCounts {
+    try reading { () throws(StoreError) in
+      var counts = BookCounts()
+      counts.items = try count(.items)
+      counts.vendors = try count(.vendors)
+      counts.customers = try count(.customers)
+      counts.salesOrders = try count(.salesHeaders, OrderedKey(SalesDocumentKind.order))
+      counts.salesInvoices = try count(.salesHeaders, OrderedKey(SalesDocumentKind.invoice))
+      counts.purchaseOrders = try count(.purchaseHeaders, OrderedKey(PurchaseDocumentKind.order))
+      counts.purchaseInvoices = try count(
+        .purchaseHeaders,
+        OrderedKey(PurchaseDocumentKind.invoice),
+      )
+      return counts
+    }
+  }
+
+  private func count(
+    _ table: Table,
+    _ prefix: OrderedKey = OrderedKey(),
+  ) throws(StoreError) -> Int {
+    try snapshot(table).count(startingWith: prefix)
+  }
+}

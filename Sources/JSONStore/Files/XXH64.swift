@@ -1,0 +1,119 @@
+/// The 64-bit xxHash of bytes that arrive in pieces, with seed 0: what `xxhsum -H64` prints.
+struct XXH64 {
+  private var lanes: (UInt64, UInt64, UInt64, UInt64)
+  /// Bytes that do not fill a stripe yet; fewer than `stripe`.
+  private var rest: [UInt8] = []
+  private var length: UInt64 = 0
+
+  private static let stripe = 32
+  private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+  private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+  private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+  private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+  private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+
+  /// Makes the hash of nothing.
+  init() {
+    lanes = (Self.prime1 &+ Self.prime2, Self.prime2, 0, 0 &- Self.prime1)
+  }
+
+  /// Returns the hash of some bytes.
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var state = XXH64()
+    state.update(bytes)
+    return state.digest()
+  }
+
+  /// Takes further bytes in.
+  mutating func update(_ bytes: Span<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var position = 0
+    if !rest.isEmpty {
+      while rest.count < Self.stripe, position < bytes.count {
+        rest.append(bytes[position])
+        position += 1
+      }
+      guard rest.count == Self.stripe else { return }
+      let filled = rest
+      rest = []
+      _ = takeStripes(of: filled.span, from: 0)
+    }
+    position = takeStripes(of: bytes, from: position)
+    while position < bytes.count {
+      rest.append(bytes[position])
+      position += 1
+    }
+  }
+
+  /// The hash of everything taken in so far.
+  func digest() -> UInt64 {
+    var hash: UInt64
+    if length >= UInt64(Self.stripe) {
+      hash = rotate(lanes.0, 1) &+ rotate(lanes.1, 7)
+      hash = hash &+ rotate(lanes.2, 12) &+ rotate(lanes.3, 18)
+      for lane in [lanes.0, lanes.1, lanes.2, lanes.3] {
+        hash = (hash ^ Self.round(0, lane)) &* Self.prime1 &+ Self.prime4
+      }
+    } else {
+      hash = Self.prime5
+    }
+    return finish(hash &+ length)
+  }
+
+  /// Mixes in the rest, which fills no stripe, and spreads the bits.
+  private func finish(_ start: UInt64) -> UInt64 {
+    var hash = start
+    var position = 0
+    while rest.count - position >= 8 {
+      hash ^= Self.round(0, load(rest.span, position, as: UInt64.self))
+      hash = rotate(hash, 27) &* Self.prime1 &+ Self.prime4
+      position += 8
+    }
+    if rest.count - position >= 4 {
+      hash ^= UInt64(load(rest.span, position, as: UInt32.self)) &* Self.prime1
+      hash = rotate(hash, 23) &* Self.prime2 &+ Self.prime3
+      position += 4
+    }
+    while position < rest.count {
+      hash ^= UInt64(rest[position]) &* Self.prime5
+      hash = rotate(hash, 11) &* Self.prime1
+      position += 1
+    }
+    hash = (hash ^ (hash >> 33)) &* Self.prime2
+    hash = (hash ^ (hash >> 29)) &* Self.prime3
+    return hash ^ (hash >> 32)
+  }
+
+  /// Takes in as many whole stripes as there are, and returns the position behind them.
+  private mutating func takeStripes(of bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    var (first, second, third, fourth) = lanes
+    while bytes.count - position >= Self.stripe {
+      first = Self.round(first, load(bytes, position, as: UInt64.self))
+      second = Self.round(second, load(bytes, position + 8, as: UInt64.self))
+      third = Self.round(third, load(bytes, position + 16, as: UInt64.self))
+      fourth = Self.round(fourth, load(bytes, position + 24, as: UInt64.self))
+      position += Self.stripe
+    }
+    lanes = (first, second, third, fourth)
+    return position
+  }
+
+  private static func round(_ lane: UInt64, _ input: UInt64) -> UInt64 {
+    rotate(lane &+ input &* prime2, 31) &* prime1
+  }
+}
+
+private func rotate(_ value: UInt64, _ bits: UInt64) -> UInt64 {
+  (value << bits) | (value >> (64 - bits))
+}
+
+/// Reads a little-endian integer.
+private func load<Word: FixedWidthInteger & BitwiseCopyable>(
+  _ bytes: Span<UInt8>,
+  _ offset: Int,
+  as type: Word.Type,
+) -> Word {
+  // Any bit pattern is a legal integer, and the load itself checks the bounds.
+  Word(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: type))
+}

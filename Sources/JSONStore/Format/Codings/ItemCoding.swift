@@ -1,0 +1,197 @@
+import JSONText
+import TradeModel
+
+/// Reads and writes items.
+enum ItemCoding {
+  enum Key: Int, FieldKey {
+    case no
+    case description
+    case type
+    case baseUnit
+    case purchaseUnit
+    case salesUnit
+    case units
+    case replenishment
+    case vendor
+    case vendorItemNo
+    case leadTime
+    case lastDirectCost
+    case reserve
+    case blocked
+    case purchasingBlocked
+    case variants
+    static let keys = caseNames
+  }
+
+  static func read(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> Item? {
+    guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
+    var number: ItemCode?
+    var item = Item(number: ItemCode(unchecked: ""))
+    while let key = try fields.nextKey(&object, in: bytes) {
+      switch key {
+      case .no: number = try fields.requiredCode(in: bytes)
+      case .description: item.description = try fields.text(in: bytes)
+      case .type: item.type = try fields.word(in: bytes) ?? .inventory
+      case .baseUnit: item.baseUnit = try fields.code(in: bytes)
+      case .purchaseUnit: item.purchaseUnit = try fields.code(in: bytes)
+      case .salesUnit: item.salesUnit = try fields.code(in: bytes)
+      case .units: item.units = try UnitCoding.readList(&fields, in: bytes)
+      case .replenishment: item.replenishment = try fields.word(in: bytes) ?? .purchase
+      case .vendor: item.vendor = try fields.code(in: bytes)
+      case .vendorItemNo: item.vendorItemNumber = try fields.text(in: bytes)
+      case .leadTime: item.leadTime = try fields.formula(in: bytes)
+      case .lastDirectCost: item.lastDirectCost = try fields.number(in: bytes)
+      case .reserve: item.reserve = try fields.word(in: bytes) ?? .optional
+      case .blocked: item.isBlocked = try fields.flag(in: bytes)
+      case .purchasingBlocked: item.isPurchasingBlocked = try fields.flag(in: bytes)
+      case .variants: item.variants = try VariantCoding.readList(&fields, in: bytes)
+      }
+    }
+    guard let number = number ?? fields.missing(.no, of: object) else { return nil }
+    item.number = number
+    return item
+  }
+
+  static func write(_ item: Item, to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("no", item.number)
+    json.field("description", item.description)
+    json.field("type", item.type, unless: .inventory)
+    json.field("baseUnit", item.baseUnit)
+    json.field("purchaseUnit", item.purchaseUnit)
+    json.field("salesUnit", item.salesUnit)
+    if !item.units.isEmpty {
+      json.key("units")
+      json.beginArray()
+      for unit in item.units { UnitCoding.write(unit, to: &json) }
+      json.endArray()
+    }
+    json.field("replenishment", item.replenishment, unless: .purchase)
+    json.field("vendor", item.vendor)
+    json.field("vendorItemNo", item.vendorItemNumber)
+    json.field("leadTime", item.leadTime)
+    json.field("lastDirectCost", item.lastDirectCost)
+    json.field("reserve", item.reserve, unless: .optional)
+    json.field("blocked", item.isBlocked)
+    json.field("purchasingBlocked", item.isPurchasingBlocked)
+    if !item.variants.isEmpty {
+      json.key("variants")
+      json.beginArray()
+      for variant in item.variants { VariantCoding.write(variant, to: &json) }
+      json.endArray()
+    }
+    json.endObject()
+  }
+}
+
+/// Reads and writes the further units of items.
+private enum UnitCoding {
+  enum Key: Int, FieldKey {
+    case code
+    case quantity
+    static let keys = caseNames
+  }
+
+  static func readList(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> [UnitOfMeasure] {
+    guard try fields.openArray(in: bytes) else { return [] }
+    var units: [UnitOfMeasure] = []
+    while try fields.json.nextElement(in: bytes) {
+      let start = fields.json.position
+      guard let unit = try read(&fields, in: bytes) else { continue }
+      if units.contains(where: { $0.code == unit.code }) {
+        fields.report(.duplicateEntry(unit.code.text), from: start, in: bytes)
+      } else {
+        units.append(unit)
+      }
+    }
+    return units
+  }
+
+  private static func read(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> UnitOfMeasure? {
+    guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
+    var code: UnitCode?
+    var quantity: Quantity?
+    while let key = try fields.nextKey(&object, in: bytes) {
+      switch key {
+      case .code: code = try fields.requiredCode(in: bytes)
+      case .quantity: quantity = try fields.numberAboveZero(in: bytes)
+      }
+    }
+    guard let code = code ?? fields.missing(.code, of: object) else { return nil }
+    return UnitOfMeasure(
+      code: code,
+      quantity: quantity ?? fields.missing(.quantity, of: object) ?? .one
+    )
+  }
+
+  static func write(_ unit: UnitOfMeasure, to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("code", unit.code)
+    json.requiredField("quantity", unit.quantity)
+    json.endObject()
+  }
+}
+
+/// Reads and writes the variants of items.
+private enum VariantCoding {
+  enum Key: Int, FieldKey {
+    case code
+    case description
+    case blocked
+    static let keys = caseNames
+  }
+
+  static func readList(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> [ItemVariant] {
+    guard try fields.openArray(in: bytes) else { return [] }
+    var variants: [ItemVariant] = []
+    while try fields.json.nextElement(in: bytes) {
+      let start = fields.json.position
+      guard let variant = try read(&fields, in: bytes) else { continue }
+      if variants.contains(where: { $0.code == variant.code }) {
+        fields.report(.duplicateEntry(variant.code.text), from: start, in: bytes)
+      } else {
+        variants.append(variant)
+      }
+    }
+    return variants
+  }
+
+  private static func read(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> ItemVariant? {
+    guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
+    var code: VariantCode?
+    var description = ""
+    var isBlocked = false
+    while let key = try fields.nextKey(&object, in: bytes) {
+      switch key {
+      case .code: code = try fields.requiredCode(in: bytes)
+      case .description: description = try fields.text(in: bytes)
+      case .blocked: isBlocked = try fields.flag(in: bytes)
+      }
+    }
+    guard let code = code ?? fields.missing(.code, of: object) else { return nil }
+    return ItemVariant(code: code, description: description, isBlocked: isBlocked)
+  }
+
+  static func write(_ variant: ItemVariant, to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("code", variant.code)
+    json.field("description", variant.description)
+    json.field("blocked", variant.isBlocked)
+    json.endObject()
+  }
+}

@@ -1,0 +1,70 @@
+import JSONText
+import TradeModel
+
+// Fields that have their default are left out, so that rows are short; reading puts it back.
+
+extension JSONWriter {
+  /// Writes a text unless it is blank.
+  mutating func field(_ name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    key(name)
+    string(text)
+  }
+
+  /// Writes a code unless there is none.
+  mutating func field(_ name: String, _ code: (some RecordCode)?) {
+    guard let code else { return }
+    key(name)
+    string(code.text)
+  }
+
+  /// Writes a number unless it is zero.
+  mutating func field(_ name: String, _ number: some FixedPoint) {
+    guard !number.isZero else { return }
+    requiredField(name, number)
+  }
+
+  /// Writes a number, also when it is zero.
+  mutating func requiredField<Number: FixedPoint>(_ name: String, _ number: Number) {
+    key(name)
+    scaled(number.units, fractionDigits: Number.fractionDigits)
+  }
+
+  /// Writes a date unless there is none.
+  mutating func field(_ name: String, _ date: CalendarDate?) {
+    guard let date else { return }
+    key(name)
+    string(date.description)
+  }
+
+  /// Writes a date formula unless it is blank.
+  mutating func field(_ name: String, _ formula: DateFormula) {
+    guard !formula.isBlank else { return }
+    key(name)
+    string(formula.description)
+  }
+
+  /// Writes true, or nothing for false.
+  mutating func field(_ name: String, _ flag: Bool) {
+    guard flag else { return }
+    key(name)
+    boolean(true)
+  }
+
+  /// Writes a word unless it is the one that stands for itself.
+  mutating func field<Word: RawRepresentable<String> & Equatable>(
+    _ name: String,
+    _ word: Word,
+    unless usual: Word?,
+  ) {
+    guard word != usual else { return }
+    key(name)
+    string(word.rawValue)
+  }
+
+  /// Writes a whole number.
+  mutating func field(_ name: String, _ number: Int) {
+    key(name)
+    integer(number)
+  }
+}

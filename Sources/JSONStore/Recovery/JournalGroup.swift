@@ -1,0 +1,151 @@
+import JSONText
+
+/// One thing that a commit does to a table.
+enum JournalOperation: Sendable {
+  /// The row takes the place of the one with its key, or is new.
+  case put(Table, RowBytes)
+  /// The row with a key goes.
+  case remove(Table, OrderedKey)
+}
+
+/// A commit as it stands in the journal.
+struct JournalGroup: Sendable {
+  /// The count of commits with this one.
+  let revision: Int
+  /// The checksum, to which the next group refers.
+  let chain: Checksum
+  /// What the commit does, in order.
+  let operations: [JournalOperation]
+  /// The tables that a checkpoint announces.
+  let announcement: [Table: TableSummary]?
+}
+
+/// Writes one group: everything of it is in memory before a byte goes to the disk.
+struct GroupEncoder {
+  private let revision: Int
+  private var bytes: [UInt8] = []
+  private var operationCount = 0
+  private var places: [Place] = []
+
+  /// An operation whose row is still only a range of the bytes.
+  private enum Place {
+    case put(Table, Range<Int>)
+    case remove(Table, OrderedKey)
+  }
+
+  /// Starts a group.
+  ///
+  /// - Parameters:
+  ///   - revision: The count of commits with this one.
+  ///   - previous: The checksum of the group before.
+  ///   - stamp: When it is written and by whom.
+  ///   - note: What it is for.
+  init(revision: Int, previous: Checksum, stamp: WriteStamp, note: String) {
+    self.revision = revision
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("begin")
+    json.integer(revision)
+    json.key("prev")
+    json.string(previous.description)
+    json.key("at")
+    json.string(stamp.time)
+    json.key("by")
+    json.string(stamp.writer)
+    json.key("note")
+    json.string(note)
+    json.endObject()
+    appendLine(json.bytes)
+  }
+
+  private mutating func appendLine(_ line: [UInt8]) {
+    bytes.append(contentsOf: line)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Puts a row, which is one object of canonical JSON.
+  mutating func put(_ table: Table, row: [UInt8]) {
+    bytes.append(contentsOf: "{\"put\":\"\(table.rawValue)\",\"row\":".utf8)
+    places.append(.put(table, bytes.count..<bytes.count + row.count))
+    bytes.append(contentsOf: row)
+    appendLine([UInt8(ascii: "}")])
+    operationCount += 1
+  }
+
+  /// Removes the row of a key.
+  mutating func remove(_ table: Table, _ key: OrderedKey) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("del")
+    json.string(table.rawValue)
+    json.key("key")
+    table.keyLayout.write(key, to: &json)
+    json.endObject()
+    appendLine(json.bytes)
+    places.append(.remove(table, key))
+    operationCount += 1
+  }
+
+  /// Announces what tables will be after the checkpoint that is under way.
+  mutating func announce(_ tables: [Table: TableSummary]) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("checkpoint")
+    TableSummary.write(tables, to: &json)
+    json.endObject()
+    appendLine(json.bytes)
+    operationCount += 1
+  }
+
+  /// Ends the group.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the journal.
+  ///   - offset: Where the group will stand in it.
+  /// - Returns: The bytes to write, and the group as it would be read back.
+  consuming func finish(path: String, at offset: Int) -> (source: ByteSource, group: JournalGroup) {
+    let chain = Checksum(of: bytes.span)
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("commit")
+    json.integer(revision)
+    json.key("ops")
+    json.integer(operationCount)
+    json.key("bytes")
+    json.integer(bytes.count)
+    json.key("xxh64")
+    json.string(chain.description)
+    json.endObject()
+    appendLine(json.bytes)
+    let source = ByteSource(path: path, bytes: bytes, firstOffset: offset)
+    let operations = places.map { place in
+      switch place {
+      case .put(let table, let range):
+        JournalOperation.put(table, RowBytes(source: source, range: range))
+      case .remove(let table, let key): JournalOperation.remove(table, key)
+      }
+    }
+    let group = JournalGroup(
+      revision: revision,
+      chain: chain,
+      operations: operations,
+      announcement: nil,
+    )
+    return (source, group)
+  }
+}
+
+/// When a group is written and by whom.
+struct WriteStamp: Sendable {
+  /// The time, as in `2026-01-05T08:00:00Z`.
+  let time: String
+  /// The user and the machine, as in `anna@pc1`.
+  let writer: String
+
+  /// Makes a stamp of now.
+  init(_ fileSystem: any FileSystem) {
+    time = timeText(seconds: fileSystem.now() / 1_000_000_000)
+    let writer = fileSystem.writer
+    self.writer = "\(writer.user)@\(writer.host)"
+  }
+}

@@ -1,0 +1,95 @@
+import TradeModel
+
+extension Store {
+  /// The count of bytes in the journal from which on it is folded into the tables.
+  static let journalLimit = 16 << 20
+
+  /// Folds the journal into the tables, so that it starts again empty.
+  ///
+  /// - Throws: `StoreError`; the commits are safe then as before.
+  package func checkpoint() throws(StoreError) {
+    try checkWritable()
+    try lock.holding { () throws(StoreError) in
+      try refreshHoldingLock()
+      guard journal.hasGroups else { return }
+      try fold()
+    }
+  }
+
+  /// Folds the journal when it has become large beside the tables that it changes.
+  func checkpointIfDue() {
+    guard journal.end > Self.journalLimit else { return }
+    var size = 0
+    for table in state.tables where !table.overlay.isEmpty { size += table.file.summary.bytes }
+    guard journal.end > size / 4 else { return }
+    do throws(StoreError) {
+      try checkpoint()
+    } catch {
+      note([.checkpointFailed(error)])
+    }
+  }
+
+  /// Writes the new tables, announces them, puts them in place, and goes over to a new journal.
+  ///
+  /// A crash before the manifest is switched leaves the old journal whole and each table as the
+  /// manifest or an announcement in the journal says; the journal laid over any of them gives the
+  /// same rows.
+  private func fold() throws(StoreError) {
+    var files: [Table: any File] = [:]
+    var summaries: [Table: TableSummary] = [:]
+    for snapshot in state.tables where !snapshot.overlay.isEmpty {
+      let file = try folders.tables.makeTemporary(snapshot.table.fileName)
+      summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)
+      files[snapshot.table] = file
+    }
+    var announcement = groupEncoder(note: "checkpoint")
+    announcement.announce(summaries)
+    try append(announcement)
+    for table in Table.allCases where files[table] != nil {
+      try folders.tables.settleTemporary(table.fileName)
+    }
+    try folders.tables.sync()
+    var next = manifest
+    next.generation += 1
+    next.revision = journal.revision
+    next.chain = journal.chain
+    next.tables.merge(summaries) { $1 }
+    try switchOver(to: next, files)
+  }
+
+  /// Starts the journal of a manifest, and puts the manifest in place.
+  private func switchOver(to next: Manifest, _ files: [Table: any File]) throws(StoreError) {
+    let (journalFile, end) = try JournalSwitch(folders: folders).makeJournal(of: next)
+    let newFile = try folders.root.writeTemporary(Manifest.fileName, next.encoded())
+    do throws(StoreError) {
+      try folders.root.settleTemporary(Manifest.fileName)
+      try folders.root.sync()
+    } catch {
+      // Which of the two journals counts after a power cut is open now, so neither is written.
+      throw fail(error)
+    }
+    try? folders.journals.remove(manifest.journalName)
+    let newJournal = JournalFile(file: journalFile, header: JournalHeader(next), end: end)
+    adopt(next, newFile, newJournal, files)
+  }
+
+  private func adopt(
+    _ next: Manifest,
+    _ file: any File,
+    _ newJournal: JournalFile,
+    _ files: [Table: any File],
+  ) {
+    let tables = state.tables.map { snapshot in
+      guard let file = files[snapshot.table], let summary = next.tables[snapshot.table] else {
+        return snapshot
+      }
+      return TableSnapshot(
+        file: TableFile(snapshot.table, file: file, summary: summary, announced: [])
+      )
+    }
+    manifest = next
+    manifestFile = file
+    journal = newJournal
+    state = state.folded(into: tables, revision: next.revision)
+  }
+}

@@ -1,0 +1,164 @@
+package import TradeModel
+
+extension Store {
+  /// Stores changes: all of them, or none.
+  ///
+  /// When the function returns, the changes are on the disk.
+  ///
+  /// - Parameters:
+  ///   - changes: The changes; what each was made from must still be what the store holds.
+  ///   - revision: The revision of the book that the changes rest on; when it is given and another
+  ///     process has committed since, the commit is refused as stale, and `book` is the new state.
+  /// - Returns: The state with the changes.
+  /// - Throws: `StoreError`; then nothing is stored, save where `outcomeUnknown` says otherwise.
+  @discardableResult
+  package func commit(
+    _ changes: ChangeSet,
+    plannedAt revision: Int? = nil,
+  ) throws(StoreError) -> any Book {
+    try checkWritable()
+    let rows = try KeyedChange.list(changes, path: path)
+    guard !rows.isEmpty else { return state }
+    try lock.holding { () throws(StoreError) in
+      try refreshHoldingLock()
+      if let revision, revision != state.revision {
+        throw StoreError(.commit, path, .stale(revision: state.revision))
+      }
+      try checkConflicts(rows)
+      var encoder = groupEncoder(note: changes.note)
+      for change in rows {
+        if let row = change.row {
+          encoder.put(change.table, row: row)
+        } else {
+          encoder.remove(change.table, change.key)
+        }
+      }
+      try append(encoder)
+    }
+    checkpointIfDue()
+    return state
+  }
+
+  /// Throws why nothing can be written.
+  func checkWritable() throws(StoreError) {
+    try checkUsable()
+    guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
+  }
+
+  private func checkConflicts(_ changes: [KeyedChange]) throws(StoreError) {
+    var conflicts: [Conflict] = []
+    for change in changes {
+      let stored = try state.stored(change.table, change.key)
+      if stored != change.before {
+        conflicts.append(Conflict(expected: change.before, stored: stored))
+      }
+    }
+    guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
+  }
+
+  /// Starts the group that follows the last one.
+  func groupEncoder(note: String) -> GroupEncoder {
+    GroupEncoder(
+      revision: journal.revision + 1,
+      previous: journal.chain,
+      stamp: WriteStamp(fileSystem),
+      note: note,
+    )
+  }
+
+  /// Writes a group behind the journal's end, flushes it, and takes its changes into the state.
+  func append(_ encoder: GroupEncoder) throws(StoreError) {
+    let (source, group) = encoder.finish(path: journal.file.path, at: journal.end)
+    let next = try state.applying([group])
+    do throws(StoreError) {
+      let bytes = source.bytes
+      try journal.file.write(bytes.span, at: journal.end)
+    } catch {
+      try takeBack(error)
+    }
+    do throws(StoreError) {
+      try journal.file.syncData()
+    } catch {
+      // A second flush may succeed although the bytes are lost, so none is tried.
+      try replaceJournal()
+      throw error
+    }
+    journal.accept(group, byteCount: source.bytes.count)
+    state = next
+    try? lock.write(revision: journal.revision)
+  }
+
+  /// Cuts a group off that could not be written whole.
+  private func takeBack(_ error: StoreError) throws(StoreError) {
+    do throws(StoreError) {
+      try journal.file.truncate(to: journal.end)
+      try journal.file.syncData()
+    } catch {
+      throw fail(error)
+    }
+    throw error
+  }
+
+  /// Moves the acknowledged commits to a new journal, after a flush of this one failed.
+  ///
+  /// - Throws: `StoreError`, an open outcome, when that fails too.
+  private func replaceJournal() throws(StoreError) {
+    // Whoever opens the store before the new journal counts must not find the group.
+    try? journal.file.truncate(to: journal.end)
+    do throws(StoreError) {
+      adopt(try JournalSwitch(folders: folders).copy(journal, of: manifest))
+    } catch {
+      throw fail(error)
+    }
+  }
+
+  private func adopt(_ outcome: JournalSwitch.Outcome) {
+    manifest = outcome.manifest
+    manifestFile = outcome.manifestFile
+    journal = outcome.journal
+  }
+
+  /// Takes the store out of use, as only opening it again can tell what it holds.
+  func fail(_ error: StoreError) -> StoreError {
+    guard case .system(let system) = error.cause else { return error }
+    let failure = StoreError(error.operation, error.path, .outcomeUnknown(system))
+    self.failure = failure
+    return failure
+  }
+
+  /// Takes in what other processes have committed; the lock is held.
+  func refreshHoldingLock() throws(StoreError) {
+    guard try folders.root.identity(of: Manifest.fileName) == manifestFile.identity() else {
+      let loaded = try LoadedStore(folders, lock, previous: state)
+      manifest = loaded.manifest
+      manifestFile = loaded.manifestFile
+      journal = loaded.journal
+      state = loaded.state
+      note(loaded.notes)
+      return
+    }
+    let size = try journal.file.size()
+    guard size != journal.end else { return }
+    guard size > journal.end else {
+      throw StoreError(
+        .read,
+        journal.file.path,
+        .damaged(Damage("the journal has become shorter than its \(journal.end) bytes")),
+      )
+    }
+    let start = journal.end
+    let source = ByteSource(
+      path: journal.file.path,
+      bytes: try journal.file.read(at: start, count: size - start),
+      firstOffset: start,
+    )
+    var grown = journal
+    let reading = try grown.readOn(source, from: 0)
+    let next = try state.applying(reading.groups)
+    note(try Recovery(folders: folders, lock: lock).settle(grown, reading))
+    let secured = isReadOnly ? nil : try JournalSwitch(folders: folders).secure(grown, of: manifest)
+    journal = grown
+    state = next
+    if let secured { adopt(secured) }
+  }
+}

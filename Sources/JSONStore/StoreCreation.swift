@@ -1,0 +1,139 @@
+import JSONText
+import TradeModel
+
+extension Store {
+  /// Makes a store in a folder that is empty or not there, and opens it.
+  ///
+  /// The manifest is written last, so that a store that was not finished is none.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the store; the folder around it is there.
+  ///   - bundle: What the store starts with.
+  ///   - fileSystem: The files.
+  /// - Returns: The store, open.
+  /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
+  ///   was made is removed again as far as that goes.
+  package static func create(
+    at path: String,
+    bundle: Bundle,
+    fileSystem: any FileSystem,
+  ) throws(StoreError) -> Store {
+    let creation = try StoreCreation(at: path, fileSystem)
+    do throws(StoreError) {
+      try creation.write(bundle, fileSystem)
+    } catch {
+      creation.removeAll()
+      throw error
+    }
+    return try open(at: path, fileSystem: fileSystem)
+  }
+
+  /// Makes a store that is only in memory.
+  package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
+    try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())
+  }
+}
+
+/// A store that is being made.
+private struct StoreCreation {
+  private let root: any Folder
+  /// The folder around the store, where the store's own was made.
+  private let parent: (folder: any Folder, name: String)?
+
+  /// Opens the folder, or makes it.
+  init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
+    if let found = try fileSystem.folder(at: path) {
+      guard try found.entries().isEmpty else { throw StoreError(.create, path, .notEmpty) }
+      root = found
+      parent = nil
+      return
+    }
+    let (parentPath, name) = Self.split(path)
+    guard let folder = try fileSystem.folder(at: parentPath) else {
+      let failure = SystemFailure(code: 2, text: "No such file or directory")  // ENOENT
+      throw StoreError(.create, parentPath, .system(failure))
+    }
+    root = try folder.makeFolder(name)
+    parent = (folder, name)
+  }
+
+  /// Splits a path into the folder around and the name in it.
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    let slash = UInt8(ascii: "/")
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    guard let last = bytes.lastIndex(of: slash) else {
+      return (".", String(decoding: bytes, as: UTF8.self))
+    }
+    let name = String(decoding: bytes[(last + 1)...], as: UTF8.self)
+    return (last == 0 ? "/" : String(decoding: bytes[..<last], as: UTF8.self), name)
+  }
+
+  /// Writes everything, the manifest last.
+  func write(
+    _ bundle: Bundle,
+    _ fileSystem: any FileSystem,
+  ) throws(StoreError) {
+    let tables = try root.makeFolder(StoreFolders.tablesName)
+    let journals = try root.makeFolder(StoreFolders.journalsName)
+    try root.makeFile(StoreFolders.lockName).sync()
+    let manifest = Manifest(
+      storeID: Self.identity(fileSystem, path: root.path),
+      generation: 1,
+      revision: 0,
+      chain: Checksum(0),
+      tables: try Self.writeTables(bundle, in: tables),
+    )
+    try tables.sync()
+    let journal = try journals.makeFile(manifest.journalName)
+    try journal.write(JournalHeader(manifest).encoded().span, at: 0)
+    try journal.sync()
+    try journals.sync()
+    // The manifest must not be there before everything that it stands for.
+    try root.sync()
+    if let parent { try parent.folder.sync() }
+    try root.sync()
+    _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
+    try root.settleTemporary(Manifest.fileName)
+    try root.sync()
+  }
+
+  private static func writeTables(
+    _ bundle: Bundle,
+    in folder: any Folder,
+  ) throws(StoreError) -> [Table: TableSummary] {
+    var builders = Table.allCases.map { TableBuilder($0) }
+    var json = JSONWriter()
+    builders[Table.setup.index].add(RowCoding.encode(bundle.setup), OrderedKey())
+    for record in bundle.records { builders[record.table.index].add(record, &json) }
+    var summaries: [Table: TableSummary] = [:]
+    for builder in builders {
+      let file = try folder.makeFile(builder.table.fileName)
+      summaries[builder.table] = try builder.write(to: file)
+    }
+    return summaries
+  }
+
+  /// Returns a text that no other store has.
+  private static func identity(_ fileSystem: any FileSystem, path: String) -> String {
+    let writer = fileSystem.writer
+    let text = "\(fileSystem.now()) \(writer.process) \(writer.host) \(path)"
+    return Checksum(of: Array(text.utf8).span).description
+  }
+
+  /// Removes what was made; what cannot be removed stays.
+  func removeAll() {
+    for name in [StoreFolders.tablesName, StoreFolders.journalsName] {
+      if let folder = try? root.folder(name) { Self.empty(folder) }
+      try? root.removeFolder(name)
+    }
+    Self.empty(root)
+    if let parent { try? parent.folder.removeFolder(parent.name) }
+  }
+
+  private static func empty(_ folder: any Folder) {
+    for entry in (try? folder.entries()) ?? [] where entry.kind == .file {
+      try? folder.remove(entry.name)
+    }
+  }
+}

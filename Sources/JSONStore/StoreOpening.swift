@@ -1,0 +1,123 @@
+/// A store that is being opened.
+struct StoreOpening {
+  let fileSystem: any FileSystem
+  let folders: StoreFolders
+  let lock: StoreLock
+  /// What was done on the way.
+  private(set) var notes: [StoreNote] = []
+
+  /// The errors of the system that mean that something may not be written here.
+  private static let refusals: Set<Int32> = [1, 13, 30]  // EPERM, EACCES, EROFS
+
+  /// Opens the folders and the file that is locked.
+  init(
+    at path: String,
+    fileSystem: any FileSystem,
+    access: FileAccess,
+    patience: Int,
+  ) throws(StoreError) {
+    self.fileSystem = fileSystem
+    folders = try StoreFolders(at: path, fileSystem)
+    var access = access
+    var file: (any File)?
+    do throws(StoreError) {
+      file = try folders.root.file(StoreFolders.lockName, access)
+    } catch {
+      guard access == .write, case .system(let failure) = error.cause,
+        Self.refusals.contains(failure.code)
+      else { throw error }
+      access = .read
+      file = try folders.root.file(StoreFolders.lockName, .read)
+      notes.append(.openedReadOnly(path: path, failure))
+    }
+    if file == nil, access == .write { file = try folders.root.makeFile(StoreFolders.lockName) }
+    guard let file else {
+      let lockPath = "\(path)/\(StoreFolders.lockName)"
+      throw StoreError(.open, lockPath, .damaged(Damage("the file is gone")))
+    }
+    lock = StoreLock(
+      file: file,
+      fileSystem: fileSystem,
+      patience: patience,
+      isReadOnly: access == .read,
+    )
+  }
+
+  /// Reads the store while no other process commits.
+  func load() throws(StoreError) -> LoadedStore {
+    try lock.holding { () throws(StoreError) in
+      try LoadedStore(folders, lock, previous: nil)
+    }
+  }
+}
+
+/// What stands in the files of a store; it is read under the lock.
+struct LoadedStore {
+  let manifest: Manifest
+  let manifestFile: any File
+  let journal: JournalFile
+  let state: StoreBook
+  /// What was done on the way.
+  let notes: [StoreNote]
+
+  /// Reads the manifest and the journal, and opens the tables.
+  ///
+  /// - Parameters:
+  ///   - folders: The folders of the store.
+  ///   - lock: The lock, which is held.
+  ///   - previous: An earlier state, from which tables are taken that have not changed.
+  /// - Throws: `StoreError` when a file cannot be read or is damaged.
+  init(
+    _ folders: StoreFolders,
+    _ lock: StoreLock,
+    previous: StoreBook?,
+  ) throws(StoreError) {
+    guard let file = try folders.root.file(Manifest.fileName, .read) else {
+      throw StoreError(.open, folders.root.path, .notAStore)
+    }
+    let manifest = try Manifest.decode(try file.readAll(), path: file.path)
+    let recovery = Recovery(folders: folders, lock: lock)
+    var notes = try recovery.removeLeftovers(manifest)
+    let access: FileAccess = lock.isReadOnly ? .read : .write
+    var (journal, source) = try JournalFile.open(manifest, in: folders.journals, access)
+    let reading = try journal.readOn(source, from: journal.end)
+    notes += try recovery.settle(journal, reading)
+    let journals = JournalSwitch(folders: folders)
+    let secured = lock.isReadOnly ? nil : try journals.secure(journal, of: manifest)
+    self.manifest = secured?.manifest ?? manifest
+    manifestFile = secured?.manifestFile ?? file
+    self.journal = secured?.journal ?? journal
+    let tables = try Self.openTables(manifest, folders, reading.groups, previous)
+    state = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
+    self.notes = notes
+  }
+
+  private static func openTables(
+    _ manifest: Manifest,
+    _ folders: StoreFolders,
+    _ groups: [JournalGroup],
+    _ previous: StoreBook?,
+  ) throws(StoreError) -> [TableSnapshot] {
+    let announcements = groups.compactMap(\.announcement)
+    var tables: [TableSnapshot] = []
+    for table in Table.allCases {
+      let path = "\(folders.tables.path)/\(table.fileName)"
+      guard let summary = manifest.tables[table] else {
+        throw StoreError(.open, path, .damaged(Damage("the table is not in the manifest")))
+      }
+      if announcements.isEmpty, let known = previous?.snapshot(table).file,
+        known.isExactly(summary)
+      {
+        tables.append(TableSnapshot(file: known))
+        continue
+      }
+      guard let file = try folders.tables.file(table.fileName, .read) else {
+        throw StoreError(.open, path, .damaged(Damage("the table is gone")))
+      }
+      let announced = announcements.compactMap { $0[table] }
+      let opened = TableFile(table, file: file, summary: summary, announced: announced)
+      tables.append(TableSnapshot(file: opened))
+    }
+    return tables
+  }
+}

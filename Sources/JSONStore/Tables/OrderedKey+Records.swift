@@ -1,0 +1,43 @@
+import TradeModel
+
+extension OrderedKey {
+  /// Makes the key of a row from its parts.
+  init(_ key: RowKey) {
+    self.init()
+    for text in key.texts { append(text: text.utf8) }
+    if key.number != 0 { append(number: key.number) }
+  }
+
+  /// Makes the key of a record.
+  init(of record: Record) { self.init(record.key) }
+
+  /// Makes the key of a record that has a code.
+  init(_ code: some RecordCode) {
+    self.init()
+    append(text: code.text.utf8)
+  }
+
+  /// Makes the key with which those of all sales documents of a kind start.
+  init(_ kind: SalesDocumentKind) {
+    self.init()
+    append(text: kind.rowName.utf8)
+  }
+
+  /// Makes the key with which those of all purchase documents of a kind start.
+  init(_ kind: PurchaseDocumentKind) {
+    self.init()
+    append(text: kind.rowName.utf8)
+  }
+
+  /// Makes the key of a sales document, with which those of its lines start.
+  init(_ id: SalesDocumentID) {
+    self.init(id.kind)
+    append(text: id.number.text.utf8)
+  }
+
+  /// Makes the key of a purchase document, with which those of its lines start.
+  init(_ id: PurchaseDocumentID) {
+    self.init(id.kind)
+    append(text: id.number.text.utf8)
+  }
+}

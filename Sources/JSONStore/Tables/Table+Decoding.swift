@@ -1,0 +1,45 @@
+import JSONText
+import TradeModel
+
+extension Table {
+  /// Decodes a row of the table.
+  ///
+  /// - Throws: `StoreError` with the place in the file when the row is not legal.
+  func decode(_ row: RowBytes) throws(StoreError) -> Record {
+    let bytes = row.source.bytes
+    do throws(RecordError) {
+      return try RowCoding.decode(self, row.range, in: bytes.span)
+    } catch {
+      throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
+    }
+  }
+
+  /// Decodes rows of the table and takes out what is wanted of each.
+  func decode<Value>(
+    _ rows: [RowBytes],
+    _ project: (Record) -> Value?,
+  ) throws(StoreError) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(rows.count)
+    for row in rows {
+      if let value = project(try decode(row)) { values.append(value) }
+    }
+    return values
+  }
+
+  /// Decodes the row of the setup table.
+  static func decodeSetup(_ row: RowBytes) throws(StoreError) -> Setup {
+    let bytes = row.source.bytes
+    do throws(RecordError) {
+      return try RowCoding.decodeSetup(row.range, in: bytes.span)
+    } catch {
+      throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
+    }
+  }
+
+  /// Writes the row of a record as the only text of a writer.
+  static func encode(_ record: Record, to json: inout JSONWriter) {
+    json.reset()
+    RowCoding.write(record, to: &json)
+  }
+}

@@ -1,0 +1,67 @@
+import Synchronization
+
+/// The file of a table, read when the table is first needed.
+///
+/// The file stays open, so that a checkpoint of another process, which puts a new file in its
+/// place, leaves the one that belongs to this state readable.
+final class TableFile: Sendable {
+  /// The table.
+  let table: Table
+  /// What the manifest says of the file.
+  let summary: TableSummary
+  /// What else the file may be: a checkpoint that was cut off may have put it in place.
+  private let announced: [TableSummary]
+  private let file: any File
+  private let loaded = Mutex<LoadedTable?>(nil)
+
+  /// Makes a table of an open file.
+  init(_ table: Table, file: any File, summary: TableSummary, announced: [TableSummary]) {
+    self.table = table
+    self.file = file
+    self.summary = summary
+    self.announced = announced
+  }
+
+  /// The path of the file.
+  var path: String { file.path }
+
+  /// The count of rows, where the table is as the manifest says.
+  var expectedRows: Int? { announced.isEmpty ? summary.rows : nil }
+
+  /// Whether the file is what a manifest says, and can be nothing else.
+  func isExactly(_ summary: TableSummary) -> Bool { announced.isEmpty && self.summary == summary }
+
+  /// Returns the rows, which are read and checked at the first call.
+  func load() throws(StoreError) -> LoadedTable {
+    try loaded.withLock { (loaded) throws(StoreError) -> LoadedTable in
+      if let loaded { return loaded }
+      let made = try read()
+      loaded = made
+      return made
+    }
+  }
+
+  private func read() throws(StoreError) -> LoadedTable {
+    let bytes = try file.readAll()
+    let checksum = Checksum(of: bytes.span)
+    let known = ([summary] + announced).first { candidate in
+      candidate.bytes == bytes.count && candidate.checksum == checksum
+    }
+    let source = ByteSource(path: file.path, bytes: bytes)
+    guard let known else {
+      throw StoreError(
+        .read,
+        file.path,
+        .damaged(Damage("the table does not match its checksum in \(Manifest.fileName)")),
+      )
+    }
+    guard bytes.isEmpty || bytes.last == UInt8(ascii: "\n") else {
+      throw source.damage(at: bytes.count, "the last line has no end")
+    }
+    let table = LoadedTable(table, source: source, expectedRows: known.rows)
+    guard table.count == known.rows, table.count < Int(Int32.max) else {
+      throw source.damage(at: 0, "the table has \(table.count) rows, not \(known.rows)")
+    }
+    return table
+  }
+}

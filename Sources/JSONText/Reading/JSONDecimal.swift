@@ -1,0 +1,75 @@
+/// A decimal number exactly as its digits say: the significand times ten to the exponent.
+package struct JSONDecimal: Hashable, Sendable {
+  /// The digits without trailing zeros behind the point, as a whole number.
+  package let significand: Int128
+  /// The power of ten.
+  package let exponent: Int
+
+  /// The most significant digits that are read; a number with more is out of range.
+  package static let digitLimit = 36
+  /// The largest magnitude of an exponent that is read.
+  package static let exponentLimit = 9999
+
+  /// Makes a decimal.
+  package init(significand: Int128, exponent: Int) {
+    self.significand = significand
+    self.exponent = exponent
+  }
+
+  /// Returns the number in units of its last fraction digit, exactly or not at all.
+  ///
+  /// From 0 to 18 digits behind the point can be asked for; a number that is finer than that, or
+  /// does not fit, is an error.
+  package func scaled(fractionDigits: Int) throws(JSONProblem) -> Int64 {
+    var units = significand
+    var shift = exponent + fractionDigits
+    guard units != 0 else { return 0 }
+    while shift < 0 {
+      guard units % 10 == 0 else { throw .tooManyFractionDigits(allowed: fractionDigits) }
+      units /= 10
+      shift += 1
+    }
+    while shift > 0 {
+      guard Int64(exactly: units) != nil else { throw .outOfRange }
+      units *= 10
+      shift -= 1
+    }
+    guard let result = Int64(exactly: units) else { throw .outOfRange }
+    return result
+  }
+}
+
+/// Gathers the digits of a decimal from left to right.
+struct DecimalDigits {
+  private var significand: Int128 = 0
+  private var digitCount = 0
+  /// Zeros that are only worth something when another digit follows.
+  private var pendingZeros = 0
+  private var exponent = 0
+  /// Whether the number has more digits than can be kept.
+  private(set) var isTooLong = false
+
+  mutating func append(_ digit: UInt8, isFraction: Bool) {
+    if isFraction { exponent -= 1 }
+    guard digit != 0 else {
+      if significand != 0 { pendingZeros += 1 }
+      return
+    }
+    digitCount += pendingZeros + 1
+    guard digitCount <= JSONDecimal.digitLimit else {
+      isTooLong = true
+      return
+    }
+    for _ in 0...pendingZeros { significand *= 10 }
+    significand += Int128(digit)
+    pendingZeros = 0
+  }
+
+  func decimal(isNegative: Bool, exponent shift: Int) -> JSONDecimal {
+    guard significand != 0 else { return JSONDecimal(significand: 0, exponent: 0) }
+    return JSONDecimal(
+      significand: isNegative ? -significand : significand,
+      exponent: exponent + pendingZeros + shift,
+    )
+  }
+}

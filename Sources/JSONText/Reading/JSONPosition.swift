@@ -1,0 +1,41 @@
+/// A place in a text as people count it: line and column, both from 1.
+package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The line; each line feed starts a new one.
+  package private(set) var line: Int
+  /// The column, counted in Unicode scalars.
+  package private(set) var column: Int
+
+  /// Makes a position.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Finds the position of an offset in a text.
+  ///
+  /// - Complexity: O(offset); meant for the few places where something is wrong.
+  package init(of offset: Int, in bytes: Span<UInt8>) {
+    self.init(line: 1, column: 1)
+    advance(over: 0..<offset, in: bytes)
+  }
+
+  /// Moves the position from the start of a range of bytes to its end.
+  mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
+    for index in range.clamped(to: 0..<bytes.count) {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+  }
+
+  /// The position as `line:column`.
+  package var description: String { "\(line):\(column)" }
+
+  package static func < (left: JSONPosition, right: JSONPosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

@@ -1,0 +1,78 @@
+extension JSONReader {
+  /// Goes past the next value, checking all of it.
+  ///
+  /// - Throws: `JSONError` when the value is malformed, or an object in it has a key twice.
+  package mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
+    switch try peekKind(in: bytes) {
+    case .string: _ = try scanString(in: bytes)
+    case .number:
+      let number = try scanNumber(at: position, before: end, in: bytes)
+      if isPartial, number.end == end { throw JSONError(.unexpectedEnd, at: end) }
+      position = number.end
+    case .boolean: _ = try readBoolean(in: bytes)
+    case .null: try readNull(in: bytes)
+    case .array:
+      try openArray(in: bytes)
+      while try nextElement(in: bytes) { try skipValue(in: bytes) }
+    case .object:
+      try openObject(in: bytes)
+      var names = JSONNames()
+      while let name = try nextName(in: bytes) {
+        names.append(name)
+        try skipValue(in: bytes)
+      }
+      if let twice = names.firstDuplicate(in: bytes) {
+        throw JSONError(.duplicateKey, at: twice.quoted)
+      }
+    }
+  }
+
+  /// Checks that a range of bytes holds one well-formed value and nothing else.
+  package static func validate(
+    _ range: Range<Int>,
+    limits: JSONLimits = .standard,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) {
+    var json = try JSONReader(range, limits: limits)
+    try json.skipValue(in: bytes)
+    try json.finish(in: bytes)
+  }
+}
+
+/// The names of one object's keys, gathered to see whether one comes twice.
+struct JSONNames {
+  private var names: [JSONString] = []
+  private var hasEscapes = false
+
+  /// The most names that are compared each with each.
+  private static let pairwiseLimit = 16
+
+  mutating func append(_ name: JSONString) {
+    names.append(name)
+    if name.hasEscapes { hasEscapes = true }
+  }
+
+  /// Returns the first name that stood there before.
+  func firstDuplicate(in bytes: Span<UInt8>) -> JSONString? {
+    guard names.count > 1 else { return nil }
+    if hasEscapes || names.count > Self.pairwiseLimit {
+      var seen: Set<[UInt8]> = []
+      return names.first { !seen.insert($0.decoded(in: bytes)).inserted }
+    }
+    for later in 1..<names.count {
+      for earlier in 0..<later where Self.same(names[earlier], names[later], in: bytes) {
+        return names[later]
+      }
+    }
+    return nil
+  }
+
+  private static func same(_ left: JSONString, _ right: JSONString, in bytes: Span<UInt8>) -> Bool {
+    guard left.range.count == right.range.count else { return false }
+    for offset in 0..<left.range.count
+    where bytes[left.range.lowerBound + offset] != bytes[right.range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,215 @@
+/// Writes one JSON text, value by value, in canonical form or for people to read.
+///
+/// The canonical form has no blanks and keeps the order of the calls: what `jq -c` prints. Numbers
+/// take their shortest plain form in both.
+///
+///     var json = JSONWriter()
+///     json.beginObject()
+///     json.key("no")
+///     json.string("SO1")
+///     json.endObject()        // {"no":"SO1"}
+package struct JSONWriter: Sendable {
+  /// How the text is laid out.
+  package enum Style: Hashable, Sendable {
+    /// Without any blanks, on one line.
+    case compact
+    /// A value a line, indented by two spaces a level: what `jq` prints.
+    case pretty
+  }
+
+  /// The bytes written and not yet taken.
+  package private(set) var bytes: [UInt8] = []
+  private let style: Style
+  private var depth = 0
+  private var hasElements = false
+  private var isAfterKey = false
+
+  /// Makes a writer of an empty text.
+  package init(_ style: Style = .compact) { self.style = style }
+
+  /// Hands over the bytes written so far and goes on behind them.
+  ///
+  /// So a text larger than memory is written piece by piece.
+  package mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes.removeAll(keepingCapacity: true)
+    return taken
+  }
+
+  /// Forgets everything written, and keeps the memory for another text.
+  package mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    depth = 0
+    hasElements = false
+    isAfterKey = false
+  }
+
+  /// Makes room for bytes to come.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  // MARK: - Objects and arrays
+
+  /// Starts an object.
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+  /// Ends the object begun last.
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+
+  /// Starts an array.
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+  /// Ends the array begun last.
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Writes the key of the value that comes next.
+  package mutating func key(_ name: String) {
+    beginValue()
+    appendQuoted(name)
+    bytes.append(UInt8(ascii: ":"))
+    if style == .pretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
+  // MARK: - Values
+
+  /// Writes a text.
+  package mutating func string(_ text: String) {
+    beginValue()
+    appendQuoted(text)
+  }
+
+  /// Writes a whole number.
+  package mutating func integer(_ number: Int) {
+    beginValue()
+    appendScaled(Int64(number), fractionDigits: 0)
+  }
+
+  /// Writes a number given in units of its last fraction digit, in its shortest plain form.
+  ///
+  /// - Parameters:
+  ///   - units: The number of units: 150,000 with five digits is 1.5.
+  ///   - fractionDigits: The count of digits behind the point, from 0 to 18.
+  package mutating func scaled(_ units: Int64, fractionDigits: Int) {
+    beginValue()
+    appendScaled(units, fractionDigits: fractionDigits)
+  }
+
+  /// Writes true or false.
+  package mutating func boolean(_ value: Bool) {
+    beginValue()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Writes null.
+  package mutating func null() {
+    beginValue()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Writes a value that is JSON already, byte for byte.
+  package mutating func encoded(_ value: Span<UInt8>) {
+    beginValue()
+    value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Ends the text with a line feed; another text may follow, as in JSON Lines.
+  package mutating func endLine() {
+    precondition(depth == 0, "a line ends in the middle of an object or array")
+    bytes.append(UInt8(ascii: "\n"))
+    hasElements = false
+  }
+
+  // MARK: - Bytes
+
+  private mutating func begin(_ bracket: UInt8) {
+    beginValue()
+    bytes.append(bracket)
+    depth += 1
+    hasElements = false
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    precondition(depth > 0, "an object or array ends that never began")
+    depth -= 1
+    if hasElements { breakLine() }
+    bytes.append(bracket)
+    hasElements = true
+  }
+
+  /// Writes what stands between the value before and the one to come.
+  private mutating func beginValue() {
+    guard !isAfterKey else {
+      isAfterKey = false
+      return
+    }
+    if hasElements, depth > 0 { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    hasElements = true
+  }
+
+  private mutating func breakLine() {
+    guard style == .pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func appendQuoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: Self.needsEscape) {
+      for byte in text.utf8 {
+        if Self.needsEscape(byte) { appendEscape(byte) } else { bytes.append(byte) }
+      }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Quotes, backslashes and control characters; DEL too, as jq escapes it.
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      for nibble in [byte >> 4, byte & 0xF] {
+        bytes.append(nibble + (nibble < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
+    }
+  }
+
+  private mutating func appendScaled(_ units: Int64, fractionDigits: Int) {
+    if units < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = units.magnitude
+    var missing = fractionDigits
+    while missing > 0, rest % 10 == 0 {
+      rest /= 10
+      missing -= 1
+    }
+    // A UInt64 has at most 20 digits, and the point and a leading zero may join them.
+    var digits = InlineArray<24, UInt8>(repeating: 0)
+    var count = 0
+    while rest != 0 || count <= missing {
+      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
+    }
+    while count > 0 {
+      if count == missing { bytes.append(UInt8(ascii: ".")) }
+      count -= 1
+      bytes.append(digits[count])
+    }
+  }
+}

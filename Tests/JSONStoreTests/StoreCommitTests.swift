@@ -1,0 +1,189 @@
+import JSONStore
+import TestSupport
+import Testing
+import TradeModel
+
+@Suite("Commits") struct StoreCommitTests {
+  @Test func `a commit of any size is one write and one flush of the journal`() throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    for count in [1, 10, 1000] {
+      let changes = (1...count).map { number in
+        Change(
+          before: nil,
+          after: .customer(.sample(CustomerCode(unchecked: "C\(count)-\(number)")))
+        )
+      }
+      fixture.system.setFault(.none)
+      try store.commit(ChangeSet(changes, note: "many"))
+      let operations = fixture.system.operations
+      #expect(operations.count { $0.hasPrefix("flush") } == 1)
+      #expect(operations.filter { $0.hasPrefix("write s/journal") }.count == 1)
+      #expect(operations.contains("flush s/journal/000001.jsonl"))
+    }
+  }
+
+  @Test func `the journal can be read by people`() throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    try store.commit(StoreFixture.make("V30", name: "Nordic \"Parts\""))
+    try store.commit(
+      ChangeSet([Change(before: .vendor(.sample("V20")), after: nil)], note: "remove V20")
+    )
+    let lines = try #require(fixture.system.text(StoreFixture.journal()))
+      .split(separator: "\n").map(String.init)
+    #expect(lines.count == 7)
+    #expect(lines[0].hasPrefix(#"{"journal":1,"format":1,"storeId":""#))
+    #expect(lines[1].hasPrefix(#"{"begin":1,"prev":"0000000000000000","at":"2026-01-05T"#))
+    #expect(lines[1].hasSuffix(#""by":"anna@pc1","note":"make V30"}"#))
+    #expect(lines[2] == #"{"put":"vendors","row":{"no":"V30","name":"Nordic \"Parts\""}}"#)
+    #expect(lines[3].hasPrefix(#"{"commit":1,"ops":1,"bytes":"#))
+    #expect(lines[5] == #"{"del":"vendors","key":["V20"]}"#)
+  }
+
+  @Test func `a change of a record that has changed since is a conflict, and nothing is stored`()
+    throws
+  {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    let other = try fixture.open()
+    try other.commit(StoreFixture.rename("V10", from: "Vendor V10", to: "Other"))
+    let error = #expect(throws: StoreError.self) {
+      var changes = StoreFixture.rename("V10", from: "Vendor V10", to: "Mine")
+      changes.changes += StoreFixture.make("V30").changes
+      try store.commit(changes)
+    }
+    let conflict = Conflict(
+      expected: .vendor(.sample("V10")),
+      stored: .vendor(.sample("V10", name: "Other")),
+    )
+    #expect(error?.cause == .conflict([conflict]))
+    #expect(try store.book.vendor("V30") == nil)
+    #expect(try store.book.vendor("V10")?.name == "Other")
+    try store.commit(StoreFixture.rename("V10", from: "Other", to: "Mine"))
+    #expect(try fixture.open().book.vendor("V10")?.name == "Mine")
+  }
+
+  @Test func `making a record that is there, or removing one that is not, is a conflict`() throws {
+    let store = try StoreFixture().create()
+    for changes in [
+      StoreFixture.make("V10"), StoreFixture.make("V30").inverse,
+    ] {
+      let error = #expect(throws: StoreError.self) { try store.commit(changes) }
+      guard case .conflict(let conflicts)? = error?.cause else {
+        Issue.record("no conflict: \(String(describing: error))")
+        continue
+      }
+      #expect(conflicts.count == 1)
+    }
+  }
+
+  @Test func `two that commit in turn see what the other did`() throws {
+    let fixture = StoreFixture()
+    let first = try fixture.create()
+    let second = try fixture.open()
+    for round in 0..<10 {
+      try first.commit(StoreFixture.make(VendorCode(unchecked: "A\(round)")))
+      if round == 4 { try first.checkpoint() }
+      if round == 7 { try second.checkpoint() }
+      try second.commit(StoreFixture.make(VendorCode(unchecked: "B\(round)")))
+      #expect(try second.book.vendor(VendorCode(unchecked: "A\(round)")) != nil)
+    }
+    try first.refresh()
+    #expect(try first.book.vendors() == second.book.vendors())
+    #expect(try first.book.vendors().count == 22)
+    #expect(first.book.revision == second.book.revision)
+    #expect(try fixture.open().book.vendors().count == 22)
+  }
+
+  @Test func `a plan made before another's commit is stale`() throws {
+    let fixture = StoreFixture()
+    let first = try fixture.create()
+    let second = try fixture.open()
+    let revision = second.book.revision
+    try first.commit(StoreFixture.make("A"))
+    let error = #expect(throws: StoreError.self) {
+      try second.commit(StoreFixture.make("B"), plannedAt: revision)
+    }
+    #expect(error?.cause == .stale(revision: second.book.revision))
+    #expect(try second.book.vendor("A") != nil)
+    try second.commit(StoreFixture.make("B"), plannedAt: second.book.revision)
+    #expect(try second.book.vendor("B") != nil)
+  }
+
+  @Test func `a second writer is told who holds the store`() throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    let lock = try #require(
+      try fixture.system.folder(at: "s")?.file("lock", .write)
+    )
+    #expect(try lock.tryLock(.exclusive))
+    let error = #expect(throws: StoreError.self) { try fixture.open() }
+    #expect(error?.cause == .busy(LockHolder(process: 4711, host: "pc1")))
+    try lock.unlock()
+    try store.commit(StoreFixture.make("A"))
+  }
+
+  @Test func `changes that contradict each other are not stored`() throws {
+    let store = try StoreFixture().create()
+    let twice = ChangeSet(
+      StoreFixture.make("A").changes + StoreFixture.make("A", name: "B").changes,
+      note: "",
+    )
+    let moved = ChangeSet(
+      [Change(before: .vendor(.sample("V10")), after: .vendor(.sample("V11")))],
+      note: "",
+    )
+    for changes in [twice, moved] {
+      let error = #expect(throws: StoreError.self) { try store.commit(changes) }
+      guard case .illegal? = error?.cause else {
+        Issue.record("not refused: \(String(describing: error))")
+        continue
+      }
+    }
+    #expect(store.book.revision == 0)
+  }
+
+  @Test func `no change is no commit`() throws {
+    let store = try StoreFixture().create()
+    let same = Change(before: .vendor(.sample("V10")), after: .vendor(.sample("V10")))
+    #expect(try store.commit(ChangeSet([same], note: "")).revision == 0)
+  }
+
+  @Test(arguments: [5, 28, 13] as [Int32])
+  func `a write that fails is taken back, and the store goes on`(_ code: Int32) throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    try store.commit(StoreFixture.make("A"))
+    let before = fixture.system.bytes(StoreFixture.journal())
+    fixture.system.setFault(.none)
+    try store.commit(StoreFixture.make("B"))
+    let number = try #require(
+      fixture.system.operations.firstIndex { $0.hasPrefix("write s/journal") }
+    )
+    try store.commit(StoreFixture.make("B").inverse)
+    let expected = fixture.system.bytes(StoreFixture.journal())
+    fixture.system.setFault(.failure(at: number, code: code))
+    let error = #expect(throws: StoreError.self) { try store.commit(StoreFixture.make("C")) }
+    #expect(error?.cause == .system(SystemFailure(code: code, text: "simulated")))
+    #expect(fixture.system.bytes(StoreFixture.journal()) == expected)
+    #expect(before != expected)
+    try store.commit(StoreFixture.make("D"))
+    #expect(try fixture.open().book.vendors().map(\.number) == ["A", "D", "V10", "V20"])
+  }
+
+  @Test func `a flush that fails leaves the outcome open, and nothing more is written`() throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    try store.commit(StoreFixture.make("Z"))
+    fixture.system.setFault(.none)
+    try store.commit(StoreFixture.make("A"))
+    let number = try #require(fixture.system.operations.firstIndex { $0.hasPrefix("flush") })
+    fixture.system.setFault(.failure(at: number, code: 5))
+    for changes in [StoreFixture.make("B"), StoreFixture.make("C")] {
+      let error = #expect(throws: StoreError.self) { try store.commit(changes) }
+      #expect(error?.cause == .outcomeUnknown(SystemFailure(code: 5, text: "simulated")))
+    }
+    #expect(try store.book.vendor("B") == nil)
+  }
+}

@@ -1,0 +1,66 @@
+import CommandLanguage
+import Diagnostics
+import Foundation
+import JSONStore
+import Rendering
+import Shell
+import TestSupport
+import TradeModel
+
+/// Replays a transcript in this process, and returns what the shell printed.
+struct TranscriptRunner {
+  /// What came of a transcript: its body as it should be, and the exit status.
+  struct Outcome {
+    let body: String
+    let status: Int
+  }
+
+  let transcript: Transcript
+
+  /// Runs the script of the transcript on a store in memory.
+  func run() throws -> Outcome {
+    let sink = MemorySink()
+    let ports = ShellPorts(output: sink, diagnostics: sink, files: NoFiles())
+    let options = (transcript.value(of: "options") ?? "").split(separator: " ")
+    var settings = ShellSettings(isEchoing: true, keepsGoing: options.contains("--keep-going"))
+    for format in options.compactMap({ OutputFormat(rawValue: String($0)) }) {
+      settings.style.format = format
+    }
+    let runner = SessionRunner(
+      store: try store(),
+      workDate: transcript.value(of: "today").flatMap { CalendarDate(parsing: $0) },
+      today: .first,
+      ports: ports,
+      settings: settings,
+    )
+    let script = SourceText(name: "script", text: transcript.script)
+    let status = runner.run([.text(script)])
+    // A text that does not parse is not echoed, as none of it is run.
+    let isRefused = status == .unparsable
+    let lines = transcript.body.filter { Transcript.input($0) != nil }
+    let echo = isRefused ? lines.map { $0 + "\n" }.joined() : ""
+    return Outcome(body: echo + sink.text, status: Int(status.rawValue))
+  }
+
+  /// Returns a store in memory with the records of the book that the transcript names.
+  private func store() throws -> Store {
+    let name = transcript.value(of: "book") ?? SampleBook.standard.rawValue
+    if let sample = SampleBook(rawValue: name) {
+      return try Store.inMemory(try sample.bundle())
+    }
+    let url = TranscriptFile.folder.appending(path: "Books/\(name).json")
+    let bytes = [UInt8](try Data(contentsOf: url))
+    return try Store.inMemory(try BundleReader.read(bytes, name: name))
+  }
+}
+
+/// No files at all: a transcript stands for itself.
+private struct NoFiles: FileReader {
+  func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
+
+  func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
+
+  func isFolder(_ path: String) -> Bool { false }
+}
