@@ -169,7 +169,17 @@ let package = Package(
       exclude: ["Transcripts", "Errors"],
       swiftSettings: settings,
     ),
-    .testTarget(name: "ProcessTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["LineEditing"],
+      swiftSettings: settings,
+    ),
+    // The program is a dependency, so that it is built before its tests.
+    .testTarget(
+      name: "ProcessTests",
+      dependencies: ["TestSupport", "replenish"],
+      swiftSettings: settings,
+    ),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["TestSupport", "CommandLanguage"],

@@ -1,22 +1,5 @@
 import JSONText
-package import TradeModel
-
-/// What a new store starts with.
-package struct StoreContents: Sendable {
-  /// The company and the work date.
-  package var setup = Setup()
-  /// The records, in any order, no key twice.
-  package var records: [Record] = []
-
-  /// Makes contents of nothing.
-  package init() {}
-
-  /// Makes contents.
-  package init(setup: Setup, records: [Record]) {
-    self.setup = setup
-    self.records = records
-  }
-}
+import TradeModel
 
 extension Store {
   /// Makes a store in a folder that is empty or not there, and opens it.
@@ -25,19 +8,19 @@ extension Store {
   ///
   /// - Parameters:
   ///   - path: The folder of the store; the folder around it is there.
-  ///   - contents: What the store starts with; the records refer to each other legally.
+  ///   - bundle: What the store starts with.
   ///   - fileSystem: The files.
   /// - Returns: The store, open.
   /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
   ///   was made is removed again as far as that goes.
   package static func create(
     at path: String,
-    contents: StoreContents,
+    bundle: Bundle,
     fileSystem: any FileSystem,
   ) throws(StoreError) -> Store {
     let creation = try StoreCreation(at: path, fileSystem)
     do throws(StoreError) {
-      try creation.write(contents, fileSystem)
+      try creation.write(bundle, fileSystem)
     } catch {
       creation.removeAll()
       throw error
@@ -46,8 +29,8 @@ extension Store {
   }
 
   /// Makes a store that is only in memory.
-  package static func inMemory(_ contents: StoreContents) throws(StoreError) -> Store {
-    try create(at: "memory", contents: contents, fileSystem: MemoryFileSystem())
+  package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
+    try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())
   }
 }
 
@@ -70,11 +53,7 @@ private struct StoreCreation {
       let failure = SystemFailure(code: 2, text: "No such file or directory")  // ENOENT
       throw StoreError(.create, parentPath, .system(failure))
     }
-    _ = try folder.makeFolder(name)
-    guard let made = try fileSystem.folder(at: path) else {
-      throw StoreError(.create, path, .notAStore)
-    }
-    root = made
+    root = try folder.makeFolder(name)
     parent = (folder, name)
   }
 
@@ -92,7 +71,7 @@ private struct StoreCreation {
 
   /// Writes everything, the manifest last.
   func write(
-    _ contents: StoreContents,
+    _ bundle: Bundle,
     _ fileSystem: any FileSystem,
   ) throws(StoreError) {
     let tables = try root.makeFolder(StoreFolders.tablesName)
@@ -103,13 +82,15 @@ private struct StoreCreation {
       generation: 1,
       revision: 0,
       chain: Checksum(0),
-      tables: try Self.writeTables(contents, in: tables),
+      tables: try Self.writeTables(bundle, in: tables),
     )
     try tables.sync()
     let journal = try journals.makeFile(manifest.journalName)
     try journal.write(JournalHeader(manifest).encoded().span, at: 0)
     try journal.sync()
     try journals.sync()
+    // The manifest must not be there before everything that it stands for.
+    try root.sync()
     if let parent { try parent.folder.sync() }
     try root.sync()
     _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
@@ -118,13 +99,13 @@ private struct StoreCreation {
   }
 
   private static func writeTables(
-    _ contents: StoreContents,
+    _ bundle: Bundle,
     in folder: any Folder,
   ) throws(StoreError) -> [Table: TableSummary] {
     var builders = Table.allCases.map { TableBuilder($0) }
     var json = JSONWriter()
-    builders[Table.setup.index].add(RowCoding.encode(contents.setup), OrderedKey())
-    for record in contents.records { builders[record.table.index].add(record, &json) }
+    builders[Table.setup.index].add(RowCoding.encode(bundle.setup), OrderedKey())
+    for record in bundle.records { builders[record.table.index].add(record, &json) }
     var summaries: [Table: TableSummary] = [:]
     for builder in builders {
       let file = try folder.makeFile(builder.table.fileName)

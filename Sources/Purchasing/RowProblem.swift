@@ -60,6 +60,8 @@ package enum RowRule: Error, Hashable, Sendable {
   case quantityBelowZero(Quantity)
   /// A quantity is below what has been received already.
   case quantityBelowReceived(received: Quantity)
+  /// A quantity is below what is reserved on the line for sales lines that it does not name.
+  case quantityBelowReserved(reserved: Quantity)
   /// The line has been received in part, so it cannot be removed.
   case lineReceived(received: Quantity)
   /// A figure does not fit into the range of its field.

@@ -1,4 +1,4 @@
-package import CommandLanguage
+import CommandLanguage
 package import TradeModel
 
 /// What the prompt shows of the workspace.
@@ -15,37 +15,70 @@ package struct PromptState: Hashable, Sendable {
 }
 
 /// The state of a session: the book it reads, the open document, and what is under way on it.
+///
+/// A workspace is a value: a statement makes a new one of it, or fails and leaves it as it is.
 package struct Workspace: Sendable {
   /// The book.
   package private(set) var book: any Book
-  /// The business "today".
-  package private(set) var workDate: CalendarDate
+  var scene: Scene
+  var history = History()
+  private var sceneCount = 0
 
   /// Makes an empty workspace.
   package init(book: any Book, workDate: CalendarDate) {
     self.book = book
-    self.workDate = workDate
+    scene = Scene(id: 0, workDate: workDate)
   }
 
+  /// The business "today".
+  package var workDate: CalendarDate { scene.workDate }
+
   /// What the prompt shows.
-  package var prompt: PromptState { PromptState() }
+  package var prompt: PromptState {
+    var state = PromptState()
+    state.document = scene.document?.number.text ?? ""
+    state.task = scene.task.word
+    state.isEdited = scene.edits > 0
+    return state
+  }
 
   /// Takes the book that the store gave back after the step's changes were stored.
   package mutating func adopt(_ book: any Book) { self.book = book }
-}
 
-/// Carries out one statement on a workspace.
-///
-/// - Parameters:
-///   - workspace: The workspace before the statement; it stays as it is.
-///   - action: What the statement asks for.
-///   - statement: The whole statement, for the places of problems and for the history.
-/// - Returns: The workspace after it, with what to show and what to store.
-/// - Throws: `StatementFailure`; then nothing has changed.
-package func step(
-  _ workspace: Workspace,
-  _ action: WorkAction,
-  of statement: Statement,
-) throws(StatementFailure) -> Step {
-  Step(workspace: workspace, report: .nothing)
+  /// Makes another scene the current one.
+  ///
+  /// - Parameters:
+  ///   - document: The document that is open in it.
+  ///   - selection: The selected lines of the document.
+  ///   - task: What is under way in it, with no edit so far.
+  ///   - workDate: The work date; none is the current one.
+  mutating func enter(
+    document: OpenDocument?,
+    selection: Set<LineNumber> = [],
+    task: SessionTask = .none,
+    workDate: CalendarDate? = nil,
+  ) {
+    sceneCount += 1
+    scene = Scene(
+      id: sceneCount,
+      workDate: workDate ?? scene.workDate,
+      document: document,
+      selection: selection,
+      task: task,
+    )
+  }
+
+  /// Carries out an edit of what is under way, as a step of the history.
+  mutating func edit(_ edit: TaskEdit, effect: String, of statement: Statement) {
+    let start = scene.edits == 0 ? scene : nil
+    scene.apply(edit)
+    remember(.edit(edit, startingFrom: start), effect: effect, of: statement)
+  }
+
+  /// Adds a step to the history.
+  mutating func remember(_ change: HistoryChange, effect: String, of statement: Statement) {
+    history.add(
+      HistoryStep(statement: statement.canonicalText, effect: effect, change: change)
+    )
+  }
 }

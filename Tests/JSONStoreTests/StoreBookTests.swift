@@ -5,11 +5,11 @@ import TradeModel
 
 @Suite("Book of a store") struct StoreBookTests {
   @Test func `after any commits the book, the book opened again and an array agree`() throws {
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...30 {
       var changes = RandomChanges(SplitMix64(seed: seed))
       var model = changes.records()
       let system = SimulatedFileSystem()
-      var store = try Store.create(at: "s", contents: model.contents, fileSystem: system)
+      var store = try Store.create(at: "s", bundle: model.bundle, fileSystem: system)
       for step in 0..<12 {
         let count = changes.random.pick([1, 1, 2, 5, 20])
         let set = changes.changes(model, count: count)
@@ -31,7 +31,7 @@ import TradeModel
   @Test func `a book stays what it was, whatever is committed later`() throws {
     var changes = RandomChanges(SplitMix64(seed: 7))
     var model = changes.records()
-    let store = try Store.inMemory(model.contents)
+    let store = try Store.inMemory(model.bundle)
     var kept: [(any Book, MemoryBook)] = [(store.book, model.book)]
     for step in 0..<20 {
       let set = changes.changes(model, count: 3)
@@ -45,7 +45,7 @@ import TradeModel
   }
 
   @Test func `each commit has a revision of its own`() throws {
-    let store = try Store.inMemory(ModelBook().contents)
+    let store = try Store.inMemory(ModelBook().bundle)
     let first = store.book.revision
     let book = try store.commit(
       ChangeSet([Change(before: nil, after: .vendor(.sample("V1")))], note: "")

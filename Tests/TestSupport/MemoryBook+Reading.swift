@@ -15,6 +15,15 @@ extension MemoryBook {
 
   package func prices(of item: ItemCode) -> [PurchasePrice] { pricesByItem[item] ?? [] }
 
+  /// The entries of the item ledger, as they were recorded.
+  package var inventoryEntries: [InventoryEntry] { inventory }
+
+  /// The other receipts, as they were recorded.
+  package var otherSupplyEntries: [OtherSupply] { otherSupply }
+
+  /// The other requirements, as they were recorded.
+  package var otherDemandEntries: [OtherDemand] { otherDemand }
+
   package func items() -> [Item] { itemsByNumber.values.sorted { $0.number < $1.number } }
 
   package func vendors() -> [Vendor] { vendorsByNumber.values.sorted { $0.number < $1.number } }

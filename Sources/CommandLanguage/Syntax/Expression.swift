@@ -25,13 +25,16 @@ package struct NumberLiteral: Hashable, Sendable {
 
   /// Makes a literal of digits with an optional point; brings them to their shortest form.
   package init(digits: String) {
-    var text = Substring(digits)
-    if text.contains(".") {
-      while text.last == "0" { text.removeLast() }
-      if text.last == "." { text.removeLast() }
+    let point = UInt8(ascii: ".")
+    let zero = UInt8(ascii: "0")
+    var text = Substring(digits).utf8
+    if text.contains(point) {
+      while text.last == zero { text.removeLast() }
+      if text.last == point { text.removeLast() }
     }
-    while text.count > 1, text.first == "0", text.dropFirst().first != "." { text.removeFirst() }
-    self.digits = text.first == "." ? "0" + text : String(text)
+    text = text.drop { $0 == zero }
+    let needsZero = text.isEmpty || text.first == point
+    self.digits = (needsZero ? "0" : "") + String(Substring(text))
   }
 }
 

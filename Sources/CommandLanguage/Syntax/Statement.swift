@@ -81,7 +81,7 @@ package enum WorkAction: Hashable, Sendable {
   /// `status`.
   case status
   /// `list …`.
-  case list(ListQuery)
+  indirect case list(ListQuery)
   /// `show [item|vendor|customer|DOC] NO`, or `show` alone.
   case show(ShowTarget)
   /// `open [KIND] NO`.
@@ -113,7 +113,7 @@ package enum WorkAction: Hashable, Sendable {
   /// `vendors [on LINE]`.
   case vendors(on: Ranged<Int>?)
   /// `add item NO [variant CODE] [location CODE] [qty VALUE] [unit CODE] [cost VALUE] [date DATE]`.
-  case addItem(NewItemLine)
+  indirect case addItem(NewItemLine)
   /// `add comment "TEXT"`.
   case addComment(Ranged<String>)
   /// `remove LINES`, on a purchase document.

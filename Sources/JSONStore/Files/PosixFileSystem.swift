@@ -48,7 +48,13 @@ private final class PosixFolder: Folder {
 
   deinit { close(descriptor) }
 
-  private func path(of name: String) -> String { path == "." ? name : "\(path)/\(name)" }
+  private func path(of name: String) -> String {
+    switch path {
+    case ".": name
+    case "/": "/\(name)"
+    default: "\(path)/\(name)"
+    }
+  }
 
   func entries() throws(StoreError) -> [FolderEntry] {
     let own = openRetrying(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

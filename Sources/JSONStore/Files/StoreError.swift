@@ -107,7 +107,7 @@ package struct FilePosition: Hashable, Sendable {
   package let offset: Int
   /// The line, from 1.
   package let line: Int
-  /// The column in the line, in bytes from 1.
+  /// The column in the line, in Unicode scalars from 1.
   package let column: Int
 
   /// Makes a position.
@@ -151,5 +151,23 @@ extension StoreError {
   package var place: String {
     guard case .damaged(let damage) = cause, let position = damage.position else { return path }
     return "\(path):\(position.line):\(position.column)"
+  }
+}
+
+extension StoreError {
+  /// What came in the way, in lower case without a full stop; the shell words it for people.
+  var reason: String {
+    switch cause {
+    case .system(let failure), .outcomeUnknown(let failure): failure.text
+    case .notAStore: "there is no store"
+    case .notEmpty: "the folder is not empty"
+    case .newerFormat(let version, _): "the format \(version) is not known here"
+    case .damaged(let damage): damage.reason
+    case .busy: "another process holds the store"
+    case .conflict: "records have changed"
+    case .stale: "the store has changed"
+    case .illegal(let reason): reason
+    case .readOnly: "the store is only read"
+    }
   }
 }

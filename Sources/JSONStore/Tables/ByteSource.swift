@@ -27,7 +27,7 @@ final class ByteSource: Sendable {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1
-      } else {
+      } else if byte & 0xC0 != 0x80 {
         column += 1
       }
     }

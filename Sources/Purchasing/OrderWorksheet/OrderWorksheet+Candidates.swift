@@ -1,7 +1,7 @@
 package import TradeModel
 
 /// A vendor that a row could be bought from, with its terms for the row's quantity.
-package struct VendorCandidate: Hashable, Sendable {
+package struct RowVendor: Hashable, Sendable {
   /// The vendor.
   package let vendor: Vendor
   /// The terms; none where they cannot be told.
@@ -21,7 +21,7 @@ extension OrderWorksheet {
   package func candidates(
     forRow place: Int,
     in book: any Book,
-  ) throws(BookFailure) -> [VendorCandidate] {
+  ) throws(BookFailure) -> [RowVendor] {
     let row = rows[place]
     guard let item = try book.item(row.item) else { return [] }
     let numbers = try itemVendorNumbers(of: item, variant: row.variant, in: book)
@@ -30,7 +30,7 @@ extension OrderWorksheet {
       if let vendor = try book.vendor(number) { vendors.append(vendor) }
     }
     if vendors.isEmpty { vendors = try book.vendors() }
-    var candidates: [VendorCandidate] = []
+    var candidates: [RowVendor] = []
     for vendor in vendors {
       let query = row.termsQuery(of: item, from: vendor, quantity: decisions[place].quantity)
       var terms: PurchaseTerms?
@@ -40,7 +40,7 @@ extension OrderWorksheet {
         if case .book(let failure) = error { throw failure }
       }
       candidates.append(
-        VendorCandidate(vendor: vendor, terms: terms, isDefault: vendor.number == item.vendor)
+        RowVendor(vendor: vendor, terms: terms, isDefault: vendor.number == item.vendor)
       )
     }
     return candidates

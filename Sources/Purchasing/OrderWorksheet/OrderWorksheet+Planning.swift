@@ -198,9 +198,13 @@ private struct OrderPlanner {
       throw .rule(.unitUnknown(item.number, unit))
     }
     guard let outstanding = line.outstanding.inBaseUnits(per: planned.quantityPerUnit),
-      let reserved = line.reserved.inBaseUnits(per: planned.quantityPerUnit),
-      let demandInUnit = max(.zero, outstanding - reserved).neededInUnits(of: perUnit),
-      let neededInUnit = needed.neededInUnits(of: perUnit)
+      let reserved = line.reserved.inBaseUnits(per: planned.quantityPerUnit)
+    else { throw .rule(.outOfRange(figure: "demand")) }
+    let open = max(.zero, outstanding - reserved)
+    // What is sold in the unit in which it is bought keeps its number.
+    let sold = perUnit == planned.quantityPerUnit ? line.outstanding - line.reserved : nil
+    guard let demandInUnit = open.inRowUnits(of: perUnit, openSale: sold, open: open),
+      let neededInUnit = needed.inRowUnits(of: perUnit, openSale: sold, open: open)
     else { throw .rule(.outOfRange(figure: "demand")) }
     return PlannedRow(
       line: line.number,
@@ -213,7 +217,7 @@ private struct OrderPlanner {
       unit: unit,
       quantityPerUnit: perUnit,
       demandDate: planned.demandDate,
-      openBase: max(.zero, outstanding - reserved),
+      openBase: open,
       neededBase: needed,
       demand: demandInUnit,
       needed: neededInUnit,
@@ -267,5 +271,22 @@ private struct OrderPlanner {
       let base = quantity.inBaseUnits(per: perUnit)
     else { return nil }
     return base.inUnits(of: row.quantityPerUnit, rounding: .nearest)
+  }
+}
+
+extension Quantity {
+  /// Converts a need to the row's unit (PO-17), where the need is all that is open to the very
+  /// number of the sale, if that is enough.
+  fileprivate func inRowUnits(
+    of quantityPerUnit: Quantity,
+    openSale: Quantity?,
+    open: Quantity,
+  ) -> Quantity? {
+    if let openSale, self == open, openSale > .zero,
+      let base = openSale.inBaseUnits(per: quantityPerUnit), base >= open
+    {
+      return openSale
+    }
+    return neededInUnits(of: quantityPerUnit)
   }
 }

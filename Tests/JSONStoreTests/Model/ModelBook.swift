@@ -30,7 +30,7 @@ struct ModelBook {
   private func order(_ table: Table) -> Int { Table.allCases.firstIndex(of: table) ?? 0 }
 
   /// What a store of these records starts with.
-  var contents: StoreContents { StoreContents(setup: setup, records: records) }
+  var bundle: Bundle { Bundle(setup: setup, records: records) }
 
   subscript(like record: Record) -> Record? {
     recordsByPlace[Place(table: record.table, key: record.key)]

@@ -13,7 +13,7 @@ struct StoreFixture {
   init(_ system: SimulatedFileSystem = SimulatedFileSystem()) { self.system = system }
 
   func create() throws -> Store {
-    try Store.create(at: "s", contents: model.contents, fileSystem: system)
+    try Store.create(at: "s", bundle: model.bundle, fileSystem: system)
   }
 
   func open(patience: Int = 0) throws -> Store {

@@ -1,0 +1,75 @@
+/* Signals become flags: a handler does nothing else, so nothing happens in the midst of a draw. */
+#define _GNU_SOURCE
+#include "signals.h"
+
+#include <stddef.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "CLineEdit.h"
+
+volatile sig_atomic_t replenish_signal_interrupt;
+volatile sig_atomic_t replenish_signal_termination;
+volatile sig_atomic_t replenish_signal_resize;
+volatile sig_atomic_t replenish_signal_resumed;
+
+static void remember(int signal) {
+  switch (signal) {
+  case SIGINT:
+    /* Nobody took the first one: a statement runs too long. The store stands a kill. */
+    if (replenish_signal_interrupt) _exit(130);
+    replenish_signal_interrupt = 1;
+    break;
+  case SIGWINCH:
+    replenish_signal_resize = 1;
+    break;
+  case SIGCONT:
+    replenish_signal_resumed = 1;
+    break;
+  default:
+    replenish_signal_termination = signal;
+    break;
+  }
+}
+
+static const int remembered[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+static const size_t remembered_count = sizeof remembered / sizeof remembered[0];
+
+void replenish_signals_set(sigset_t *set) {
+  sigemptyset(set);
+  for (size_t index = 0; index < remembered_count; index++) sigaddset(set, remembered[index]);
+}
+
+void replenish_signals_install(void) {
+  struct sigaction action = {0};
+  action.sa_handler = remember;
+  /* Without SA_RESTART: a read that waits must see the flag. */
+  sigemptyset(&action.sa_mask);
+  for (size_t index = 0; index < remembered_count; index++) {
+    struct sigaction inherited;
+    sigaction(remembered[index], NULL, &inherited);
+    /* What `nohup` and a script's background jobs ignore stays ignored. */
+    if (inherited.sa_handler != SIG_IGN) sigaction(remembered[index], &action, NULL);
+  }
+  struct sigaction ignored = {0};
+  ignored.sa_handler = SIG_IGN;
+  sigemptyset(&ignored.sa_mask);
+  sigaction(SIGPIPE, &ignored, NULL);
+}
+
+int replenish_signals_take(void) {
+  if (replenish_signal_termination) return replenish_signal_termination;
+  if (!replenish_signal_interrupt) return 0;
+  replenish_signal_interrupt = 0;
+  return SIGINT;
+}
+
+int replenish_signals_pending(void) {
+  return replenish_signal_termination || replenish_signal_interrupt;
+}
+
+int replenish_terminal_columns(int descriptor) {
+  struct winsize size;
+  if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}

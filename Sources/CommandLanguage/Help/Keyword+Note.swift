@@ -1,0 +1,62 @@
+extension Keyword {
+  /// What the word means behind the first words of a statement; blank where it speaks for itself.
+  var note: String { Self.notes[self] ?? "" }
+
+  private static let notes: [Keyword: String] = [
+    .on: "which rows",
+    .off: "no",
+    .all: "all rows shown",
+    .none: "nothing",
+    .selected: "the selected lines",
+    .valid: "only the rows without a problem",
+    .where: "those for which a condition holds",
+    .add: "these besides",
+    .remove: "these no longer",
+    .sort: "in the order of a field",
+    .by: "the field to sort by",
+    .desc: "from the largest down",
+    .limit: "the most to show",
+    .sales: "a sales order or invoice",
+    .purchase: "a purchase order or invoice",
+    .variant: "the variant's code",
+    .location: "the location's code",
+    .qty: "the quantity",
+    .unit: "the unit's code",
+    .cost: "the unit cost",
+    .date: "the expected receipt date",
+    .not: "the opposite of a condition",
+    .round: "to a whole number or a step",
+    .up: "away from zero",
+    .down: "towards zero",
+    .to: "the step to round to",
+    .true: "holds",
+    .false: "does not hold",
+    .table: "tables that fit the terminal",
+    .plain: "columns without lines",
+    .vertical: "one field a line",
+    .json: "one JSON object for each statement",
+    .csv: "comma-separated values",
+    .markdown: "Markdown tables",
+  ]
+}
+
+extension InfixOperator {
+  /// What the operator means.
+  var note: String {
+    switch self {
+    case .or: "one or both hold"
+    case .and: "both hold"
+    case .equal: "is the same"
+    case .notEqual: "differs"
+    case .less: "is smaller"
+    case .lessOrEqual: "is not larger"
+    case .greater: "is larger"
+    case .greaterOrEqual: "is not smaller"
+    case .contains: "holds a text"
+    case .plus: "sum"
+    case .minus: "difference"
+    case .times: "product"
+    case .divided: "quotient"
+    }
+  }
+}

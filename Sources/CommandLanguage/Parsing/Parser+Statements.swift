@@ -1,0 +1,260 @@
+import Diagnostics
+
+// One function for each statement that has parts of its own.
+
+extension Parser {
+  /// Reads what a statement asks for.
+  mutating func parseAction() throws(Failure) -> Action {
+    let (form, includesCompleted) = try head()
+    self.form = form
+    switch form {
+    case .status: return .work(.status)
+    case .list(let subject): return .work(.list(try listQuery(subject, all: includesCompleted)))
+    case .show: return .work(try show())
+    case .showItem: return .work(.show(.item(try number(.item))))
+    case .showVendor: return .work(.show(.vendor(try vendorName())))
+    case .showCustomer: return .work(.show(.customer(try number(.customer))))
+    case .open: return .work(.open(try documentName()))
+    case .close: return .work(.close)
+    case .planOrders: return .work(.planOrders)
+    case .planInvoice: return .work(.planInvoice(invoiceScope()))
+    case .showUnavailable: return .work(.filterRows(.unavailable))
+    case .showAll: return .work(.filterRows(.all))
+    case .select: return .work(.select(try selection()))
+    case .setQuantity: return .work(.setQuantity(try expression(), on: try scopeClause()))
+    case .setReserve: return .work(.setReserve(try onOrOff(), on: try scopeClause()))
+    case .setCost: return .work(.setCost(try expression(), on: try scopeClause()))
+    case .setDiscount: return .work(.setDiscount(try expression(), on: try scopeClause()))
+    case .setDate: return .work(.setDate(try dateValue(), on: try scopeClause()))
+    case .setDescription: return .work(.setDescription(try text(), on: try scopeClause()))
+    case .pickVendor: return .work(.pickVendor(try vendorChoice(), on: try scopeClause()))
+    case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
+    case .addItem: return .work(.addItem(try newItemLine()))
+    case .addComment: return .work(.addComment(try text()))
+    case .remove: return .work(.remove(try scope()))
+    case .preview: return .work(.preview)
+    case .commit: return .work(.commit(accept(.valid) ? .valid : .all))
+    case .discard: return .work(.discard)
+    case .undo: return .work(.undo(try steps()))
+    case .redo: return .work(.redo(try steps()))
+    case .changes: return .work(.changes)
+    case .workDate: return .work(.workDate(try optionalDate()))
+    case .output: return .shell(.output(try outputFormat()))
+    case .echo: return .shell(.echo(try rawText()))
+    case .run: return .shell(.run(try path()))
+    case .help: return .shell(.help(try topic()))
+    case .quit: return .shell(.quit)
+    }
+  }
+
+  /// Reads the first words of a statement, down the tree of the statement table.
+  private mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
+    let nodes = StatementHeads.standard.nodes
+    expected.insert(slot: .statement)
+    guard current.kind == .word else { throw unexpected() }
+    guard let first = keyword, let root = nodes[0].next.first(where: { $0.word == first }) else {
+      throw unknownStatement()
+    }
+    advance()
+    let includesCompleted = first == .list && accept(.all)
+    var place = root.node
+    while let next = headWord(after: nodes[place]) { place = next }
+    guard let form = nodes[place].form else { throw unexpected() }
+    return (form, includesCompleted)
+  }
+
+  /// Takes one more of the first words, if it is there.
+  private mutating func headWord(after node: StatementHeads.Node) -> Int? {
+    for (word, next) in node.next {
+      let isTaken = node.form == nil ? accept(word) : acceptWhole(word)
+      if isTaken { return next }
+    }
+    return nil
+  }
+
+  private func unknownStatement() -> Failure {
+    let heads = StatementHeads.standard.nodes[0].next.map(\.word.text)
+    let run = Token(kind: .word, start: current.start, end: lexer.runEnd(from: current.start))
+    let word = typed(run)
+    let near = NameSuggestion.nearest(to: word, among: heads)
+    return Located(.unknownStatement(word, suggestion: near), at: run.range)
+  }
+
+  // MARK: - Looking around
+
+  private mutating func listQuery(
+    _ subject: ListSubject,
+    all includesCompleted: Bool,
+  ) throws(Failure) -> ListQuery {
+    let condition = accept(.where) ? try expression() : nil
+    var field: Ranged<String>?
+    var isDescending = false
+    if accept(.sort) {
+      try expect(.by)
+      field = try fieldName()
+      isDescending = accept(.desc)
+    }
+    let limit = accept(.limit) ? try count(from: 0, to: SyntaxLimits.count) : nil
+    return ListQuery(
+      subject: subject,
+      includesCompleted: includesCompleted,
+      condition: condition,
+      sortField: field,
+      isDescending: isDescending,
+      limit: limit,
+    )
+  }
+
+  private mutating func show() throws(Failure) -> WorkAction {
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return .show(.current) }
+    return .show(.document(try documentName()))
+  }
+
+  private mutating func documentName() throws(Failure) -> DocumentName {
+    let kind = try documentKind()
+    expected.insert(slot: .document)
+    let words = expected
+    let number = try number(.document)
+    if kind == nil, !current.kind.endsStatement {
+      try refuseMisspelt(number, insteadOf: words)
+    }
+    return DocumentName(kind: kind, number: number)
+  }
+
+  /// Refuses a number that more follows, when it is near to a word that more could follow.
+  private func refuseMisspelt(
+    _ number: Ranged<String>,
+    insteadOf words: ExpectationSet,
+  ) throws(Failure) {
+    let near = NameSuggestion.nearest(to: number.value, among: words.keywords.map(\.text))
+    guard let near else { return }
+    let found = Found.word(lexer.string(number.range.start, number.range.end))
+    throw Located(
+      .unexpected(found, expected: words.list, suggestion: near),
+      at: number.range,
+    )
+  }
+
+  private mutating func documentKind() throws(Failure) -> DocumentKind? {
+    if acceptWhole(.sales) {
+      if accept(.order) { return .salesOrder }
+      try expect(.invoice)
+      return .salesInvoice
+    }
+    if acceptWhole(.purchase) {
+      if accept(.order) { return .purchaseOrder }
+      try expect(.invoice)
+      return .purchaseInvoice
+    }
+    return nil
+  }
+
+  /// Reads a vendor's number or name; bare it is a number, in upper case from here on.
+  private mutating func vendorName() throws(Failure) -> Ranged<String> {
+    let name = try name(.vendor)
+    return Ranged(name.isQuoted ? name.text : name.text.uppercased(), name.range)
+  }
+
+  // MARK: - Worksheets
+
+  private mutating func invoiceScope() -> InvoiceScope {
+    if accept(.all) { return .all }
+    return accept(.selected) ? .selected : .unspecified
+  }
+
+  private mutating func selection() throws(Failure) -> SelectionChange {
+    if accept(.none) { return .clear }
+    if accept(.add) { return .add(try scope()) }
+    if accept(.remove) { return .remove(try scope()) }
+    return .replace(try scope())
+  }
+
+  private mutating func onOrOff() throws(Failure) -> Bool {
+    if accept(.on) { return true }
+    try expect(.off)
+    return false
+  }
+
+  private mutating func vendorChoice() throws(Failure) -> Ranged<VendorChoice> {
+    if acceptWhole(.none) { return Ranged(.none, previous.range) }
+    let name = try name(.vendor)
+    let choice: VendorChoice = name.isQuoted ? .name(name.text) : .number(name.text.uppercased())
+    return Ranged(choice, name.range)
+  }
+
+  // MARK: - Purchase documents
+
+  private mutating func dateValue() throws(Failure) -> Ranged<DateValue> {
+    if accept(.none) { return Ranged(.none, previous.range) }
+    let day = try date()
+    return Ranged(.date(day.value), day.range)
+  }
+
+  /// Reads an item with its options, each at most once, in any order.
+  private mutating func newItemLine() throws(Failure) -> NewItemLine {
+    let item = try number(.item)
+    var (variant, location, unit): (Ranged<String>?, Ranged<String>?, Ranged<String>?)
+    var (quantity, cost): (Ranged<Expression>?, Ranged<Expression>?)
+    var day: Ranged<DateLiteral>?
+    var taken: Set<Keyword> = []
+    while let option = try newItemOption(besides: taken) {
+      taken.insert(option)
+      switch option {
+      case .variant: variant = try number(.variant)
+      case .location: location = try number(.location)
+      case .qty: quantity = try expression()
+      case .unit: unit = try number(.unit)
+      case .cost: cost = try expression()
+      default: day = try date()
+      }
+    }
+    return NewItemLine(
+      item: item,
+      variant: variant,
+      location: location,
+      quantity: quantity,
+      unit: unit,
+      cost: cost,
+      date: day,
+    )
+  }
+
+  private static let newItemOptions: [Keyword] = [
+    .variant, .location, .qty, .unit, .cost, .date,
+  ]
+
+  private mutating func newItemOption(besides taken: Set<Keyword>) throws(Failure) -> Keyword? {
+    if let keyword, taken.contains(keyword) {
+      throw Located(.repeatedOption(keyword.text), at: current.range)
+    }
+    for option in Self.newItemOptions where !taken.contains(option) {
+      if accept(option) { return option }
+    }
+    return nil
+  }
+
+  // MARK: - Session
+
+  private mutating func steps() throws(Failure) -> Int {
+    expected.insert(slot: .count)
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return 1 }
+    return try count(from: 1, to: SyntaxLimits.count)
+  }
+
+  private mutating func optionalDate() throws(Failure) -> Ranged<DateLiteral>? {
+    expected.insert(slot: .date)
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return nil }
+    return try date()
+  }
+
+  private mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
+    for format in OutputFormat.allCases {
+      guard let word = Keyword(ArraySlice(format.rawValue.utf8)) else { continue }
+      if accept(word) { return Ranged(format, previous.range) }
+    }
+    throw unexpected()
+  }
+}

@@ -1,0 +1,159 @@
+import TradeModel
+
+/// Checks that every record refers to records that are there, and that its figures fit together.
+struct ReferenceCheck {
+  private let book: StoreBook
+  /// What was wrong so far.
+  private(set) var findings: [Finding] = []
+
+  init(_ book: StoreBook) { self.book = book }
+
+  /// Checks the rows of every table that refers to others.
+  mutating func run() throws(StoreError) {
+    for table in Table.allCases where table != .setup {
+      for row in try book.snapshot(table).rows(startingWith: OrderedKey()) {
+        try check(try table.decode(row), row)
+      }
+    }
+  }
+
+  private mutating func check(_ record: Record, _ row: RowBytes) throws(StoreError) {
+    switch record {
+    case .currency, .location, .customer: return
+    case .vendor(let vendor): try require(vendor.currency, row)
+    case .item(let item): try require(item.vendor, row)
+    case .itemVendor(let entry):
+      try require(entry.item, entry.variant, row)
+      try require(entry.vendor, row)
+    case .price(let price):
+      try require(price.item, price.variant, unit: price.unit, row)
+      try require(price.vendor, row)
+      try require(price.currency, row)
+    case .inventory(let entry):
+      try require(entry.item, entry.variant, row)
+      try require(entry.location, row)
+    case .salesHeader(let header):
+      if let customer = header.customer { try require(customer, row) }
+      try require(header.currency, row)
+    case .salesLine(let line): try check(line, row)
+    case .purchaseHeader(let header):
+      try require(header.vendor, row)
+      if let customer = header.customer { try require(customer, row) }
+      try require(header.currency, row)
+    case .purchaseLine(let line): try check(line, row)
+    case .otherSupply(let entry):
+      try require(entry.item, entry.variant, row)
+      try require(entry.location, row)
+    case .otherDemand(let entry):
+      try require(entry.item, entry.variant, row)
+      try require(entry.location, row)
+    }
+  }
+
+  private mutating func check(_ line: SalesLine, _ row: RowBytes) throws(StoreError) {
+    let document = OrderedKey(line.document)
+    try require(
+      .salesHeaders,
+      document,
+      "\(line.document.kind.rowName) \(line.document.number)",
+      row
+    )
+    try require(line.location, row)
+    guard let item = line.subject.item else { return }
+    try require(item, line.variant, unit: line.unit, row)
+    checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
+  }
+
+  private mutating func check(_ line: PurchaseLine, _ row: RowBytes) throws(StoreError) {
+    let document = OrderedKey(line.document)
+    try require(
+      .purchaseHeaders,
+      document,
+      "\(line.document.kind.rowName) \(line.document.number)",
+      row
+    )
+    if let sales = line.sales { try check(sales, row) }
+    try require(line.location, row)
+    guard let item = line.subject.item else { return }
+    try require(item, line.variant, unit: line.unit, row)
+    checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
+  }
+
+  private mutating func checkFigures(
+    _ quantity: Quantity,
+    _ outstanding: Quantity,
+    reserved: Quantity,
+    _ row: RowBytes,
+  ) {
+    if !Self.lies(outstanding, within: quantity) { report(.deliveredBeyondQuantity, row) }
+    if !Self.lies(reserved, within: outstanding) { report(.reservedBeyondOutstanding, row) }
+  }
+
+  /// Whether a quantity lies between zero and another, whichever way that lies.
+  private static func lies(_ quantity: Quantity, within other: Quantity) -> Bool {
+    min(.zero, other) <= quantity && quantity <= max(.zero, other)
+  }
+
+  /// Checks that a purchase line was bought for a line of a sales document that is there.
+  private mutating func check(_ sales: SalesReference, _ row: RowBytes) throws(StoreError) {
+    for kind in SalesDocumentKind.allCases {
+      let id = SalesDocumentID(kind, sales.document)
+      let key = OrderedKey(RowKey(id, sales.line))
+      if try book.snapshot(.salesLines).row(key) != nil { return }
+    }
+    report(.unknownSalesLine(sales.document, sales.line), row)
+  }
+
+  // MARK: - References
+
+  private mutating func require(
+    _ code: ItemCode,
+    _ variant: VariantCode?,
+    unit: UnitCode? = nil,
+    _ row: RowBytes,
+  ) throws(StoreError) {
+    guard let item = try book.stored(.items, OrderedKey(code))?.item else {
+      report(.unknownReference(code.text, .items), row)
+      return
+    }
+    if let variant, item.variant(variant) == nil {
+      report(.unknownVariant(variant, of: code), row)
+    }
+    if let unit, item.quantityPerUnit(of: unit) == nil {
+      report(.unknownUnit(unit, of: code), row)
+    }
+  }
+
+  private mutating func require(_ code: VendorCode?, _ row: RowBytes) throws(StoreError) {
+    guard let code else { return }
+    try require(.vendors, OrderedKey(code), code.text, row)
+  }
+
+  private mutating func require(_ code: CustomerCode, _ row: RowBytes) throws(StoreError) {
+    try require(.customers, OrderedKey(code), code.text, row)
+  }
+
+  private mutating func require(_ code: LocationCode?, _ row: RowBytes) throws(StoreError) {
+    guard let code else { return }
+    try require(.locations, OrderedKey(code), code.text, row)
+  }
+
+  private mutating func require(_ code: CurrencyCode?, _ row: RowBytes) throws(StoreError) {
+    guard let code else { return }
+    try require(.currencies, OrderedKey(code), code.text, row)
+  }
+
+  private mutating func require(
+    _ table: Table,
+    _ key: OrderedKey,
+    _ name: String,
+    _ row: RowBytes,
+  ) throws(StoreError) {
+    if try book.snapshot(table).row(key) == nil { report(.unknownReference(name, table), row) }
+  }
+
+  private mutating func report(_ problem: RecordProblem, _ row: RowBytes) {
+    let position = row.source.position(of: row.range.lowerBound)
+    findings.append(Finding(row.source.path, at: position, problem.reason))
+  }
+}

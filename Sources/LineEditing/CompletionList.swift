@@ -1,0 +1,72 @@
+/// What may stand at the cursor.
+package struct CompletionList: Hashable, Sendable {
+  /// A word that may stand there.
+  package struct Candidate: Hashable, Sendable {
+    /// The word.
+    package let text: String
+    /// What it means, in a few words.
+    package let note: String
+
+    /// Makes a candidate.
+    package init(text: String, note: String) {
+      self.text = text
+      self.note = note
+    }
+  }
+
+  /// What was typed of the word, up to the cursor.
+  package let typed: String
+  /// The words, in the order in which they are listed.
+  package let candidates: [Candidate]
+  /// How many more there are than are listed.
+  package let omitted: Int
+
+  /// Makes a list.
+  package init(typed: String, candidates: [Candidate], omitted: Int = 0) {
+    self.typed = typed
+    self.candidates = candidates
+    self.omitted = omitted
+  }
+
+  /// What to put behind the typed text; none where the candidates have to be listed.
+  ///
+  /// What was typed keeps its case: only what is missing is added. The only candidate is completed
+  /// with a blank behind it; several are completed as far as they agree.
+  package var insertion: String? {
+    guard let first = candidates.first else { return nil }
+    if candidates.count == 1, omitted == 0 {
+      return String(first.text.dropFirst(typed.count)) + " "
+    }
+    guard omitted == 0 else { return nil }
+    var common = Substring(first.text)
+    for candidate in candidates.dropFirst() {
+      common = common.prefix(sharedWith: candidate.text)
+    }
+    let missing = common.dropFirst(typed.count)
+    return missing.isEmpty ? nil : String(missing)
+  }
+
+  /// The candidates with their notes in columns, a line each.
+  package var listing: String {
+    let width = candidates.map(\.text.count).max() ?? 0
+    var lines = candidates.map { candidate in
+      let padding = String(repeating: " ", count: width - candidate.text.count)
+      return candidate.note.isEmpty
+        ? candidate.text : "\(candidate.text)\(padding)  \(candidate.note)"
+    }
+    if omitted > 0 { lines.append("… and \(omitted) more") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  /// Returns what this text and another one share from their start, in any case.
+  fileprivate func prefix(sharedWith other: String) -> Substring {
+    var end = startIndex
+    for (left, right) in zip(self, other) {
+      guard left.lowercased() == right.lowercased() else { break }
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+}

@@ -1,0 +1,94 @@
+package import TradeModel
+
+/// A vendor that a purchase invoice could be for.
+package struct InvoiceCandidate: Hashable, Sendable {
+  /// The vendor.
+  package let vendor: Vendor
+  /// Whether an item of the invoice has it by default.
+  package let isDefault: Bool
+}
+
+extension InvoiceWorksheet {
+  /// Returns the vendors that the items have by default, in the catalogue or with a price, in the
+  /// order of their numbers.
+  package func itemVendors(in book: any Book) throws(BookFailure) -> [VendorCode] {
+    try knownVendors(in: book).numbers.sorted()
+  }
+
+  /// Returns every vendor: those of the items by default, the others of the items, then the rest;
+  /// each in the order of their numbers.
+  package func candidates(in book: any Book) throws(BookFailure) -> [InvoiceCandidate] {
+    let known = try knownVendors(in: book)
+    var (defaults, others, rest): ([InvoiceCandidate], [InvoiceCandidate], [InvoiceCandidate])
+    (defaults, others, rest) = ([], [], [])
+    for vendor in try book.vendors() {
+      let isDefault = known.defaults.contains(vendor.number)
+      let candidate = InvoiceCandidate(vendor: vendor, isDefault: isDefault)
+      if isDefault {
+        defaults.append(candidate)
+      } else if known.numbers.contains(vendor.number) {
+        others.append(candidate)
+      } else {
+        rest.append(candidate)
+      }
+    }
+    return defaults + others + rest
+  }
+
+  /// Returns the vendors of the items that the book has.
+  private func knownVendors(
+    in book: any Book
+  ) throws(BookFailure) -> (numbers: Set<VendorCode>, defaults: Set<VendorCode>) {
+    var (numbers, defaults): (Set<VendorCode>, Set<VendorCode>) = ([], [])
+    var seen: Set<ItemCode> = []
+    for case .some(let code) in rows.lazy.map(\.subject.item) where seen.insert(code).inserted {
+      guard let item = try book.item(code) else { continue }
+      for number in try itemVendorNumbers(of: item, variant: nil, in: book) {
+        if !numbers.contains(number) {
+          guard try book.vendor(number) != nil else { continue }
+          numbers.insert(number)
+        }
+        if number == item.vendor { defaults.insert(number) }
+      }
+    }
+    return (numbers, defaults)
+  }
+}
+
+/// Returns the vendors that an item could be bought from, each with its terms for one purchase
+/// unit ordered on a day, in the order of their numbers.
+///
+/// - Throws: `BookFailure` when the book cannot be read.
+package func vendors(
+  of item: Item,
+  orderedOn day: CalendarDate,
+  in book: any Book,
+) throws(BookFailure) -> [RowVendor] {
+  let entries = try book.itemVendors(of: item.number)
+  var offers: [RowVendor] = []
+  for number in try itemVendorNumbers(of: item, variant: nil, in: book) {
+    guard let vendor = try book.vendor(number) else { continue }
+    let entry = entries.first { $0.vendor == number && $0.variant == nil }
+    var terms: PurchaseTerms?
+    do throws(TermsFailure) {
+      let query = PriceQuery(
+        item: item,
+        variant: nil,
+        vendor: vendor,
+        unit: item.purchaseUnit,
+        quantity: .one,
+        date: day,
+      )
+      terms = PurchaseTerms(
+        price: try purchasePrice(query, in: book),
+        leadTime: leadTime(of: item, from: vendor, entry: entry),
+        orderDate: day,
+        vendorItemNumber: vendorItemNumber(of: item, from: vendor, entry: entry),
+      )
+    } catch {
+      if case .book(let failure) = error { throw failure }
+    }
+    offers.append(RowVendor(vendor: vendor, terms: terms, isDefault: number == item.vendor))
+  }
+  return offers
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+package import Session
+import TradeModel
+
+/// Returns what a notice says to a person, where it is told beside the output.
+package func diagnostic(for notice: Notice, at range: SourceRange?) -> Diagnostic {
+  Wording(code(of: notice), sentence(for: notice)).diagnostic(at: range, severity: .warning)
+}
+
+/// Returns the stable name of a notice.
+package func code(of notice: Notice) -> String {
+  switch notice {
+  case .everythingAvailable: "everything-available"
+  case .noOrdersCreated: "no-orders-created"
+  case .invoicedBefore: "invoiced-before"
+  case .orderDateInPast: "order-date-in-past"
+  case .rowsLeftOut: "rows-left-out"
+  case .coveredLate: "covered-late"
+  }
+}
+
+/// Returns the sentence of a notice.
+package func sentence(for notice: Notice) -> String {
+  switch notice {
+  case .everythingAvailable(let document):
+    "everything on \(document) is available, nothing has to be purchased"
+  case .noOrdersCreated: "no purchase orders were created, no row has a quantity to purchase"
+  case .invoicedBefore(let invoices):
+    "a purchase invoice was made from this document before: \(listed(invoices.map(\.description)))"
+  case .orderDateInPast(let lines):
+    "\(lineNames(lines)) had to be ordered before the work date to arrive in time"
+  case .rowsLeftOut(let lines): "left out for their problems: \(lineNames(lines))"
+  case .coveredLate(let lines):
+    "what was purchased for \(lineNames(lines)) arrives after the shipment date"
+  }
+}
+
+/// Returns the word before the sentence of a notice: something to know, or to look at.
+func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warning" : "note" }
+
+/// Returns the weight of a notice.
+func tone(of notice: Notice) -> Tone {
+  switch notice {
+  case .everythingAvailable, .noOrdersCreated: .normal
+  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate: .warning
+  }
+}

@@ -1,0 +1,75 @@
+package import CommandLanguage
+package import Diagnostics
+
+/// Returns what a problem of the text says to a person.
+package func diagnostic(for located: Located<SyntaxProblem>) -> Diagnostic {
+  wording(for: located.problem).diagnostic(at: located.range)
+}
+
+extension SyntaxErrors {
+  /// What the problems of the text say to a person, in the order of the text.
+  package var diagnostics: [Diagnostic] { problems.map(diagnostic) }
+}
+
+/// Returns what a topic that help does not know says to a person.
+package func diagnostic(for topic: UnknownTopic, at range: SourceRange?) -> Diagnostic {
+  Wording(
+    "unknown-topic",
+    "there is no help on '\(topic.topic)'",
+    help: Wording.nearby(topic.suggestion, otherwise: "help lists the topics"),
+  )
+  .diagnostic(at: range)
+}
+
+/// Returns the words for what is wrong with a text that does not parse.
+func wording(for problem: SyntaxProblem) -> Wording {
+  switch problem {
+  case .unexpected(let found, let expected, let suggestion):
+    unexpected(found, expected, suggestion)
+  case .unknownStatement(let word, let suggestion):
+    Wording(
+      "unknown-statement",
+      "there is no statement '\(word)'",
+      help: Wording.nearby(suggestion, otherwise: "help lists the statements"),
+    )
+  case .unexpectedCharacter(let scalar): unexpected(scalar)
+  case .unterminatedText:
+    Wording("unterminated-text", "the quote is never closed", help: "a text ends with \"")
+  case .runawayText(let lines):
+    Wording(
+      "runaway-text",
+      "the text in quotes runs over \(lines) lines, a quote seems to be missing"
+    )
+  case .danglingContinuation:
+    Wording("dangling-continuation", "the last line goes on with \\, but nothing follows")
+  case .unknownEscape(let scalar):
+    Wording("unknown-escape", "'\\\(scalar)' means nothing in a text", help: #"known: \" \\ \n \t"#)
+  case .badNumber(let text): Wording("bad-number", "'\(text)' is no number")
+  case .badDate(let text):
+    Wording("bad-date", "'\(text)' is no date", help: "dates are written YYYY-MM-DD")
+  case .noSuchDate(let text): Wording("no-such-date", "there is no day \(text)")
+  case .badLineNumber(let text):
+    Wording(
+      "bad-line-number",
+      "'\(text)' names no line",
+      help: "lines are named by whole numbers from 1 to \(SyntaxLimits.lineNumber)",
+    )
+  case .badCount(let text, let from, let to):
+    Wording("bad-count", "'\(text)' is no whole number from \(from) to \(to)")
+  case .blankName: Wording("blank-name", "the number or name is blank")
+  case .nameTooLong(let limit):
+    Wording("name-too-long", "the number or name is longer than \(limit) characters")
+  case .repeatedOption(let option): Wording("repeated-option", "'\(option)' is given twice")
+  case .chainedComparison:
+    Wording(
+      "chained-comparison",
+      "a comparison cannot be compared again",
+      help: "join two with and: 1 < needed and needed < 5",
+    )
+  case .tooDeep(let limit): Wording("too-deep", "the expression has more than \(limit) levels")
+  case .tooManySpans(let limit): Wording("too-many-spans", "the list has more than \(limit) parts")
+  case .lineTooLong(let limit): Wording("line-too-long", "the line has more than \(limit) bytes")
+  case .tooManyStatements(let limit):
+    Wording("too-many-statements", "the text has more than \(limit) statements")
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Writes a page as Markdown with pipe tables, whole and without colour.
+struct MarkdownWriter {
+  /// Returns the page as lines.
+  func write(_ page: Page) -> String {
+    page.blocks.map(text).joined(separator: "\n")
+  }
+
+  private func text(of block: Page.Block) -> String {
+    switch block {
+    case .title(let title): "### \(Self.escaped(title))\n"
+    case .fields(let fields):
+      fields.map { "- **\($0.label)**: \(Self.escaped($0.value))\n" }.joined()
+    case .notes(let notes): notes.map { "- \(Self.escaped($0.text))\n" }.joined()
+    case .terms(let terms): terms.map { "- `\($0.label)`: \($0.value)\n" }.joined()
+    case .paragraph(let text): "\(text)\n"
+    case .table(let table): text(of: table)
+    }
+  }
+
+  private func text(of table: Table) -> String {
+    let columns = table.heads.indices.filter { !table.heads[$0].isBlank }
+    var output = row(columns.map { table.heads[$0].heading })
+    output += row(columns.map { table.heads[$0].alignment == .leading ? "---" : "---:" })
+    for line in table.rows { output += row(columns.map { Self.escaped(line.cells[$0]) }) }
+    return output
+  }
+
+  private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+
+  /// Returns a text in which no character is taken for a mark of Markdown.
+  static func escaped(_ text: String) -> String {
+    let characters = Array(VisibleText.of(text))
+    var result = ""
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      let isMark =
+        switch character {
+        case "\\", "|", "`", "*", "_", "<", "[", "~": true
+        case "&": next.isLetter || next == "#"
+        case "#": index == 0
+        default: false
+        }
+      if isMark { result += "\\" }
+      result.append(character)
+    }
+    return result
+  }
+}

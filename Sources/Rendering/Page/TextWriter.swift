@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Writes a page as lines of text.
+struct TextWriter {
+  /// The form that tables take.
+  enum TableForm: Hashable {
+    /// Columns under a rule, fitted to the terminal.
+    case ruled
+    /// Columns without lines, whole.
+    case plain
+    /// A field a line, whole.
+    case vertical
+  }
+
+  /// The form that tables take.
+  let form: TableForm
+  /// The columns of the terminal; none where nothing is cut or broken.
+  let width: Int?
+  /// The colours.
+  let styling: Styling
+
+  /// The columns that prose keeps to, and those that a term takes before what it means.
+  private static let (proseWidth, termWidth) = (80, 32)
+
+  /// Returns the page as lines.
+  func write(_ page: Page) -> String {
+    var output = ""
+    var previous: Page.Block?
+    for block in page.blocks {
+      if let previous, Self.leavesBlankLine(between: previous, and: block) { output += "\n" }
+      write(block, to: &output)
+      previous = block
+    }
+    return output
+  }
+
+  /// Whether a blank line parts two blocks: before a title and prose, and where a subject ends.
+  private static func leavesBlankLine(
+    between previous: Page.Block,
+    and block: Page.Block,
+  ) -> Bool {
+    switch (previous, block) {
+    case (.title, .title): false
+    case (_, .title), (_, .paragraph), (.paragraph, _), (.terms, .terms): true
+    case (.fields, .table), (.table, .table), (.notes, .table): true
+    case (.notes, .fields), (.notes, .notes): true
+    default: false
+    }
+  }
+
+  private func write(_ block: Page.Block, to output: inout String) {
+    switch block {
+    case .title(let text): write(VisibleText.of(text), .strong, to: &output)
+    case .fields(let fields):
+      let labelWidth = fields.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+      for field in fields { write(field, .quiet, labelWidth: labelWidth, to: &output) }
+    case .terms(let terms): write(terms: terms, to: &output)
+    case .paragraph(let text):
+      for line in wrapped(text, to: min(width ?? Self.proseWidth, Self.proseWidth), indent: 0) {
+        output += line + "\n"
+      }
+    case .notes(let notes):
+      for note in notes { write(VisibleText.of(note.text), note.tone, to: &output) }
+    case .table(let table):
+      if form == .vertical {
+        writeVertically(table, to: &output)
+      } else {
+        write(table, to: &output)
+      }
+    }
+  }
+
+  /// Writes a sentence or a title, broken to the width.
+  func write(_ text: String, _ tone: Tone, to output: inout String) {
+    for line in wrapped(text, to: width) { output += tone.apply(to: line, styling) + "\n" }
+  }
+
+  /// Writes a name and its value, which is broken to what the name leaves of the width.
+  private func write(
+    _ field: Page.Field,
+    _ tone: Tone,
+    labelWidth: Int,
+    to output: inout String,
+  ) {
+    let label = padded(field.label, to: labelWidth, .leading)
+    let room = width.map { max(1, $0 - labelWidth - TableLayout.gap) }
+    var margin = tone.apply(to: label, styling)
+    for line in wrapped(VisibleText.of(field.value), to: room, indent: 0) {
+      output += "\(margin)  \(line)\n"
+      margin = String(repeating: " ", count: labelWidth)
+    }
+  }
+
+  /// Writes words with what they mean; a long one has a line of its own.
+  private func write(terms: [Page.Field], to output: inout String) {
+    let widths = terms.map { DisplayWidth.columns(of: $0.label) + TableLayout.gap }
+    let labelWidth = widths.filter { $0 <= Self.termWidth }.max() ?? TableLayout.gap
+    for (term, width) in zip(terms, widths) {
+      let label = "  \(term.label)"
+      if width > labelWidth { output += "\(label)\n" }
+      let shown = Page.Field(label: width > labelWidth ? "" : label, value: term.value)
+      write(shown, .normal, labelWidth: labelWidth, to: &output)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// A sign before a row that says in text what is also said by its tone.
+enum Mark: String, CaseIterable, Hashable {
+  /// The row is selected.
+  case selected = "*"
+  /// The row has edits that are not committed.
+  case changed = "+"
+  /// Nothing is to be purchased on the row (PO-22).
+  case idle = "·"
+
+  /// What the sign means, for the line below the table.
+  var meaning: String {
+    switch self {
+    case .selected: "selected"
+    case .changed: "changed, not committed"
+    case .idle: "nothing to purchase"
+    }
+  }
+
+  /// Returns the signs of those that hold, in the order of the cases.
+  static func text(_ marks: [Mark]) -> String {
+    allCases.filter(marks.contains).map(\.rawValue).joined()
+  }
+
+  /// Returns the line that explains the signs in use, or nothing where there are none.
+  static func legend(_ used: [Mark]) -> String? {
+    let texts = allCases.filter(used.contains).map { "\($0.rawValue) \($0.meaning)" }
+    return texts.isEmpty ? nil : texts.joined(separator: "   ")
+  }
+}

@@ -1,0 +1,110 @@
+import CommandLanguage
+import Session
+import TradeModel
+
+extension Page {
+  /// Shows a list of records.
+  mutating func show(_ list: ListReport) {
+    let shownCount = showRows(list.rows)
+    note(counts(list, shown: shownCount))
+    guard list.hiddenCompleted > 0 else { return }
+    let hint = "list all \(list.subject.rawValue) lists them too"
+    note("\(list.hiddenCompleted) completed left out (\(hint))", .quiet)
+  }
+
+  /// Shows the rows of a list, and returns how many there are.
+  private mutating func showRows(_ rows: ListRows) -> Int {
+    switch rows {
+    case .sales(let rows): showRows(rows, Self.salesListColumns)
+    case .purchases(let rows): showRows(rows, Self.purchaseListColumns)
+    case .items(let rows): showRows(rows, Self.itemListColumns)
+    case .vendors(let rows): showRows(rows, Self.vendorListColumns)
+    case .customers(let rows): showRows(rows, Self.customerListColumns)
+    }
+  }
+
+  private mutating func showRows<Row>(_ rows: [Row], _ columns: [Column<Row>]) -> Int {
+    if !rows.isEmpty { table(rows, columns) }
+    return rows.count
+  }
+
+  private func counts(_ list: ListReport, shown: Int) -> String {
+    let noun = String(list.subject.rawValue.dropLast())
+    if shown == list.total {
+      return shown == 0 ? "\(counted(0, noun)) to list" : counted(shown, noun)
+    }
+    return "\(shown) of \(counted(list.total, noun))"
+  }
+
+  private static var salesListColumns: [Column<SalesListRow>] {
+    [
+      .text("no", rank: 0) { $0.document.id.number.description },
+      .text("customer", rank: 1) { $0.document.header.customer.text },
+      .text("customer name", rank: 4, floor: 13) { $0.customerName },
+      .optional("order date", rank: 5) { $0.document.header.orderDate.text },
+      .optional("shipment date", rank: 3) { $0.document.header.shipmentDate.text },
+      .optional("currency", rank: 6) { $0.document.header.currency.text },
+      .number("lines", rank: 3) { String($0.document.lines.count) },
+      .number("open", rank: 2) { String($0.openLines) },
+      .optional("short", rank: 1) { $0.isShort?.yesOrBlank ?? "" },
+    ]
+  }
+
+  private static var purchaseListColumns: [Column<PurchaseListRow>] {
+    [
+      .text("no", rank: 0) { $0.document.id.number.description },
+      .text("vendor", rank: 1) { $0.document.header.vendor.description },
+      .text("vendor name", rank: 4, floor: 11) { $0.vendorName },
+      .optional("order date", rank: 3) { $0.document.header.orderDate.text },
+      .number("lines", rank: 3) { String($0.document.lines.count) },
+      .number("total", rank: 2) { $0.total?.twoDecimals ?? "out of range" },
+      .optional("currency", rank: 2) { $0.document.header.currency.text },
+    ]
+  }
+
+  private static var itemListColumns: [Column<Item>] {
+    [
+      .text("no", rank: 0) { $0.number.description },
+      .text("description", rank: 1, floor: 12) { $0.description },
+      .optional("type", rank: 6) { $0.type == .inventory ? "" : $0.type.rawValue },
+      .text("unit", rank: 2) { $0.baseUnit.text },
+      .optional("purchase unit", rank: 6) { $0.purchaseUnit.text },
+      .optional("replenishment", rank: 5) {
+        $0.replenishment == .purchase ? "" : $0.replenishment.rawValue
+      },
+      .text("vendor", rank: 1) { $0.vendor.text },
+      .optional("lead time", rank: 5) { $0.leadTime.description },
+      .number("last cost", rank: 3) { $0.lastDirectCost.description },
+      .optional("blocked", rank: 1) { $0.blockText },
+    ]
+  }
+
+  private static var vendorListColumns: [Column<Vendor>] {
+    [
+      .text("no", rank: 0) { $0.number.description },
+      .text("name", rank: 1, floor: 12) { $0.name },
+      .optional("city", rank: 3, floor: 8) { $0.city },
+      .optional("contact", rank: 5, floor: 8) { $0.contact },
+      .optional("phone", rank: 6) { $0.phone },
+      .optional("currency", rank: 4) { $0.currency.text },
+      .optional("lead time", rank: 3) { $0.leadTime.description },
+      .optional("blocked", rank: 1) { $0.block == .none ? "" : $0.block.rawValue },
+    ]
+  }
+
+  private static var customerListColumns: [Column<Customer>] {
+    [
+      .text("no", rank: 0) { $0.number.description },
+      .text("name", rank: 1, floor: 12) { $0.name },
+      .optional("city", rank: 2, floor: 8) { $0.city },
+    ]
+  }
+}
+
+extension Item {
+  /// What the item is shut out from; blank where nothing is.
+  var blockText: String {
+    if isBlocked { return "all" }
+    return isPurchasingBlocked ? "purchasing" : ""
+  }
+}

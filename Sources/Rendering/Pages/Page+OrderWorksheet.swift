@@ -1,0 +1,111 @@
+import Session
+import TradeModel
+
+extension Page {
+  /// Shows the worksheet of Create Purchase Orders: the rows that an edit changed, or all shown.
+  mutating func show(_ worksheet: OrderWorksheetReport) {
+    let days = Set(worksheet.rows.map(\.demandDate))
+    let day = days.count == 1 ? days.first : nil
+    let parts = [worksheet.customerName, day.map { "to ship \($0)" } ?? ""]
+    let rest = parts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
+    title("purchase orders for sales order \(worksheet.document)\(rest)")
+    let changed = Set(worksheet.changedLines)
+    let rows = worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
+    if !rows.isEmpty {
+      table(
+        rows,
+        Self.orderColumns(commonDay: day),
+        tone: { $0.quantity.isZero ? .quiet : .normal }
+      )
+    }
+    noteLegend(rows.flatMap(\.marks))
+    noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
+    for row in rows where !row.coveredBy.isEmpty {
+      note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
+    }
+    if changed.isEmpty { for row in worksheet.apart { note(reason(for: row), .quiet) } }
+  }
+
+  /// Explains the marks in use.
+  mutating func noteLegend(_ marks: [Mark]) {
+    if let legend = Mark.legend(marks) { note(legend, .quiet) }
+  }
+
+  private mutating func noteCounts(
+    _ worksheet: OrderWorksheetReport,
+    rows: [OrderRowReport],
+    isEdit: Bool,
+  ) {
+    let all = worksheet.rows
+    guard !all.isEmpty else {
+      note("no rows: nothing on the order is bought here")
+      return
+    }
+    let hidden = all.count { !$0.isShown }
+    if isEdit {
+      note("\(counted(rows.count, "row")) changed")
+    } else if hidden > 0 {
+      note("\(rows.count) of \(counted(all.count, "row")) shown (show all lifts the filter)")
+    }
+    let bought = all.filter { $0.quantity > .zero }
+    let vendors = Set(bought.compactMap(\.vendor)).count
+    let missing = bought.count { $0.vendor == nil }
+    let short = all.count { $0.needed > .zero }
+    var parts = [counted(all.count, "row"), short == 0 ? "all available" : "\(short) short"]
+    parts.append(bought.isEmpty ? "nothing to purchase" : "\(bought.count) to purchase")
+    if vendors > 0 { parts.append(counted(vendors, "vendor")) }
+    let selected = all.count(where: \.isSelected)
+    if selected > 0 { parts.append("\(selected) selected") }
+    if missing > 0 { parts.append("\(missing) without a vendor (pick vendor NO)") }
+    note(parts.joined(separator: ", "), missing > 0 ? .warning : .normal)
+  }
+
+  private func reason(for row: ApartRow) -> String {
+    let item = named(row.item.description, row.description)
+    let need = row.needed.isZero ? "" : ", \(measure(row.needed, row.unit)) needed"
+    let way = row.replenishment.rawValue
+    return "line \(row.line) \(item) is not bought here: replenished by \(way)\(need)"
+  }
+
+  private static func orderColumns(commonDay: CalendarDate?) -> [Column<OrderRowReport>] {
+    [
+      .optional("", rank: 0) { Mark.text($0.marks) },
+      .number("#", rank: 5) { String($0.position) },
+      .number("line", rank: 1) { $0.line.description },
+      .text("item", rank: 0) { $0.item.description },
+      .optional("variant", rank: 3) { $0.variant.text },
+      .optional("location", rank: 8) { $0.location.text },
+      .text("description", rank: 2, floor: 12) { $0.description },
+      .number("demand", rank: 4) { $0.demand.description },
+      .number("available", rank: 4) { $0.available.description },
+      .number("needed", rank: 1) { $0.needed.description },
+      .number("quantity", rank: 0) { $0.quantity.description },
+      .text("unit", rank: 2) { $0.unit.text },
+      .text("vendor", rank: 1) { $0.vendor.text },
+      .optional("vendor name", rank: 6, floor: 11) { $0.vendorName },
+      .number("cost", rank: 7) { $0.unitCost.description },
+      .number("discount %", rank: 9, hidesWhenBlank: true) { $0.lineDiscount.unlessZero },
+      .optional("currency", rank: 8) { $0.currency.text },
+      .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
+      .optional("flags", rank: 3) { $0.flags.joined(separator: ", ") },
+    ]
+  }
+}
+
+extension OrderRowReport {
+  /// The marks of the row.
+  fileprivate var marks: [Mark] {
+    (isSelected ? [.selected] : []) + (quantity.isZero ? [.idle] : [])
+  }
+
+  /// What is out of the ordinary on the row.
+  fileprivate var flags: [String] {
+    var flags: [String] = []
+    if isDropShipment { flags.append("drop shipment") }
+    if !reserve, !isDropShipment { flags.append("not reserved") }
+    if !coveredBy.isEmpty { flags.append(coveredBy.contains(where: \.isLate) ? "late" : "covered") }
+    return flags
+  }
+
+  fileprivate var coverageTone: Tone { coveredBy.contains(where: \.isLate) ? .warning : .normal }
+}

@@ -1,0 +1,83 @@
+import Session
+import TradeModel
+
+extension Page {
+  /// Shows a sales document with its lines.
+  mutating func show(_ report: SalesDocumentReport) {
+    let header = report.document.header
+    title("\(header.id.kind.rawValue) \(header.id.number)")
+    fields([
+      "customer": named(header.customer.text, report.customerName),
+      "order date": header.orderDate.text,
+      "shipment date": header.shipmentDate.text,
+      "currency": header.currency.text,
+      "ship to": header.shipTo.oneLine,
+    ])
+    guard !report.lines.isEmpty else {
+      note("no lines")
+      return
+    }
+    table(report.lines, Self.salesColumns(commonDay: header.shipmentDate))
+    noteLegend(report.lines.contains(where: \.isSelected) ? [.selected] : [])
+    noteCounts(report.lines)
+    for line in report.lines where !line.coveredBy.isEmpty {
+      let isLate = line.coveredBy.contains(where: \.isLate)
+      note(
+        coverage(line.coveredBy, line: line.line.number, item: line.line.subject.item),
+        isLate ? .warning : .normal,
+      )
+    }
+  }
+
+  private mutating func noteCounts(_ lines: [SalesLineReport]) {
+    var parts = [counted(lines.count, "line")]
+    let selected = lines.count(where: \.isSelected)
+    if selected > 0 { parts.append("\(selected) selected") }
+    if lines.contains(where: { $0.needed != nil }) {
+      let short = lines.count { ($0.needed ?? .zero) > .zero }
+      parts.append(short == 0 ? "all available" : "\(short) short (plan orders starts a worksheet)")
+    }
+    note(parts.joined(separator: ", "))
+  }
+
+  private static func salesColumns(commonDay: CalendarDate?) -> [Column<SalesLineReport>] {
+    [
+      .optional("", rank: 0) { $0.isSelected ? Mark.selected.rawValue : "" },
+      .number("#", rank: 6) { String($0.position) },
+      .number("line", rank: 1) { $0.line.number.description },
+      .optional("type", rank: 5) { $0.line.subject.item == nil ? $0.line.subject.word : "" },
+      .text("no", rank: 0) { $0.line.subject.number },
+      .optional("variant", rank: 3) { $0.line.variant.text },
+      .optional("location", rank: 7) { $0.line.location.text },
+      .text("description", rank: 4, floor: 12) { $0.line.description },
+      .number("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
+      .text("unit", rank: 2) { $0.line.unit.text },
+      .number("price", rank: 7) {
+        $0.line.subject.item == nil ? "" : $0.line.unitPrice.description
+      },
+      .optional("shipment date", rank: 5) {
+        $0.shipmentDate == commonDay ? "" : $0.shipmentDate.text
+      },
+      .number("shipped", rank: 3, hidesWhenBlank: true) { $0.line.shipped.unlessZero },
+      .number("reserved", rank: 3, hidesWhenBlank: true) { $0.line.reserved.unlessZero },
+      .number("short", rank: 1, hidesWhenBlank: true) { $0.needed?.unlessZero ?? "" },
+      .optional("flags", rank: 5) { $0.line.flags.joined(separator: ", ") },
+    ]
+  }
+}
+
+extension SalesLine {
+  /// A figure of the line; blank on a comment, which has none.
+  fileprivate func figure(_ quantity: Quantity) -> String {
+    if case .comment = subject { "" } else { quantity.description }
+  }
+
+  /// What is out of the ordinary on the line.
+  fileprivate var flags: [String] {
+    var flags: [String] = []
+    if isDropShipment { flags.append("drop shipment") }
+    if isSpecialOrder { flags.append("special order") }
+    if reserve == .never { flags.append("never reserved") }
+    return flags
+  }
+}

@@ -1,0 +1,84 @@
+import TradeModel
+
+/// A value of a record as programs read it, in JSON and in CSV.
+indirect enum FieldValue {
+  /// Text; absent text is blank.
+  case text(String)
+  /// A whole number.
+  case integer(Int)
+  /// An exact decimal number.
+  case decimal(units: Int64, digits: Int)
+  /// True or false.
+  case truth(Bool)
+  /// A number or a record that is not there.
+  case absent
+  /// A record within the record.
+  case record([NamedValue])
+  /// Several values.
+  case list([FieldValue])
+
+  /// Makes a text of a code or a date; an absent one is blank.
+  static func text(_ value: (some CustomStringConvertible)?) -> FieldValue { .text(value.text) }
+
+  /// Makes a number of an exact decimal.
+  static func number<Number: FixedPoint>(_ number: Number) -> FieldValue {
+    .decimal(units: number.units, digits: Number.fractionDigits)
+  }
+
+  /// Makes a number of an exact decimal that may be absent.
+  static func number<Number: FixedPoint>(_ number: Number?) -> FieldValue {
+    number.map { .number($0) } ?? .absent
+  }
+
+  /// Makes the number of a line.
+  static func line(_ line: LineNumber) -> FieldValue { .integer(line.value) }
+
+  /// Makes the numbers of lines.
+  static func lines(_ lines: [LineNumber]) -> FieldValue { .list(lines.map { .line($0) }) }
+
+  /// Makes a record within the record of what its fields show.
+  static func record<Record>(_ record: Record, _ fields: [RecordField<Record>]) -> FieldValue {
+    .record(fields.map { NamedValue($0.name, $0.value(record)) })
+  }
+
+  /// Makes a list of records within the record.
+  static func records<Record>(_ list: [Record], _ fields: [RecordField<Record>]) -> FieldValue {
+    .list(list.map { .record($0, fields) })
+  }
+}
+
+/// A value with its name.
+struct NamedValue {
+  /// The name.
+  let name: String
+  /// The value.
+  let value: FieldValue
+
+  /// Makes a named value.
+  init(_ name: String, _ value: FieldValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A field of a record: its name, and how its value is found.
+struct RecordField<Record> {
+  /// The name.
+  let name: String
+  /// Returns the value in a record.
+  let value: (Record) -> FieldValue
+
+  /// Makes a field.
+  init(_ name: String, _ value: @escaping (Record) -> FieldValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension RecordField {
+  /// Makes the field of a part into a field of the whole.
+  func of<Whole>(_ part: @escaping (Whole) -> Record) -> RecordField<Whole> {
+    let value = value
+    return RecordField<Whole>(name) { value(part($0)) }
+  }
+}

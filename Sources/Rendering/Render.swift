@@ -1,0 +1,52 @@
+import CommandLanguage
+import Diagnostics
+package import Session
+
+/// Writes a report in a style.
+///
+/// - Parameters:
+///   - report: What the statement has to show.
+///   - statementName: The statement's name, as `plan orders`.
+///   - notices: What is to be told beside it; CSV leaves them to the diagnostics.
+///   - style: Format, room and colour.
+/// - Returns: Whole lines, each with its line feed; nothing for a report of nothing, but in JSON.
+package func render(
+  _ report: Report,
+  statementName: String,
+  notices: [Notice] = [],
+  style: RenderStyle,
+) -> String {
+  switch style.format {
+  case .json:
+    var json = JSONOutput(statementName: statementName, isSuccess: true)
+    json.write(ReportRecords(report))
+    if !notices.isEmpty { json.write("notices", value(of: notices)) }
+    return json.finish()
+  case .csv: return CSVOutput.lines(of: ReportRecords(report).table)
+  case .table, .plain, .vertical, .markdown:
+    return render(Page(report, notices: notices), style: style)
+  }
+}
+
+/// Writes a page in a style made for people.
+func render(_ page: Page, style: RenderStyle) -> String {
+  let styling: Styling = style.colour ? .terminal : .plain
+  let writer =
+    switch style.format {
+    case .markdown, .plain: TextWriter(form: .plain, width: nil, styling: .plain)
+    case .vertical: TextWriter(form: .vertical, width: nil, styling: styling)
+    case .table, .json, .csv: TextWriter(form: .ruled, width: style.width, styling: styling)
+    }
+  return style.format == .markdown ? MarkdownWriter().write(page) : writer.write(page)
+}
+
+private func value(of notices: [Notice]) -> FieldValue {
+  .list(
+    notices.map { notice in
+      .record([
+        NamedValue("code", .text(code(of: notice))),
+        NamedValue("message", .text(sentence(for: notice))),
+      ])
+    }
+  )
+}

@@ -1,0 +1,30 @@
+package import CommandLanguage
+import Diagnostics
+
+/// Writes a text that a statement shows as it is, as `echo` does.
+///
+/// - Returns: Whole lines, each with its line feed; in JSON the object of the statement.
+package func renderText(_ text: String, statementName: String, style: RenderStyle) -> String {
+  guard style.format == .json else {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { VisibleText.of($0) + "\n" }.joined()
+  }
+  var json = JSONOutput(statementName: statementName, isSuccess: true)
+  json.write("text", .text(text))
+  return json.finish()
+}
+
+/// Writes a page of the help.
+///
+/// - Returns: Whole lines, each with its line feed; in JSON the object of the statement, with the
+///   page as text. There is no help in CSV, so that it is plain there.
+package func renderHelp(_ help: HelpPage, statementName: String, style: RenderStyle) -> String {
+  switch style.format {
+  case .json:
+    let plain = RenderStyle(format: .plain)
+    let text = render(Page(help), style: plain)
+    return renderText(String(text.dropLast()), statementName: statementName, style: style)
+  case .table, .plain, .vertical, .markdown: return render(Page(help), style: style)
+  case .csv: return render(Page(help), style: RenderStyle(format: .plain))
+  }
+}

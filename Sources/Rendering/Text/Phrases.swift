@@ -1,0 +1,49 @@
+import TradeModel
+
+/// Returns a count with its noun: `1 row`, `3 rows`, `no rows`.
+func counted(_ count: Int, _ noun: String) -> String {
+  switch count {
+  case 0: "no \(noun)s"
+  case 1: "1 \(noun)"
+  default: "\(count) \(noun)s"
+  }
+}
+
+/// Returns words in a row: `a`, `a and b`, `a, b and c`.
+func listed(_ words: [String], _ conjunction: String = "and") -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+}
+
+/// Returns a number with the name that belongs to it.
+func named(_ number: String, _ name: String) -> String {
+  name.isEmpty ? number : "\(number) \(name)"
+}
+
+/// Returns `line 10000`, or `lines 10000, 20000 and 30000`; many of them are counted as well.
+func lineNames(_ numbers: [LineNumber], most: Int = 12) -> String {
+  let texts = numbers.map(\.description)
+  if texts.count == 1 { return "line \(texts[0])" }
+  guard texts.count > most else { return "lines \(listed(texts))" }
+  let rest = texts.count - most
+  return "lines \(texts.prefix(most).joined(separator: ", ")) and \(rest) more"
+}
+
+extension Optional where Wrapped: CustomStringConvertible {
+  /// The text of the value; blank where there is none.
+  var text: String { map(\.description) ?? "" }
+}
+
+extension Amount {
+  /// The amount with both decimals.
+  var twoDecimals: String {
+    let cents = units.magnitude % 100
+    let sign = units < 0 ? "-" : ""
+    return "\(sign)\(units.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+}
+
+extension Bool {
+  /// The answer to a question: blank for no, so that the answer stands out.
+  var yesOrBlank: String { self ? "yes" : "" }
+}

@@ -1,0 +1,121 @@
+import CommandLanguage
+import Diagnostics
+import SupplyPlanning
+import TradeModel
+
+// `list [all] SUBJECT [where EXPR] [sort by FIELD [desc]] [limit N]`.
+//
+// Documents are listed while they are ongoing, `list all` adds those that are completed. Without
+// `sort` a list is in the order of the numbers; a sort keeps it among equals.
+
+extension Workspace {
+  func list(_ query: ListQuery) throws(StatementFailure) -> Step {
+    let report =
+      switch query.subject {
+      case .salesOrders: try listSales(.order, query)
+      case .salesInvoices: try listSales(.invoice, query)
+      case .purchaseOrders: try listPurchases(.order, query)
+      case .purchaseInvoices: try listPurchases(.invoice, query)
+      case .items:
+        try list(
+          try reading { () throws(BookFailure) in try book.items() },
+          ListFields.items,
+          query,
+        ) { .items($0) }
+      case .vendors:
+        try list(
+          try reading { () throws(BookFailure) in try book.vendors() },
+          ListFields.vendors,
+          query,
+        ) { .vendors($0) }
+      case .customers:
+        try list(
+          try reading { () throws(BookFailure) in try book.customers() },
+          ListFields.customers,
+          query,
+        ) { .customers($0) }
+      }
+    return Step(workspace: self, report: .list(report))
+  }
+
+  private func list<Row>(
+    _ rows: [Row],
+    _ fields: [RowField<Row>],
+    _ query: ListQuery,
+    hiddenCompleted: Int = 0,
+    as listRows: ([Row]) -> ListRows,
+  ) throws(StatementFailure) -> ListReport {
+    let (kept, total) = try ListSelection(fields: fields, query: query).select(from: rows)
+    return ListReport(
+      subject: query.subject,
+      rows: listRows(kept),
+      total: total,
+      hiddenCompleted: hiddenCompleted,
+    )
+  }
+
+  // MARK: - Documents
+
+  private func listSales(
+    _ kind: SalesDocumentKind,
+    _ query: ListQuery,
+  ) throws(StatementFailure) -> ListReport {
+    let all = try reading { () throws(BookFailure) in try book.salesDocuments(kind) }
+    let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
+    let names = try book.names(of: listed.lazy.map(\.header.customer))
+    var rows = listed.map { document in
+      SalesListRow(
+        document: document,
+        customerName: document.header.customer.flatMap { names[$0] } ?? "",
+        openLines: document.openLineCount,
+        isShort: nil,
+      )
+    }
+    // What is short costs a pass over all movements, so it is asked of no more than is listed.
+    if kind == .order, query.asks(for: "short") { try tellShort(&rows) }
+    let selection = ListSelection(fields: ListFields.sales, query: query)
+    var (kept, total) = try selection.select(from: rows)
+    if kind == .order, !query.asks(for: "short") { try tellShort(&kept) }
+    return ListReport(
+      subject: query.subject,
+      rows: .sales(kept),
+      total: total,
+      hiddenCompleted: all.count - listed.count,
+    )
+  }
+
+  private func tellShort(_ rows: inout [SalesListRow]) throws(StatementFailure) {
+    let documents = rows.map(\.document)
+    let short = try reading { () throws(BookFailure) in
+      try shortOrders(in: book, among: documents, workDate: workDate)
+    }
+    for index in rows.indices {
+      rows[index].isShort = short.contains(rows[index].document.id.number)
+    }
+  }
+
+  private func listPurchases(
+    _ kind: PurchaseDocumentKind,
+    _ query: ListQuery,
+  ) throws(StatementFailure) -> ListReport {
+    let all = try reading { () throws(BookFailure) in try book.purchaseDocuments(kind) }
+    let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
+    let names = try book.names(of: listed.lazy.map(\.header.vendor))
+    let rows = listed.map { document in
+      PurchaseListRow(
+        document: document,
+        vendorName: names[document.header.vendor] ?? "",
+        total: document.total,
+      )
+    }
+    let hidden = all.count - listed.count
+    return try list(rows, ListFields.purchases, query, hiddenCompleted: hidden) { .purchases($0) }
+  }
+}
+
+extension ListQuery {
+  /// Returns whether the condition or the sort names a field.
+  fileprivate func asks(for field: String) -> Bool {
+    condition?.value.mentions([field]) ?? false || sortField?.value == field
+  }
+}

@@ -1,0 +1,122 @@
+package import Diagnostics
+package import JSONStore
+import TradeModel
+
+extension StoreError {
+  /// What the failure becomes when it is shown.
+  package var diagnostic: Diagnostic {
+    switch cause {
+    case .system(let failure):
+      Diagnostic(
+        code: "store-failed",
+        headline: "cannot \(operation.phrase) \(path): \(failure.text)",
+      )
+    case .notAStore:
+      Diagnostic(
+        code: "not-a-store",
+        headline: "there is no store in \(path)",
+        help: "replenish init \(path)",
+      )
+    case .notEmpty:
+      Diagnostic(
+        code: "folder-not-empty",
+        headline: "\(path) is not empty, and a store is only made in an empty folder",
+      )
+    case .newerFormat(let version, let requires):
+      newerFormat(version: version, requires: requires)
+    case .damaged(let damage):
+      Diagnostic(
+        code: "store-damaged",
+        headline: "\(place): \(damage.reason)",
+        help: "replenish check lists every finding",
+      )
+    case .busy(let holder):
+      busy(holder)
+    case .conflict(let conflicts):
+      changedRecords(conflicts)
+    case .stale(let revision):
+      Diagnostic(
+        code: "store-changed",
+        headline: "another program has committed to the store, so nothing was written",
+        notes: ["the store is now at commit \(revision)"],
+        help: "start the shell again",
+      )
+    case .illegal(let reason):
+      Diagnostic(code: "change-refused", headline: reason, notes: ["nothing was written"])
+    case .readOnly:
+      Diagnostic(
+        code: "store-read-only",
+        headline: "\(path) cannot be written, so nothing was written",
+      )
+    case .outcomeUnknown(let failure):
+      Diagnostic(
+        code: "outcome-unknown",
+        headline: "the disk failed in the midst of a commit: \(failure.text)",
+        notes: ["only opening the store again tells whether it was stored"],
+        help: "quit, then open the store again",
+      )
+    }
+  }
+
+  /// How a program ends by the failure of a statement.
+  ///
+  /// A commit that the store refuses for its contents is a failed statement; a store that cannot
+  /// be used is more than that.
+  package var exitStatus: ExitStatus {
+    switch cause {
+    case .conflict, .stale, .illegal: .statementFailed
+    case .notEmpty: .wrongUsage
+    case .system, .notAStore, .newerFormat, .damaged, .busy, .readOnly, .outcomeUnknown:
+      .storeUnusable
+    }
+  }
+
+  private func newerFormat(version: Int, requires: [String]) -> Diagnostic {
+    let needs = requires.isEmpty ? [] : ["it needs \(requires.joined(separator: ", "))"]
+    return Diagnostic(
+      code: "newer-format",
+      headline: "\(path) was written by a later version of replenish",
+      notes: ["the format of the store is \(version)"] + needs,
+      help: "open it with that version",
+    )
+  }
+
+  private func busy(_ holder: LockHolder?) -> Diagnostic {
+    Diagnostic(
+      code: "store-busy",
+      headline: "another program holds the store \(path)",
+      notes: holder.map { ["it is process \($0.process) on \($0.host)"] } ?? [],
+      help: "try again when it is done",
+    )
+  }
+
+  private func changedRecords(_ conflicts: [Conflict]) -> Diagnostic {
+    let notes = conflicts.map { conflict in
+      switch (conflict.expected, conflict.stored) {
+      case (let expected?, nil): "\(expected.messageName) is gone"
+      case (nil, let stored?): "\(stored.messageName) is there already"
+      case (let expected?, _): "\(expected.messageName) has changed"
+      case (nil, nil): "a record has changed"
+      }
+    }
+    return Diagnostic(
+      code: "store-changed",
+      headline: "records have changed since they were read, so nothing was written",
+      notes: notes,
+      help: "start the shell again",
+    )
+  }
+}
+
+extension StoreError.Operation {
+  /// The verb in a message.
+  fileprivate var phrase: String {
+    switch self {
+    case .truncate: "cut off"
+    case .list: "read the folder"
+    case .commit: "commit to"
+    case .importing: "import into"
+    case .open, .create, .read, .write, .flush, .rename, .remove, .lock, .export: rawValue
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+package import JSONStore
+package import TradeModel
+
+/// Opens the store that a session works on, runs the session, and closes the store.
+package struct SessionRunner {
+  private let opening: () throws(StoreError) -> Store
+  private let isSample: Bool
+  private let title: String
+  private let workDate: CalendarDate?
+  private let today: CalendarDate
+  private let ports: ShellPorts
+  private let settings: ShellSettings
+
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - choice: The store.
+  ///   - workDate: The work date; none is the one that the store proposes.
+  ///   - today: The day of the machine, for a store that proposes none.
+  ///   - ports: What connects the session to the outside.
+  ///   - settings: How it shows what it does.
+  package init(
+    choice: StoreChoice,
+    workDate: CalendarDate?,
+    today: CalendarDate,
+    ports: ShellPorts,
+    settings: ShellSettings,
+  ) {
+    opening = { () throws(StoreError) in try choice.open() }
+    isSample = choice == .sample
+    title = choice.title
+    self.workDate = workDate
+    self.today = today
+    self.ports = ports
+    self.settings = settings
+  }
+
+  /// Makes a runner on an open store.
+  package init(
+    store: Store,
+    workDate: CalendarDate?,
+    today: CalendarDate,
+    ports: ShellPorts,
+    settings: ShellSettings,
+  ) {
+    opening = { () throws(StoreError) in store }
+    isSample = false
+    title = store.path
+    self.workDate = workDate
+    self.today = today
+    self.ports = ports
+    self.settings = settings
+  }
+
+  /// Parses texts with all scripts that they run, and runs nothing.
+  package func check(_ inputs: [ScriptInput]) -> ExitStatus {
+    switch load(inputs) {
+    case .ready: .success
+    case .stopped(let status): status
+    }
+  }
+
+  /// Runs texts one after another in one session; none when one of them does not parse.
+  package func run(_ inputs: [ScriptInput]) -> ExitStatus {
+    switch load(inputs) {
+    case .stopped(let status): status
+    case .ready(let scripts):
+      withShell { shell in shell.run(scripts) }
+    }
+  }
+
+  /// Reads statements from a person until there are no more.
+  package func prompt(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
+    withShell { shell in
+      ports.output.write("replenish on \(title), work date \(shell.workspace.workDate)")
+      ports.output.write("; help lists the statements, ^D leaves\n")
+      return shell.prompt(&lines)
+    }
+  }
+
+  private enum Loading {
+    case ready([LoadedScript])
+    case stopped(ExitStatus)
+  }
+
+  /// Reads and parses all texts, and shows everything that is wrong with them.
+  private func load(_ inputs: [ScriptInput]) -> Loading {
+    var loader = ScriptLoader(files: ports.files)
+    var scripts: [LoadedScript] = []
+    for input in inputs {
+      if let script = loader.load(input) { scripts.append(script) }
+    }
+    if let signal = ports.signal() { return .stopped(signal.exitStatus) }
+    guard loader.problems.isEmpty else {
+      var reporter = StatementReporter(ports: ports, settings: settings)
+      for problem in loader.problems { reporter.show(problem) }
+      let isUnreadable = loader.problems.contains(where: \.isUnreadableFile)
+      return .stopped(isUnreadable ? .wrongUsage : .unparsable)
+    }
+    return .ready(scripts)
+  }
+
+  /// Runs a session on the opened store.
+  private func withShell(_ body: (inout Shell) -> ExitStatus) -> ExitStatus {
+    var reporter = StatementReporter(ports: ports, settings: settings)
+    let store: Store
+    do {
+      store = try opening()
+    } catch {
+      reporter.show(error.diagnostic)
+      return error.exitStatus
+    }
+    if isSample {
+      ports.tell("note: no store here; the built-in sample is open, and nothing is kept\n")
+    }
+    for note in store.takeNotes() { reporter.show(note.diagnostic) }
+    var shell = Shell(
+      store: store,
+      workDate: workDate ?? store.book.workDate ?? today,
+      ports: ports,
+      settings: settings,
+    )
+    let status = body(&shell)
+    store.close()
+    for note in store.takeNotes() { reporter.show(note.diagnostic) }
+    return ports.ending(status)
+  }
+}

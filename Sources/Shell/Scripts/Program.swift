@@ -1,0 +1,37 @@
+package import CommandLanguage
+package import Diagnostics
+
+/// A script that parsed, with every script that it runs.
+package struct LoadedScript: Sendable {
+  /// The script.
+  package let script: Script
+  /// The scripts that its `run` statements name, by the place of the statement in the script.
+  package let included: [Int: LoadedScript]
+  /// How many scripts are inside each other, this one counted.
+  let height: Int
+
+  /// Makes a script of its parts.
+  init(script: Script, included: [Int: LoadedScript] = [:]) {
+    self.script = script
+    self.included = included
+    height = 1 + (included.values.map(\.height).max() ?? 0)
+  }
+}
+
+/// The place of a `run` statement that led to a script.
+package struct Inclusion: Hashable, Sendable {
+  /// The text that holds the statement.
+  package let source: SourceText
+  /// The name of the file in the statement.
+  package let range: SourceRange
+}
+
+/// What a text to run comes from.
+package enum ScriptInput: Hashable, Sendable {
+  /// A text given with `-c`, or typed; the name is shown in errors.
+  case text(SourceText)
+  /// A file.
+  case file(String)
+  /// The standard input.
+  case standardInput
+}

@@ -1,0 +1,42 @@
+/// What connects the shell to the outside.
+package struct ShellPorts {
+  /// Where results go.
+  package var output: any OutputSink
+  /// Where diagnostics go.
+  package var diagnostics: any OutputSink
+  /// What scripts and bundles are read by.
+  package var files: any FileReader
+  /// Returns the signal that came since it was last asked, if one did.
+  package var signal: () -> ShellSignal?
+
+  /// Makes ports.
+  package init(
+    output: any OutputSink,
+    diagnostics: any OutputSink,
+    files: any FileReader,
+    signal: @escaping () -> ShellSignal? = { nil },
+  ) {
+    self.output = output
+    self.diagnostics = diagnostics
+    self.files = files
+    self.signal = signal
+  }
+
+  /// Sends what was kept back, and returns how the program ends: another way when the output took
+  /// nothing any longer.
+  func ending(_ status: ExitStatus) -> ExitStatus {
+    output.flush()
+    guard output.isClosed else { return status }
+    guard let failure = output.failure else { return .outputClosed }
+    diagnostics.write("error[output-failed]: the output cannot be written: \(failure)\n")
+    diagnostics.flush()
+    return .wrongUsage
+  }
+
+  /// Writes to the diagnostics, after what went to the output before.
+  func tell(_ text: String) {
+    output.flush()
+    diagnostics.write(text)
+    diagnostics.flush()
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import CommandLanguage
+import TradeModel
+
+/// The options that stand before or after a subcommand's name.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the store.", valueName: "dir"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The business day of the session.", valueName: "yyyy-mm-dd"))
+  var workDate: CalendarDate?
+
+  @Option(help: "The form of the results: table, plain, vertical, json, csv, markdown.")
+  var output: OutputFormat?
+
+  @Flag(help: "Show each statement of a script before its output.")
+  var echo = false
+
+  @Flag(help: "Go on behind a statement that failed.")
+  var keepGoing = false
+
+  @Flag(help: .hidden)
+  var atomic = false
+
+  @Flag(help: "Parse the texts, and run nothing.")
+  var check = false
+
+  @Option(name: .customLong("set"), help: .hidden)
+  var variables: [String] = []
+
+  @Option(help: "When to use colour: auto, always, never.")
+  var color: ColourChoice?
+
+  @Flag(help: "Read no start-up file.")
+  var noRc = false
+
+  @Flag(help: "Answer every question with yes.")
+  var yes = false
+
+  /// Returns these options with those of the command before them, where they were given there.
+  func completed(by parent: GlobalOptions) -> GlobalOptions {
+    var options = self
+    options.store = store ?? parent.store
+    options.workDate = workDate ?? parent.workDate
+    options.output = output ?? parent.output
+    options.echo = echo || parent.echo
+    options.keepGoing = keepGoing || parent.keepGoing
+    options.atomic = atomic || parent.atomic
+    options.check = check || parent.check
+    options.variables = parent.variables + variables
+    options.color = color ?? parent.color
+    options.noRc = noRc || parent.noRc
+    options.yes = yes || parent.yes
+    return options
+  }
+
+  /// Refuses what is not built yet, rather than to leave it out unsaid.
+  func validate() throws {
+    if atomic {
+      throw ValidationError("--atomic is not built yet: each commit of a script is stored by itself")
+    }
+    if !variables.isEmpty {
+      throw ValidationError("--set is not built yet: scripts have no variables")
+    }
+  }
+}
+
+/// When colour is used.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  /// On a terminal that can show it, where `NO_COLOR` does not forbid it.
+  case auto
+  /// In any case.
+  case always
+  /// In no case.
+  case never
+}
+
+extension OutputFormat: @retroactive ExpressibleByArgument {}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  // The parser of the command line asks for this initializer.
+  public init?(argument: String) { self.init(parsing: argument) }
+}

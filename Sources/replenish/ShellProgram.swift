@@ -1,0 +1,111 @@
+import ArgumentParser
+import CommandLanguage
+import Diagnostics
+import Glibc
+import LineEditing
+import Shell
+import TradeModel
+
+/// The shell connected to the process: its streams, its signals, its environment and its clock.
+struct ShellProgram {
+  /// The store that the command line and the environment choose.
+  let storeChoice: StoreChoice
+  private let options: GlobalOptions
+  private let ports: ShellPorts
+  private let settings: ShellSettings
+
+  /// Connects the shell, and makes signals into flags.
+  init(options: GlobalOptions) throws {
+    TerminationSignal.install()
+    self.options = options
+    let files = SystemFiles()
+    ports = ShellPorts(
+      output: DescriptorSink(descriptor: STDOUT_FILENO),
+      diagnostics: DescriptorSink(descriptor: STDERR_FILENO),
+      files: files,
+      signal: { TerminationSignal.take().map(ShellSignal.init) },
+    )
+    storeChoice = StoreChoice.choose(
+      option: options.store,
+      environment: Environment.value(of: "REPLENISH_STORE"),
+      files: files,
+    )
+    let choice = options.color ?? .auto
+    settings = ShellSettings(
+      format: options.output ?? .table,
+      width: Terminal.columns(ofDescriptor: STDOUT_FILENO),
+      colour: choice.allowsColour(on: STDOUT_FILENO),
+      coloursDiagnostics: choice.allowsColour(on: STDERR_FILENO),
+      diagnosticsWidth: Terminal.columns(ofDescriptor: STDERR_FILENO),
+      isEchoing: options.echo,
+      keepsGoing: options.keepGoing,
+    )
+  }
+
+  /// Whether a person types at a terminal and reads there.
+  var isInteractive: Bool { isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0 }
+
+  /// The commands on stores.
+  var storeCommands: StoreCommands { StoreCommands(ports: ports, settings: settings) }
+
+  /// Returns the texts of `-c` under the names that errors show.
+  func inputs(ofCommands commands: [String]) -> [ScriptInput] {
+    commands.enumerated().map { index, text in
+      let name = index == 0 ? "<command>" : "<command \(index + 1)>"
+      return .text(SourceText(name: name, text: text))
+    }
+  }
+
+  /// Runs texts, or only parses them, and ends the program with their status.
+  func run(_ inputs: [ScriptInput]) throws {
+    try end(options.check ? runner.check(inputs) : runner.run(inputs))
+  }
+
+  /// Reads lines from the terminal, and ends the program with the status of the session.
+  func prompt() throws {
+    let book = CompletionBook()
+    guard var lines = TerminalLines(book: book, isBold: settings.style.colour) else {
+      return try run([.standardInput])
+    }
+    try end(runner.prompt(&lines))
+  }
+
+  /// Ends the program with a status.
+  func end(_ status: ExitStatus) throws {
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+
+  private var runner: SessionRunner {
+    SessionRunner(
+      choice: storeChoice,
+      workDate: options.workDate,
+      today: Clock.today,
+      ports: ports,
+      settings: settings,
+    )
+  }
+}
+
+extension ShellSignal {
+  /// The shell's view of a signal of the process.
+  fileprivate init(_ signal: TerminationSignal) {
+    switch signal {
+    case .interrupt: self = .interrupt
+    case .terminate(let number): self = number == SIGHUP ? .hangUp : .terminate
+    }
+  }
+}
+
+extension ColourChoice {
+  /// Whether colour may be written to a descriptor.
+  fileprivate func allowsColour(on descriptor: Int32) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let forbids = Environment.value(of: "NO_COLOR")?.isEmpty == false
+      let terminal = Environment.value(of: "TERM") ?? ""
+      return isatty(descriptor) != 0 && !forbids && !terminal.isEmpty && terminal != "dumb"
+    }
+  }
+}

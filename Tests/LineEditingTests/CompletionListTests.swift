@@ -1,0 +1,54 @@
+import LineEditing
+import Testing
+
+@Suite("Completion list") struct CompletionListTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let typed: String
+    let candidates: [String]
+    var omitted = 0
+    let insertion: String?
+
+    var testDescription: String { "\(typed) → \(candidates)" }
+  }
+
+  static let cases: [Case] = [
+    Case(typed: "stat", candidates: ["status"], insertion: "us "),
+    Case(typed: "", candidates: ["status"], insertion: "status "),
+    Case(typed: "status", candidates: ["status"], insertion: " "),
+    Case(typed: "s", candidates: ["set", "select"], insertion: "e"),
+    Case(typed: "se", candidates: ["set", "select"], insertion: nil),
+    Case(typed: "", candidates: ["open", "show"], insertion: nil),
+    Case(typed: "so", candidates: ["SO1"], insertion: "1 "),
+    Case(typed: "so", candidates: ["SO10", "SO11"], insertion: "1"),
+    Case(typed: "SO", candidates: ["so1", "SO12"], insertion: "1"),
+    Case(typed: "1", candidates: ["10", "11"], omitted: 3, insertion: nil),
+    Case(typed: "1", candidates: ["10"], omitted: 3, insertion: nil),
+    Case(typed: "x", candidates: [], insertion: nil),
+    Case(typed: "p", candidates: ["pâté", "pâtes"], insertion: "ât"),
+  ]
+
+  @Test(arguments: cases)
+  func `what is typed stays, and what all candidates share is added`(example: Case) {
+    let list = CompletionList(
+      typed: example.typed,
+      candidates: example.candidates.map { CompletionList.Candidate(text: $0, note: "") },
+      omitted: example.omitted,
+    )
+    #expect(list.insertion == example.insertion)
+  }
+
+  @Test func `a list shows the notes in a column, and tells what it leaves out`() {
+    let list = CompletionList(
+      typed: "",
+      candidates: [
+        CompletionList.Candidate(text: "open", note: "opens a document"),
+        CompletionList.Candidate(text: "commit", note: "makes the documents"),
+        CompletionList.Candidate(text: "x", note: ""),
+      ],
+      omitted: 2,
+    )
+    #expect(
+      list.listing == "open    opens a document\ncommit  makes the documents\nx\n… and 2 more"
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+
+/// A terminal that runs the program in a shell, and its screen.
+final class TerminalScreen {
+  private let socket = "replenish-\(UUID().uuidString)"
+
+  /// Whether there is a terminal to test with.
+  static let isAvailable = FileManager.default.isExecutableFile(atPath: tmux)
+  private static let tmux = "/usr/bin/tmux"
+
+  /// Starts the program; behind its end the screen shows `ended STATUS` and the terminal's modes.
+  init(
+    _ arguments: String = "",
+    in folder: Folder,
+    environment: String = "",
+    columns: Int = 100,
+  ) throws {
+    let program = "env SWIFT_BACKTRACE=enable=no \(environment) \(BuiltProgram.path) \(arguments)"
+    let script = try folder.write(
+      "terminal.sh",
+      """
+      cd \(folder.url.path)
+      \(program)
+      echo "ended $?"
+      stty -a | grep -o -e '-\\?icanon' -e '-\\?isig'
+      exec cat
+      """,
+    )
+    try tell(
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "50",
+      "env LC_ALL=C.UTF-8 HOME=\(folder.url.path) sh \(script)",
+    )
+  }
+
+  deinit { try? tell("kill-server") }
+
+  /// Types text as it is.
+  func type(_ text: String) throws { try tell("send-keys", "-l", "--", text) }
+
+  /// Presses keys by their names: `Enter`, `Tab`, `C-c`, `Up`.
+  func press(_ keys: String...) throws {
+    try tell(["send-keys"] + keys)
+  }
+
+  /// Types a line and presses Enter.
+  func enter(_ text: String) throws {
+    try type(text)
+    try press("Enter")
+  }
+
+  /// Pastes text as a terminal does when the program asked for marks around it.
+  func paste(_ text: String) throws {
+    try tell("set-buffer", "--", text)
+    try tell("paste-buffer", "-p")
+  }
+
+  /// Makes the terminal narrower or wider.
+  func resize(columns: Int) throws {
+    try tell("resize-window", "-x", "\(columns)", "-y", "50")
+  }
+
+  /// Returns the screen, without the blank lines at its end.
+  func screen() throws -> String {
+    var lines = try tell("capture-pane", "-p").split(
+      separator: "\n",
+      omittingEmptySubsequences: false,
+    )
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Waits until the screen shows a text, and returns the screen.
+  @discardableResult
+  func wait(for text: String) throws -> String {
+    try wait(for: text) { $0.contains(text) }
+  }
+
+  /// Waits until the screen's last line is a text, and returns the screen.
+  @discardableResult
+  func wait(forLastLine line: String) throws -> String {
+    try wait(for: "the last line \(line)") { $0.split(separator: "\n").last.map(String.init) == line }
+  }
+
+  private func wait(for what: String, _ holds: (String) -> Bool) throws -> String {
+    var seen = ""
+    do {
+      try waiting(for: what) {
+        seen = try screen()
+        return holds(seen)
+      }
+    } catch {
+      throw NotSeen(what: what, description: "waited in vain for \(what) on\n\(seen)")
+    }
+    return seen
+  }
+
+  /// Returns the process of the program.
+  func processID() throws -> Int32 {
+    let shell = try tell("list-panes", "-F", "#{pane_pid}").split(separator: "\n")[0]
+    let path = "/proc/\(shell)/task/\(shell)/children"
+    let children = try String(contentsOfFile: path, encoding: .utf8)
+    guard let child = children.split(separator: " ").first.flatMap({ Int32($0) }) else {
+      throw NotSeen(what: "a child", description: "the program is not running")
+    }
+    return child
+  }
+
+  @discardableResult
+  private func tell(_ arguments: String...) throws -> String { try tell(arguments) }
+
+  @discardableResult
+  private func tell(_ arguments: [String]) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: Self.tmux)
+    process.arguments = ["-L", socket] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// The prompt in a real terminal; every step waits for what appears.
+@Suite(
+  "Terminal",
+  .tags(.terminal),
+  .enabled(if: TerminalScreen.isAvailable, "tmux is not installed"),
+)
+struct TerminalTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func opened(_ arguments: String = "", environment: String = "") throws -> TerminalScreen {
+    let terminal = try TerminalScreen(arguments, in: folder, environment: environment)
+    try terminal.wait(forLastLine: "replenish >")
+    return terminal
+  }
+
+  @Test func `a statement is answered, and ^D on an empty line leaves`() throws {
+    let terminal = try opened()
+    try terminal.enter("echo \"héllo 日本\"")
+    try terminal.wait(for: "\nhéllo 日本\n")
+    try terminal.press("C-d")
+    let screen = try terminal.wait(for: "isig")
+    #expect(screen.contains("ended 0\n"))
+    #expect(screen.hasSuffix("\nisig icanon") || screen.hasSuffix("\nisig\nicanon"))
+  }
+
+  @Test func `the prompt shows the open document`() throws {
+    let terminal = try opened()
+    try terminal.enter("open SO1")
+    try terminal.wait(forLastLine: "SO1 >")
+    try terminal.enter("plan orders")
+    try terminal.wait(forLastLine: "SO1 orders >")
+    try terminal.enter("set qty 3 on 1")
+    try terminal.wait(forLastLine: "SO1 orders* >")
+  }
+
+  @Test func `the last line comes back with the up key`() throws {
+    let terminal = try opened()
+    try terminal.enter("echo \"once\"")
+    try terminal.wait(for: "\nonce\n")
+    try terminal.press("Up")
+    try terminal.wait(forLastLine: "replenish > echo \"once\"")
+  }
+
+  @Test func `Tab completes a statement`() throws {
+    let terminal = try opened()
+    try terminal.type("stat")
+    try terminal.press("Tab")
+    try terminal.wait(forLastLine: "replenish > status")
+  }
+
+  @Test func `^C gives the line up, also when it wraps`() throws {
+    let terminal = try opened()
+    let long = String(repeating: "status ", count: 30)
+    try terminal.type(long)
+    try terminal.wait(for: "status status")
+    try terminal.press("C-c")
+    try terminal.wait(forLastLine: "replenish >")
+    try terminal.enter("echo \"alive\"")
+    try terminal.wait(for: "\nalive\n")
+  }
+
+  @Test func `^C leaves the search`() throws {
+    let terminal = try opened()
+    try terminal.enter("echo \"once\"")
+    try terminal.wait(for: "\nonce\n")
+    try terminal.press("C-r")
+    try terminal.type("ech")
+    try terminal.wait(for: "bck")
+    try terminal.press("C-c")
+    try terminal.wait(forLastLine: "replenish >")
+    try terminal.enter("echo \"alive\"")
+    try terminal.wait(for: "\nalive\n")
+  }
+
+  @Test func `an open quote goes on in the next line`() throws {
+    let terminal = try opened()
+    try terminal.enter("status \\")
+    try terminal.wait(forLastLine: "replenish > status \\")
+    try terminal.press("C-c")
+    try terminal.wait(forLastLine: "replenish >")
+  }
+
+  @Test func `a paste is one text, and nothing of it runs before Enter`() throws {
+    let terminal = try opened()
+    try terminal.paste("echo \"one\"\n\techo \"two\"\n")
+    try terminal.wait(for: "echo \"two\"")
+    #expect(!(try terminal.screen()).contains("\none\n"))
+    try terminal.press("Enter")
+    try terminal.wait(for: "\none\ntwo\n")
+  }
+
+  @Test func `the terminal is given back when the program is asked to end`() throws {
+    let terminal = try opened()
+    try terminal.type("half a line")
+    try terminal.wait(for: "half a line")
+    kill(try terminal.processID(), SIGTERM)
+    let screen = try terminal.wait(for: "isig")
+    #expect(screen.contains("ended 143"))
+    #expect(!screen.contains("-icanon") && !screen.contains("-isig"))
+  }
+
+  @Test func `a signal to interrupt is ^C`() throws {
+    let terminal = try opened()
+    try terminal.type("half a line")
+    try terminal.wait(for: "half a line")
+    kill(try terminal.processID(), SIGINT)
+    try terminal.wait(forLastLine: "replenish >")
+  }
+
+  @Test func `a narrower terminal keeps the line`() throws {
+    let terminal = try opened()
+    try terminal.type("echo \"a text that is longer than forty columns of a terminal\"")
+    try terminal.wait(for: "of a terminal\"")
+    try terminal.resize(columns: 40)
+    try terminal.press("Enter")
+    try terminal.wait(for: "\na text that is longer")
+  }
+
+  @Test func `a terminal that understands no escapes works`() throws {
+    let terminal = try opened(environment: "TERM=dumb")
+    try terminal.enter("echo \"plain\"")
+    try terminal.wait(for: "\nplain")
+  }
+
+  @Test func `in a locale without characters the line still takes them`() throws {
+    let terminal = try opened(environment: "LC_ALL=C")
+    try terminal.enter("echo \"é日\"")
+    try terminal.wait(for: "\né日\n")
+  }
+}
