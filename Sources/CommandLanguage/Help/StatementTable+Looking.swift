@@ -72,7 +72,7 @@ extension StatementTable {
       summary: summary,
       details: [
         ongoing,
-        "CONDITION is an expression over the fields of a record, as in `where \(condition(subject))`"
+        "CONDITION is an expression over the fields, as in `where \(condition(subject))`"
           + "; see `help expressions` and `help fields`. `sort by` puts the records in the order "
           + "of a field, `desc` from the largest down; `limit` shows the first N.",
       ].filter { !$0.isEmpty },

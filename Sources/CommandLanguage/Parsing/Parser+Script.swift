@@ -56,7 +56,7 @@ extension Parser {
     return failure
   }
 
-  /// Returns the problem of a quote that was forgotten on an earlier line, if there is a sign of it.
+  /// Returns the problem of a quote that was forgotten on an earlier line, if it seems so.
   ///
   /// The sign is a text over several lines that runs straight into what could not be read.
   private func runawayText() -> Failure? {
