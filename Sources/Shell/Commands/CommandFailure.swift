@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONStore
+import TradeModel
 
 /// Why a command on a store failed.
 enum CommandFailure: Error {
