@@ -50,8 +50,8 @@ struct CrashWalk {
   /// Makes the store that walks start with.
   static func newStore() throws(StoreError) -> MachineDisk {
     let machine = SimulatedMachine(CrashRun.emptyDisk())
-    let contents = StoreContents(setup: Setup(), records: BookModel.firstRecords)
-    _ = try Store.create(at: CommitLaw.path, contents: contents, fileSystem: machine.process())
+    let contents = Bundle(setup: Setup(), records: BookModel.firstRecords)
+    _ = try Store.create(at: CommitLaw.path, bundle: contents, fileSystem: machine.process())
     return machine.disk
   }
 

@@ -251,14 +251,6 @@ struct RowCase: Sendable, CustomTestStringConvertible {
     #expect(throws: Never.self) { try JSONReader.validate(0..<bytes.count, in: bytes.span) }
   }
 
-  @Test(arguments: shortest + longest)
-  func `the key of a row is the key of its record`(row: RowCase) throws {
-    let bytes = Array("junk\(row.row)\njunk".utf8)
-    let key = try RowKeyReader(row.record.table)
-      .key(of: 4..<4 + row.row.utf8.count, in: bytes.span)
-    #expect(key == row.record.key)
-  }
-
   @Test func `random records come back from their rows`() throws {
     var random = SplitMix64(seed: 5)
     for round in 0..<3000 {
@@ -269,8 +261,6 @@ struct RowCase: Sendable, CustomTestStringConvertible {
         try RowCoding.decode(record.table, range, in: bytes.span) == record,
         "seed \(random.seed), round \(round): \(String(decoding: bytes, as: UTF8.self))"
       )
-      let key = try RowKeyReader(record.table).key(of: range, in: bytes.span)
-      #expect(key == record.key, "seed \(random.seed), round \(round)")
     }
   }
 
@@ -290,9 +280,6 @@ struct RowCase: Sendable, CustomTestStringConvertible {
       unitPrice: UnitCost(units: 1)
     )
     #expect(try decode(.salesLines, row) == .salesLine(line))
-    let bytes = Array(row.utf8)
-    let key = try RowKeyReader(.salesLines).key(of: bytes.indices, in: bytes.span)
-    #expect(key == Record.salesLine(line).key)
   }
 
   @Test func `the setup row holds the company and the work date`() throws {
@@ -308,24 +295,6 @@ struct RowCase: Sendable, CustomTestStringConvertible {
     #expect(try RowCoding.decodeSetup(bytes.indices, in: bytes.span) == setup)
     let blank = Array("{}".utf8)
     #expect(try RowCoding.decodeSetup(blank.indices, in: blank.span) == Setup())
-  }
-
-  @Test func `the links of a line tell its item, what it was bought for, and whether it is open`()
-    throws
-  {
-    let cases: [(row: String, item: String?, boughtFor: String?, isOpen: Bool)] = [
-      (#"{"no":"bolt","quantity":2,"shipped":1}"#, "BOLT", nil, true),
-      (#"{"no":"BOLT","quantity":2,"received":2}"#, "BOLT", nil, false),
-      (#"{"no":"BOLT","quantity":2,"shipped":2,"reserved":1}"#, "BOLT", nil, true),
-      (#"{"type":"comment","no":"BOLT","other":[1]}"#, nil, nil, false),
-      (#"{"sales":{"line":1,"document":"so1"},"no":"BOLT"}"#, "BOLT", "SO1", false),
-    ]
-    for (row, item, boughtFor, isOpen) in cases {
-      let bytes = Array(row.utf8)
-      let links = try LineLinks(of: bytes.indices, in: bytes.span)
-      #expect(links.item?.text == item && links.boughtFor?.text == boughtFor, "\(row)")
-      #expect(links.isOpen == isOpen, "\(row)")
-    }
   }
 
   private func decode(_ table: Table, _ row: String) throws(RecordError) -> Record {

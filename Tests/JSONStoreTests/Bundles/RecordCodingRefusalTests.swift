@@ -178,19 +178,6 @@ struct RowRefusal: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test func `a row without its key has none`() {
-    for (table, row, name) in [
-      (.items, #"{"description":"A"}"#, "no"),
-      (.salesLines, #"{"kind":"order","line":1}"#, "document"),
-      (.prices, #"{"item":"A"}"#, "entry"),
-    ] as [(Table, String, String)] {
-      let bytes = Array(row.utf8)
-      #expect(throws: RecordError(.missingKey(name), at: bytes.indices)) {
-        try RowKeyReader(table).key(of: bytes.indices, in: bytes.span)
-      }
-    }
-  }
-
   @Test func `every problem has a reason in lower case without a full stop`() {
     for refusal in Self.cases {
       let reason = refusal.problem.reason
