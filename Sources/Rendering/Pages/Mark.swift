@@ -16,7 +16,7 @@ enum Mark: String, CaseIterable, Hashable {
     switch self {
     case .selected: "selected"
     case .changed: "changed, not committed"
-    case .late: "purchased before, arrives late"
+    case .late: "purchased before but late"
     case .covered: "purchased before"
     case .idle: "nothing to purchase"
     }
@@ -30,6 +30,6 @@ enum Mark: String, CaseIterable, Hashable {
   /// Returns the line that explains the signs in use, or nothing where there are none.
   static func legend(_ used: [Mark]) -> String? {
     let texts = allCases.filter(used.contains).map { "\($0.rawValue) \($0.meaning)" }
-    return texts.isEmpty ? nil : texts.joined(separator: "   ")
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 }
