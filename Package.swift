@@ -166,7 +166,7 @@ let package = Package(
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
         "JSONStore", "TestSupport",
       ],
-      exclude: ["Transcripts", "Errors"],
+      exclude: ["Transcripts", "Errors", "Books"],
       swiftSettings: settings,
     ),
     .testTarget(

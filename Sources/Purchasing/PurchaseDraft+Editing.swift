@@ -145,10 +145,12 @@ extension PurchaseDraft {
 
   /// Returns the rule that a quantity of a line breaks.
   private func broken(by quantity: Quantity, on line: PurchaseLine, of item: Item) -> RowRule? {
-    if quantity < .zero, document.id.kind == .order { return .quantityBelowZero(quantity) }
-    if quantity < line.received { return .quantityBelowReceived(received: line.received) }
+    if document.id.kind == .order {
+      if quantity < .zero { return .quantityBelowZero(quantity) }
+      if quantity < line.received { return .quantityBelowReceived(received: line.received) }
+    }
     let reserved = base.line(line.number)?.reserved ?? .zero
-    if line.sales == nil, quantity - line.received < reserved {
+    if line.sales == nil, reserved > .zero, quantity - line.received < reserved {
       return .quantityBelowReserved(reserved: reserved)
     }
     if line.isDropShipment, line.sales != nil {

@@ -1,12 +1,5 @@
 import TradeModel
 
-/// What availability is counted for within an item: one variant at one location, each exactly
-/// (PO-9).
-struct Bucket: Hashable {
-  let variant: VariantCode?
-  let location: LocationCode?
-}
-
 /// The buckets of an item, numbered in the order in which they are met.
 struct BucketTable {
   private(set) var buckets: [Bucket] = []

@@ -1,55 +1,5 @@
 import TradeModel
 
-/// Where a part of the sum comes from: a place in one of the arrays of the item's movements.
-enum MovementSource: Hashable {
-  case sales(Int)
-  case purchase(Int)
-  case otherSupply(Int)
-  case otherDemand(Int)
-}
-
-/// A part of the sum that is not given out line by line: it comes in on a day, or goes out.
-struct SupplyPart {
-  let bucket: Int
-  /// The day; none counts at once.
-  let date: CalendarDate?
-  /// What comes in, in units of the last fraction digit; below zero, goes out.
-  let amount: Int64
-  let source: MovementSource
-}
-
-/// A line that is given its share in the order of PO-12.
-struct DemandPart {
-  let bucket: Int
-  let date: CalendarDate
-  let kind: DemandKind
-  /// A sales order is 1, a sales return order 5, everything else 0.
-  let subtype: Int
-  let document: DocumentNumber
-  let line: Int
-  /// What is asked for; above zero.
-  let quantity: Int64
-  let rule: NeedRule
-  let source: MovementSource
-
-  /// Whether a line is served before another one (PO-12).
-  static func precedes(_ left: DemandPart, _ right: DemandPart) -> Bool {
-    if left.date != right.date { return left.date < right.date }
-    if left.kind != right.kind { return left.kind < right.kind }
-    if left.subtype != right.subtype { return left.subtype < right.subtype }
-    if left.document != right.document { return left.document < right.document }
-    return left.line < right.line
-  }
-}
-
-/// How a line's need follows.
-enum NeedRule {
-  /// What is missing after the lines served before; less than the least amount is nothing.
-  case available(least: Int64)
-  /// A drop shipment needs all of its demand until it is bought, then nothing (PO-15).
-  case dropShipment(isBought: Bool)
-}
-
 /// The movements of one item, sorted into what is given out and who asks for it.
 ///
 /// Everything that counts for availability is here once: in `stock`, in `supplies` or in `demands`,

@@ -15,14 +15,15 @@ enum Environment {
 enum Clock {
   /// The day in the zone of the machine.
   static var today: CalendarDate {
+    // All values are local; the parts are only read when the call filled them.
     var seconds = time(nil)
-    var parts = tm()
-    // Both values are local; the parts are only read when the call filled them.
+    var parts = unsafe tm()
     guard unsafe localtime_r(&seconds, &parts) != nil else { return .first }
-    return CalendarDate(
+    let date = unsafe CalendarDate(
       year: Int(parts.tm_year) + 1900,
       month: Int(parts.tm_mon) + 1,
       day: Int(parts.tm_mday),
-    ) ?? .first
+    )
+    return date ?? .first
   }
 }

@@ -10,7 +10,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The business day of the session.", valueName: "yyyy-mm-dd"))
   var workDate: CalendarDate?
 
-  @Option(help: "The form of the results: table, plain, vertical, json, csv, markdown.")
+  @Option(help: ArgumentHelp("The form of the results.", valueName: "format"))
   var output: OutputFormat?
 
   @Flag(help: "Show each statement of a script before its output.")
@@ -28,7 +28,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: .hidden)
   var variables: [String] = []
 
-  @Option(help: "When to use colour: auto, always, never.")
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
   var color: ColourChoice?
 
   @Flag(help: "Read no start-up file.")
@@ -75,9 +75,9 @@ enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 }
 
-extension OutputFormat: @retroactive ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   // The parser of the command line asks for this initializer.
   public init?(argument: String) { self.init(parsing: argument) }
 }

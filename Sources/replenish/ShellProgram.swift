@@ -3,6 +3,7 @@ import CommandLanguage
 import Diagnostics
 import Glibc
 import LineEditing
+import Rendering
 import Shell
 import TradeModel
 

@@ -87,11 +87,13 @@ import Testing
     #expect(problem("undo \(SyntaxLimits.count + 1)")?.hasPrefix("bad count") == true)
   }
 
-  @Test func `a text full of open quotes is not read again and again`() {
-    let source = SourceText(name: "test", text: String(repeating: "echo \"a\\\"\n", count: 20_000))
+  @Test func `an open quote is not followed to the end again and again`() {
+    // Read to the end of the text for each of its quotes, this one would take half a minute.
+    let text = "echo \"\n" + String(repeating: "status \\\"\n", count: 10_000)
+    let source = SourceText(name: "test", text: text)
     let time = ContinuousClock().measure {
       #expect(throws: SyntaxErrors.self) { try parse(source) }
     }
-    #expect(time < .seconds(20), "200 kB")
+    #expect(time < .seconds(10))
   }
 }

@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `4: a store that is damaged`() throws {
-    #expect(try run("init", "s", "--sample", "canto").status == 0)
+    #expect(try run("init", "s", "--sample", "harbour").status == 0)
     try folder.write("s/store.json", "{\n")
     for arguments in [["check", "s"], ["-c", "status", "--store", "s"]] {
       let outcome = try BuiltProgram.run(arguments, in: folder)
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(.tags(.slow)) func `4: a store that another process holds`() throws {
-    #expect(try run("init", "s", "--sample", "canto").status == 0)
+    #expect(try run("init", "s", "--sample", "harbour").status == 0)
     let lock = open(folder.url.appending(path: "s/lock").path, O_RDWR | O_CLOEXEC)
     try #require(lock >= 0)
     defer { close(lock) }

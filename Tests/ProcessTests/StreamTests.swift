@@ -78,7 +78,7 @@ import Testing
 
   @Test func `the store is the option's, else the environment's, else the folder's`() throws {
     for name in ["a", "b", "replenish.store"] {
-      let outcome = try run("init", name, "--sample", "canto")
+      let outcome = try run("init", name, "--sample", "harbour")
       #expect(outcome.status == 0, "\(outcome.diagnostics)")
     }
     let environment = ["REPLENISH_STORE": "b"]
@@ -118,7 +118,7 @@ import Testing
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = diagnostics
-    #expect(try run("init", "s", "--sample", "canto").status == 0)
+    #expect(try run("init", "s", "--sample", "harbour").status == 0)
     try output.fileHandleForReading.close()
     try process.run()
     process.waitUntilExit()

@@ -30,12 +30,12 @@ struct TerminalTests {
 
   @Test func `the prompt shows the open document`() throws {
     let terminal = try opened()
-    try terminal.enter("open SO1")
-    try terminal.wait(forLastLine: "SO1 >")
+    try terminal.enter("open SO1002")
+    try terminal.wait(forLastLine: "SO1002 >")
     try terminal.enter("plan orders")
-    try terminal.wait(forLastLine: "SO1 orders >")
+    try terminal.wait(forLastLine: "SO1002 orders >")
     try terminal.enter("set qty 3 on 1")
-    try terminal.wait(forLastLine: "SO1 orders* >")
+    try terminal.wait(forLastLine: "SO1002 orders* >")
   }
 
   @Test func `the last line comes back with the up key`() throws {

@@ -153,6 +153,15 @@ import TradeModel
     )
   }
 
+  @Test func `what is greyed follows the quantity to purchase, not the need`() {
+    var worksheet = Sample.worksheet
+    worksheet.rows[0].quantity = .zero
+    worksheet.rows[1].quantity = Sample.quantity("2")
+    let lines = Self.text(worksheet, colour: true).split(separator: "\n")
+    #expect(lines[3].hasPrefix("\u{1B}[2m·  1  10000"))
+    #expect(lines[4].hasPrefix("   2  20000"))
+  }
+
   @Test func `an edit shows the rows that it changed, also where the filter hides them`() {
     var worksheet = Sample.worksheet
     worksheet.changedLines = [LineNumber(20000)]

@@ -75,6 +75,15 @@ import Testing
     }
   }
 
+  @Test func `a floor below the heading does not cut the heading`() {
+    let columns: [Column<String>] = [
+      .text("description", rank: 0, floor: 3) { $0 }, .text("no", rank: 1) { $0 },
+    ]
+    let table = Table(["a text of 20 columns"], columns, tone: { _ in .normal })
+    #expect(TableLayout(table, width: 14).slots == [TableLayout.Slot(column: 0, width: 14)])
+    #expect(table.heads[0].floor == 11)
+  }
+
   @Test func `an optional column that is blank throughout is not there, and not missed`() {
     let layout = Self.layout([["1896-S", "ATHENS Desk", "8", ""]], width: 10)
     #expect(layout.slots.map(\.column) == [0])

@@ -44,6 +44,12 @@ struct Analyst {
     return report
   }
 
+  /// Takes in changes that were stored by somebody else.
+  mutating func receives(_ changes: ChangeSet) {
+    book = book.applying(changes)
+    workspace.adopt(book)
+  }
+
   /// Types a statement that fails, and returns why; checks that nothing has changed.
   func failure(
     _ text: String,
@@ -95,6 +101,9 @@ struct Situation: Hashable {
   }
 }
 
+/// A statement reported something else than the test reads.
+struct WrongReport: Error {}
+
 // MARK: - What reports and failures hold
 
 extension Report {
@@ -132,6 +141,16 @@ extension Report {
     case .committed(let report), .preview(let report): report.created.map(\.document)
     default: []
     }
+  }
+
+  /// The candidates for a row or an invoice.
+  var vendors: VendorsReport? {
+    if case .vendors(let report) = self { report } else { nil }
+  }
+
+  /// The list.
+  var list: ListReport? {
+    if case .list(let report) = self { report } else { nil }
   }
 
   /// The selected lines.

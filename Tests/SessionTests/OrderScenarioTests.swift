@@ -22,10 +22,7 @@ import TradeModel
     throws
   {
     var analyst = try Analyst(withoutVendor, typing: "open SO1; plan orders")
-    guard case .vendors(let report) = try analyst.types("vendors on 1") else {
-      Issue.record("no vendors")
-      return
-    }
+    let report = try #require(analyst.types("vendors on 1").vendors)
     #expect(report.candidates.map(\.vendor) == ["V10", "V20"])
     try analyst.types("discard")
     #expect(purchaseOrders(of: analyst).isEmpty)
@@ -151,7 +148,7 @@ import TradeModel
 
   @Test func `T15: a vendor of the item's catalogue delivers on the shipment date`() throws {
     var analyst = try Analyst(catalogued, typing: "open SO1; plan orders")
-    guard case .vendors(let report) = try analyst.types("vendors") else { return }
+    let report = try #require(analyst.types("vendors").vendors)
     #expect(report.candidates.map(\.vendor) == ["V20"])
     try analyst.types("pick vendor \(report.candidates[0].vendor)")
     #expect(try analyst.types("commit").created[0].lines[0].expectedReceiptDate == "2026-01-10")

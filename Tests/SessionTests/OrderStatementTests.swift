@@ -108,7 +108,7 @@ import TradeModel
 
   @Test func `the candidates of a row are listed with their terms`() throws {
     var analyst = try Analyst(.fourRows, typing: "open SO1; plan orders")
-    guard case .vendors(let report) = try analyst.types("vendors on 4") else { return }
+    let report = try #require(analyst.types("vendors on 4").vendors)
     #expect(report.item == "SCREW")
     #expect(report.quantity == 6)
     #expect(report.candidates.map(\.vendor) == ["V20"])
@@ -116,7 +116,7 @@ import TradeModel
     #expect(report.candidates[0].leadTime.description == "3D")
     #expect(report.candidates[0].vendorItemNumber == "S-1")
     #expect(try analyst.failure("vendors")?.state == .noLinesNamed(shown: 4))
-    guard case .vendors(let selected) = try analyst.types("select 1; vendors") else { return }
+    let selected = try #require(analyst.types("select 1; vendors").vendors)
     #expect(selected.line == 10000)
     #expect(selected.candidates[0].isDefault && selected.candidates[0].isPicked)
   }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Shell
 import Testing
@@ -15,7 +16,8 @@ import Testing
       "in/a.rpl": "run \"b.rpl\"\n",
       "in/b.rpl": "status\n",
     ])
-    let main = try #require(loader.load(.file("main.rpl")))
+    let loaded = loader.load(.file("main.rpl"))
+    let main = try #require(loaded)
     #expect(loader.problems == [])
     let inner = try #require(main.included[1])
     #expect(inner.script.source.name == "in/a.rpl")
@@ -28,7 +30,8 @@ import Testing
       "a.rpl": "opne SO1\n",
       "b.rpl": "stats\n",
     ])
-    #expect(loader.load(.file("main.rpl")) == nil)
+    let script = loader.load(.file("main.rpl"))
+    #expect(script == nil)
     #expect(loader.problems.count == 3)
     #expect(loader.problems.map(\.isUnreadableFile) == [false, true, false])
   }
@@ -38,7 +41,8 @@ import Testing
       "main.rpl": "run \"a.rpl\"\nrun \"a.rpl\"\n",
       "a.rpl": "opne SO1\n",
     ])
-    #expect(loader.load(.file("main.rpl")) == nil)
+    let script = loader.load(.file("main.rpl"))
+    #expect(script == nil)
     #expect(loader.problems.count == 1)
   }
 
@@ -49,13 +53,15 @@ import Testing
       "b.rpl": "run \"c.rpl\"\n",
       "c.rpl": "status\n",
     ])
-    #expect(loader.load(.file("main.rpl")) != nil)
+    let script = loader.load(.file("main.rpl"))
+    #expect(script != nil)
     #expect(loader.problems == [])
   }
 
   @Test func `a script that runs itself over another is a cycle`() throws {
     var loader = loader(["a.rpl": "run \"b.rpl\"\n", "b.rpl": "run \"in/../a.rpl\"\n"])
-    #expect(loader.load(.file("a.rpl")) == nil)
+    let script = loader.load(.file("a.rpl"))
+    #expect(script == nil)
     let problem = try #require(loader.problems.first)
     guard case .cycle(let paths, let inclusion) = problem else {
       Issue.record("\(problem)")
@@ -74,31 +80,39 @@ import Testing
 
   @Test func `scripts may run each other up to the bound, and no deeper`() {
     var atBound = loader(chain(of: 4), nesting: 4)
-    #expect(atBound.load(.file("1.rpl")) != nil)
+    let most = atBound.load(.file("1.rpl"))
+    #expect(most != nil)
     var beyond = loader(chain(of: 5), nesting: 4)
-    #expect(beyond.load(.file("1.rpl")) == nil)
+    let more = beyond.load(.file("1.rpl"))
+    #expect(more == nil)
   }
 
   @Test func `a script that was read before counts with all that it runs`() {
     var loader = loader(chain(of: 4), nesting: 4)
-    #expect(loader.load(.file("2.rpl")) != nil)
-    #expect(loader.load(.file("1.rpl")) != nil)
+    let inner = loader.load(.file("2.rpl"))
+    #expect(inner != nil)
+    let outer = loader.load(.file("1.rpl"))
+    #expect(outer != nil)
     let text = SourceText(name: "<command>", text: "run \"1.rpl\"")
-    #expect(loader.load(.text(text)) == nil)
+    let script = loader.load(.text(text))
+    #expect(script == nil)
   }
 
   @Test func `a file is read up to the bound, and no further`() {
     var limits = ScriptLimits()
     limits.bytes = 6
     var atBound = ScriptLoader(files: FakeFiles(files: ["a": "status"]), limits: limits)
-    #expect(atBound.load(.file("a")) != nil)
+    let most = atBound.load(.file("a"))
+    #expect(most != nil)
     var beyond = ScriptLoader(files: FakeFiles(files: ["a": "status\n"]), limits: limits)
-    #expect(beyond.load(.file("a")) == nil)
+    let more = beyond.load(.file("a"))
+    #expect(more == nil)
   }
 
   @Test func `the scripts of a text are found from the working folder`() {
     var loader = loader(["a.rpl": "status\n"])
     let text = SourceText(name: "<command>", text: "run \"a.rpl\"")
-    #expect(loader.load(.text(text))?.included[0]?.script.source.name == "a.rpl")
+    let script = loader.load(.text(text))
+    #expect(script?.included[0]?.script.source.name == "a.rpl")
   }
 }

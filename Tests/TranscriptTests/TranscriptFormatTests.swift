@@ -4,7 +4,7 @@ import Testing
 @Suite("Transcript format") struct TranscriptFormatTests {
   private let text = """
     # title: a session
-    # book: canto
+    # book: harbour
     > status
     three orders
     > # a comment
@@ -17,7 +17,7 @@ import Testing
   @Test func `header, body and exit status are told apart`() {
     let transcript = Transcript(text: text)
     #expect(transcript.value(of: "title") == "a session")
-    #expect(transcript.value(of: "book") == "canto")
+    #expect(transcript.value(of: "book") == "harbour")
     #expect(transcript.value(of: "today") == nil)
     #expect(transcript.body.count == 5)
     #expect(transcript.exit == 1)

@@ -1,5 +1,8 @@
+import CommandLanguage
+import Diagnostics
 import Foundation
 import JSONStore
+import Rendering
 import Shell
 import TestSupport
 import TradeModel
@@ -38,4 +41,26 @@ struct TranscriptRunner {
     let echo = isRefused ? lines.map { $0 + "\n" }.joined() : ""
     return Outcome(body: echo + sink.text, status: Int(status.rawValue))
   }
+
+  /// Returns a store in memory with the records of the book that the transcript names.
+  private func store() throws -> Store {
+    let name = transcript.value(of: "book") ?? SampleBook.standard.rawValue
+    if let sample = SampleBook(rawValue: name) {
+      return try Store.inMemory(try sample.bundle())
+    }
+    let url = TranscriptFile.folder.appending(path: "Books/\(name).json")
+    let bytes = [UInt8](try Data(contentsOf: url))
+    return try Store.inMemory(try BundleReader.read(bytes, name: name))
+  }
+}
+
+/// No files at all: a transcript stands for itself.
+private struct NoFiles: FileReader {
+  func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
+
+  func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
+
+  func isFolder(_ path: String) -> Bool { false }
 }

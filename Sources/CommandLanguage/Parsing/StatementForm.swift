@@ -1,44 +1,87 @@
 /// The forms of statement, each named by the words that it begins with.
 package enum StatementForm: Hashable, Sendable {
   // Looking around.
+
+  /// The counts of the store.
   case status
+  /// A list of records.
   case list(ListSubject)
+  /// What is open, or a document.
   case show
+  /// An item.
   case showItem
+  /// A vendor.
   case showVendor
+  /// A customer.
   case showCustomer
+
   // Documents and worksheets.
+
+  /// A document is opened.
   case open
+  /// The document is closed.
   case close
+  /// The worksheet of Create Purchase Orders is started.
   case planOrders
+  /// The worksheet of Create Purchase Invoice is started.
   case planInvoice
+  /// Only the rows that are short are shown.
   case showUnavailable
+  /// All rows are shown.
   case showAll
+  /// Lines are selected.
   case select
+  /// The quantity is changed.
   case setQuantity
+  /// Reserving is switched.
   case setReserve
+  /// The vendor is changed.
   case pickVendor
+  /// The candidates for a row are listed.
   case vendors
+  /// What commit would make is shown.
   case preview
+  /// The documents are made, or the edits stored.
   case commit
+  /// The worksheet or the edits are given up.
   case discard
-  // Editing purchase documents.
+
+  // Purchase documents.
+
+  /// The unit cost is changed.
   case setCost
+  /// The line discount is changed.
   case setDiscount
+  /// The expected receipt date is changed.
   case setDate
+  /// The description is changed.
   case setDescription
+  /// A line with an item is added.
   case addItem
+  /// A line of text is added.
   case addComment
+  /// Lines are removed.
   case remove
+
   // The session.
+
+  /// Steps are taken back.
   case undo
+  /// Steps are done again.
   case redo
+  /// The steps are listed.
   case changes
+  /// The work date is shown or set.
   case workDate
+  /// The output format is set.
   case output
+  /// A text is printed.
   case echo
+  /// A script is run.
   case run
+  /// The help is shown.
   case help
+  /// The program is left.
   case quit
 }
 

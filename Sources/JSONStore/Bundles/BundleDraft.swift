@@ -1,14 +1,5 @@
 import TradeModel
 
-/// A record and where it stands in the text of its bundle.
-struct Sourced<Value> {
-  var value: Value
-  /// The offset of the record's opening brace.
-  let start: Int
-  /// Whether a sales line names no reserve policy, so that its item's holds.
-  var lacksReserve = false
-}
-
 /// The records of a bundle while it is read: not yet complete, nor known to be legal together.
 struct BundleDraft {
   var setup = Setup()
@@ -84,29 +75,5 @@ extension Array {
       if precedes(right.value, left.value) { return false }
       return left.start < right.start
     }
-  }
-}
-
-extension ItemVendor {
-  /// Returns whether the entry comes before another in its table.
-  func precedes(_ other: ItemVendor) -> Bool {
-    if item != other.item { return item < other.item }
-    if vendor != other.vendor { return vendor < other.vendor }
-    guard let variant else { return other.variant != nil }
-    return other.variant.map { variant < $0 } ?? false
-  }
-}
-
-extension SalesDocumentID {
-  /// Returns whether the document comes before another in its table.
-  func precedes(_ other: SalesDocumentID) -> Bool {
-    kind == other.kind ? number < other.number : kind.rowName < other.kind.rowName
-  }
-}
-
-extension PurchaseDocumentID {
-  /// Returns whether the document comes before another in its table.
-  func precedes(_ other: PurchaseDocumentID) -> Bool {
-    kind == other.kind ? number < other.number : kind.rowName < other.kind.rowName
   }
 }

@@ -1,25 +1,5 @@
 import JSONText
 
-/// The keys of one kind of object, in the order in which they are written.
-protocol FieldKey: RawRepresentable<Int>, CaseIterable, Sendable {
-  /// The names of all cases, ready to be matched.
-  static var keys: JSONKeys { get }
-}
-
-extension FieldKey {
-  /// The names of the cases, for `keys` to hold.
-  static var caseNames: JSONKeys { JSONKeys(allCases.map { "\($0)" }) }
-
-  /// Returns the bits of all keys but some, as `JSONReader.openObject` wants them.
-  static func mask(without excluded: Self...) -> UInt64 {
-    excluded.reduce(mask(of: Array(allCases))) { $0 & ~(1 << UInt64($1.rawValue)) }
-  }
-
-  private static func mask(of included: [Self]) -> UInt64 {
-    included.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-  }
-}
-
 /// Reads the fields of records, and gathers what is wrong with them.
 ///
 /// Where the text stops being JSON, reading stops, with a `JSONError`. A value that is JSON and only
@@ -102,13 +82,4 @@ struct FieldReader {
     report(.json(error.problem), at: error.range)
     try json.skipValue(in: bytes)
   }
-}
-
-/// How far an object has been read, and where it starts.
-struct FieldObject<Key: FieldKey> {
-  var json: JSONObject
-  let start: Int
-
-  /// Returns whether a key stood in the object so far.
-  func has(_ key: Key) -> Bool { json.has(key.rawValue) }
 }

@@ -1,5 +1,3 @@
-package import JSONText
-
 /// The key of a row in its table.
 ///
 /// Keys are ordered as the rows of a table file are: by the bytes of each text in turn, then by the
@@ -51,40 +49,5 @@ extension RowKey: CustomStringConvertible {
     var parts = texts.filter { !$0.isEmpty }
     if number != 0 { parts.append(String(number)) }
     return parts.joined(separator: " ")
-  }
-}
-
-extension RowKey {
-  /// Writes the key as an array, as a journal names a removed row: `["order","SO1",10000]`.
-  package func write(to json: inout JSONWriter) {
-    json.beginArray()
-    for text in texts { json.string(text) }
-    if number != 0 { json.integer(number) }
-    json.endArray()
-  }
-
-  /// Reads a key that was written as an array.
-  package static func read(
-    _ json: inout JSONReader,
-    of table: Table,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) -> RowKey {
-    let names = table.keyNames
-    var texts: [String] = []
-    var number = 0
-    try json.openArray(in: bytes)
-    while try json.nextElement(in: bytes) {
-      if texts.count < names.texts.count {
-        texts.append(try json.readText(in: bytes))
-      } else if names.number != nil, number == 0 {
-        number = Int(try json.readInteger(in: bytes))
-      } else {
-        throw JSONError(.trailingBytes, at: json.position)
-      }
-    }
-    guard texts.count == names.texts.count, (number != 0) == (names.number != nil) else {
-      throw JSONError(.expectedValue, at: json.position)
-    }
-    return RowKey(texts, number: number)
   }
 }

@@ -33,13 +33,7 @@ package enum Table: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Table: Comparable {
-  // The tables are few, and compared seldom.
-
-  package static func < (left: Table, right: Table) -> Bool {
-    left.place < right.place
-  }
-
-  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package static func < (left: Table, right: Table) -> Bool { left.index < right.index }
 }
 
 extension Table {

@@ -122,21 +122,3 @@ extension JSONReader {
     }
   }
 }
-
-/// Eight bytes of a string looked at together, each in its own lane of a number.
-private enum EightBytes {
-  static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// Returns a number whose lowest set bit lies in the lane of the first quote, backslash or
-  /// control character; bits above that one mean nothing.
-  @inline(__always)
-  static func stops(in word: UInt64) -> UInt64 {
-    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let found =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- ones &* 0x20) & ~word)
-    return found & highBits
-  }
-}

@@ -44,9 +44,6 @@ package struct JSONWriter: Sendable {
     isAfterKey = false
   }
 
-  /// Makes room for bytes to come.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
-
   // MARK: - Objects and arrays
 
   /// Starts an object.

@@ -1,30 +1,5 @@
 package import TradeModel
 
-/// A purchase line that was bought for the sales line of a row before.
-package struct CoveringPurchase: Hashable, Sendable {
-  /// The purchase order.
-  package let document: DocumentNumber
-  /// Its line.
-  package let line: LineNumber
-  /// What was bought for the sales line, in the row's unit.
-  package let quantity: Quantity
-  /// The day of receipt; none counts at once.
-  package let expectedReceiptDate: CalendarDate?
-
-  /// Makes a covering line.
-  package init(
-    document: DocumentNumber,
-    line: LineNumber,
-    quantity: Quantity,
-    expectedReceiptDate: CalendarDate?,
-  ) {
-    self.document = document
-    self.line = line
-    self.quantity = quantity
-    self.expectedReceiptDate = expectedReceiptDate
-  }
-}
-
 /// The facts of a row of the worksheet, as they were when it was planned.
 ///
 /// The quantities `demand`, `needed` and `available` are in the row's unit, which is the item's
@@ -79,20 +54,4 @@ package struct PlannedRow: Hashable, Sendable {
       receiptDate: demandDate,
     )
   }
-}
-
-/// An open line of the sales order that is not bought here, since it is replenished otherwise.
-package struct ApartLine: Hashable, Sendable {
-  /// The sales line.
-  package let line: LineNumber
-  /// The item.
-  package let item: ItemCode
-  /// The description.
-  package let description: String
-  /// How the item is replenished.
-  package let replenishment: Replenishment
-  /// What is not available, in base units.
-  package let neededBase: Quantity
-  /// The base unit.
-  package let unit: UnitCode
 }

@@ -1,16 +1,5 @@
 import TradeModel
 
-/// A row that breaks no rule, with what its purchase line is made of.
-struct AcceptedRow {
-  /// The row's place in the worksheet.
-  let place: Int
-  let vendor: Vendor
-  /// The sales line as it is now.
-  let line: SalesLine
-  /// The cost and discount on the order's date (PO-39).
-  let price: FoundPrice
-}
-
 /// Checks the rows that are to be bought against the book as it is now, all rules of all rows.
 struct PurchaseCheck {
   /// The sales order as it is now; as it was planned, where it is gone.
@@ -52,7 +41,7 @@ struct PurchaseCheck {
     if let line, row.isDropShipment { checkDropShipment(row, line: line, at: place) }
     guard let item, let vendor, let line, problems.count == before else { return nil }
     guard let price = try price(of: row, item: item, from: vendor, at: place) else { return nil }
-    return AcceptedRow(place: place, vendor: vendor, line: line, price: price)
+    return AcceptedRow(place: place, vendor: vendor.number, line: line, price: price)
   }
 
   private mutating func note(_ row: PlannedRow, _ rule: RowRule) {

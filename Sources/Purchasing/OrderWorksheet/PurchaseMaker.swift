@@ -53,11 +53,11 @@ struct PurchaseMaker {
   }
 
   private func isOneOrder(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
-    left.vendor.number == right.vendor.number && isDropShipment(left) == isDropShipment(right)
+    left.vendor == right.vendor && isDropShipment(left) == isDropShipment(right)
   }
 
   private func precedes(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
-    if left.vendor.number != right.vendor.number { return left.vendor.number < right.vendor.number }
+    if left.vendor != right.vendor { return left.vendor < right.vendor }
     if isDropShipment(left) != isDropShipment(right) { return isDropShipment(right) }
     return left.place < right.place
   }
@@ -67,7 +67,7 @@ struct PurchaseMaker {
     let isDropShipment = isDropShipment(row)
     return PurchaseHeader(
       id: id,
-      vendor: row.vendor.number,
+      vendor: row.vendor,
       orderDate: worksheet.workDate,
       currency: row.price.currency,
       customer: isDropShipment ? order.header.customer : nil,

@@ -28,22 +28,3 @@ package struct RowDecision: Hashable, Sendable {
     currency = price.currency
   }
 }
-
-/// The change of one row's decision.
-package struct RowChange: Hashable, Sendable {
-  /// The row's place in the worksheet, from 0.
-  package let row: Int
-  /// The decision before.
-  package let before: RowDecision
-  /// The decision after.
-  package let after: RowDecision
-}
-
-/// An edit of a worksheet: the rows that it changes, in row order, each with both decisions.
-package struct WorksheetEdit: Hashable, Sendable {
-  /// The changes; a row that stays as it is has none.
-  package let changes: [RowChange]
-
-  /// Whether no row changes.
-  package var isEmpty: Bool { changes.isEmpty }
-}

@@ -1,58 +1,5 @@
 package import TradeModel
 
-/// Why the terms of a purchase cannot be told.
-package enum TermsFailure: Error, Hashable, Sendable {
-  /// A rule forbids it, or a figure does not fit.
-  case rule(RowRule)
-  /// The book could not be read.
-  case book(BookFailure)
-}
-
-/// What a price is asked for.
-package struct PriceQuery: Hashable, Sendable {
-  /// The item.
-  package let item: Item
-  /// The variant.
-  package let variant: VariantCode?
-  /// The vendor; without one, only prices of every vendor count.
-  package let vendor: Vendor?
-  /// The unit; none is the base unit.
-  package let unit: UnitCode?
-  /// The quantity, in the unit.
-  package let quantity: Quantity
-  /// The day on which the price must be valid.
-  package let date: CalendarDate
-
-  /// Makes a query.
-  package init(
-    item: Item,
-    variant: VariantCode?,
-    vendor: Vendor?,
-    unit: UnitCode?,
-    quantity: Quantity,
-    date: CalendarDate,
-  ) {
-    self.item = item
-    self.variant = variant
-    self.vendor = vendor
-    self.unit = unit
-    self.quantity = quantity
-    self.date = date
-  }
-}
-
-/// The cost and the discount that were found, in the vendor's currency.
-package struct FoundPrice: Hashable, Sendable {
-  /// The cost of one unit.
-  package let unitCost: UnitCost
-  /// The discount.
-  package let lineDiscount: Percent
-  /// The currency; none is the company's.
-  package let currency: CurrencyCode?
-  /// Whether prices of the item are recorded for the vendor or every vendor, valid or not (PO-39).
-  package let hasPriceList: Bool
-}
-
 /// Finds what one unit of an item costs (PO-27).
 ///
 /// Of the recorded prices that match, a line for the variant counts before one for any, then a line
@@ -73,17 +20,6 @@ package func purchasePrice(
 ) throws(TermsFailure) -> FoundPrice {
   var search = try PurchasePriceSearch(query, in: book)
   return try search.run(in: book)
-}
-
-/// Returns a value of the book, or throws its failure as one of the terms.
-func reading<Value>(
-  _ read: () throws(BookFailure) -> Value
-) throws(TermsFailure) -> Value {
-  do throws(BookFailure) {
-    return try read()
-  } catch {
-    throw .book(error)
-  }
 }
 
 private struct PurchasePriceSearch {

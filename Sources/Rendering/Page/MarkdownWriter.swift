@@ -23,15 +23,26 @@ struct MarkdownWriter {
     let columns = table.heads.indices.filter { !table.heads[$0].isBlank }
     var output = row(columns.map { table.heads[$0].heading })
     output += row(columns.map { table.heads[$0].alignment == .leading ? "---" : "---:" })
-    for line in table.rows { output += row(columns.map { Self.escaped(line.cells[$0]) }) }
+    for line in table.rows { output += row(columns.map { Self.escaped(line.cells[$0].text) }) }
     return output
   }
 
   private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
 
+  /// Whether a byte is a letter, a digit or another character of ASCII that marks nothing.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: "-"): true
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"): true
+    default: false
+    }
+  }
+
   /// Returns a text in which no character is taken for a mark of Markdown.
   static func escaped(_ text: String) -> String {
-    let characters = Array(VisibleText.of(text))
+    if text.utf8.allSatisfy(Self.isPlain) { return text }
+    let characters = Array(visible(text))
     var result = ""
     for (index, character) in characters.enumerated() {
       let next = index + 1 < characters.count ? characters[index + 1] : " "

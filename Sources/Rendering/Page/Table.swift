@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Rows of texts under headings, with nothing in them that could steer a terminal.
 struct Table {
   /// A column: its heading, and what the layout must know of it.
@@ -11,17 +9,33 @@ struct Table {
     /// The place in the order in which columns are kept: the largest is left out first.
     let rank: Int
     /// The columns that the heading and the longest text take.
-    var natural: Int
+    let natural: Int
     /// The width down to which it may be cut, never below the heading.
-    var floor: Int
+    let floor: Int
     /// Whether there is nothing in it that would be missed.
-    var isBlank: Bool
+    let isBlank: Bool
   }
 
-  /// A row: a text for each column.
+  /// A text with the columns of a terminal that it takes.
+  struct Cell {
+    /// The text, without blanks at its end.
+    let text: String
+    /// The columns.
+    let columns: Int
+
+    /// Makes a cell of some text.
+    init(_ text: String) {
+      var shown = visible(text)
+      while shown.utf8.last == UInt8(ascii: " ") { shown.unicodeScalars.removeLast() }
+      self.text = shown
+      columns = Rendering.columns(of: shown)
+    }
+  }
+
+  /// A row: a cell for each column.
   struct Row {
-    /// The texts.
-    let cells: [String]
+    /// The cells.
+    let cells: [Cell]
     /// Its weight.
     let tone: Tone
   }
@@ -33,32 +47,26 @@ struct Table {
 
   /// Makes a table of values by what the columns show of them.
   init<Value>(_ values: [Value], _ columns: [Column<Value>], tone: (Value) -> Tone) {
-    var longest = columns.map { DisplayWidth.columns(of: $0.heading) }
+    let headings = columns.map { Rendering.columns(of: $0.heading) }
+    var longest = headings
     var isFilled = columns.map { !$0.hidesWhenBlank }
-    var rows: [Row] = []
-    rows.reserveCapacity(values.count)
-    for value in values {
-      var cells: [String] = []
-      cells.reserveCapacity(columns.count)
-      for (index, column) in columns.enumerated() {
-        let cell = VisibleText.of(column.text(value))
-        longest[index] = max(longest[index], DisplayWidth.columns(of: cell))
-        if !cell.isEmpty { isFilled[index] = true }
-        cells.append(cell)
+    rows = values.map { value in
+      let cells = columns.map { Cell($0.text(value)) }
+      for (index, cell) in cells.enumerated() where cell.columns > 0 {
+        longest[index] = max(longest[index], cell.columns)
+        isFilled[index] = true
       }
-      rows.append(Row(cells: cells, tone: tone(value)))
+      return Row(cells: cells, tone: tone(value))
     }
-    self.rows = rows
     heads = columns.indices.map { index in
       let column = columns[index]
-      let heading = DisplayWidth.columns(of: column.heading)
       let natural = longest[index]
       return Head(
         heading: column.heading,
         alignment: column.alignment,
         rank: column.rank,
         natural: natural,
-        floor: min(natural, max(heading, column.floor ?? natural)),
+        floor: min(natural, max(headings[index], column.floor ?? natural)),
         isBlank: !isFilled[index],
       )
     }

@@ -50,9 +50,9 @@ struct TextWriter {
 
   private func write(_ block: Page.Block, to output: inout String) {
     switch block {
-    case .title(let text): write(VisibleText.of(text), .strong, to: &output)
+    case .title(let text): write(visible(text), .strong, to: &output)
     case .fields(let fields):
-      let labelWidth = fields.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+      let labelWidth = fields.map { columns(of: $0.label) }.max() ?? 0
       for field in fields { write(field, .quiet, labelWidth: labelWidth, to: &output) }
     case .terms(let terms): write(terms: terms, to: &output)
     case .paragraph(let text):
@@ -60,7 +60,7 @@ struct TextWriter {
         output += line + "\n"
       }
     case .notes(let notes):
-      for note in notes { write(VisibleText.of(note.text), note.tone, to: &output) }
+      for note in notes { write(visible(note.text), note.tone, to: &output) }
     case .table(let table):
       if form == .vertical {
         writeVertically(table, to: &output)
@@ -82,10 +82,10 @@ struct TextWriter {
     labelWidth: Int,
     to output: inout String,
   ) {
-    let label = padded(field.label, to: labelWidth, .leading)
+    let label = padded(field.label, to: labelWidth)
     let room = width.map { max(1, $0 - labelWidth - TableLayout.gap) }
     var margin = tone.apply(to: label, styling)
-    for line in wrapped(VisibleText.of(field.value), to: room, indent: 0) {
+    for line in wrapped(visible(field.value), to: room, indent: 0) {
       output += "\(margin)  \(line)\n"
       margin = String(repeating: " ", count: labelWidth)
     }
@@ -93,7 +93,7 @@ struct TextWriter {
 
   /// Writes words with what they mean; a long one has a line of its own.
   private func write(terms: [Page.Field], to output: inout String) {
-    let widths = terms.map { DisplayWidth.columns(of: $0.label) + TableLayout.gap }
+    let widths = terms.map { columns(of: $0.label) + TableLayout.gap }
     let labelWidth = widths.filter { $0 <= Self.termWidth }.max() ?? TableLayout.gap
     for (term, width) in zip(terms, widths) {
       let label = "  \(term.label)"

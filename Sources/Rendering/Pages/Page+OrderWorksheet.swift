@@ -18,7 +18,7 @@ extension Page {
         tone: { $0.quantity.isZero ? .quiet : .normal }
       )
     }
-    noteLegend(rows.flatMap(\.marks))
+    noteLegend(Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } })
     noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
     for row in rows where !row.coveredBy.isEmpty {
       note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
@@ -95,7 +95,10 @@ extension Page {
 extension OrderRowReport {
   /// The marks of the row.
   fileprivate var marks: [Mark] {
-    (isSelected ? [.selected] : []) + (quantity.isZero ? [.idle] : [])
+    var marks: [Mark] = isSelected ? [.selected] : []
+    if !coveredBy.isEmpty { marks.append(coveredBy.contains(where: \.isLate) ? .late : .covered) }
+    if quantity.isZero { marks.append(.idle) }
+    return marks
   }
 
   /// What is out of the ordinary on the row.
@@ -103,7 +106,6 @@ extension OrderRowReport {
     var flags: [String] = []
     if isDropShipment { flags.append("drop shipment") }
     if !reserve, !isDropShipment { flags.append("not reserved") }
-    if !coveredBy.isEmpty { flags.append(coveredBy.contains(where: \.isLate) ? "late" : "covered") }
     return flags
   }
 

@@ -1,7 +1,7 @@
 import TradeModel
 
 /// A value of a record as programs read it, in JSON and in CSV.
-indirect enum FieldValue {
+enum FieldValue {
   /// Text; absent text is blank.
   case text(String)
   /// A whole number.
@@ -44,41 +44,5 @@ indirect enum FieldValue {
   /// Makes a list of records within the record.
   static func records<Record>(_ list: [Record], _ fields: [RecordField<Record>]) -> FieldValue {
     .list(list.map { .record($0, fields) })
-  }
-}
-
-/// A value with its name.
-struct NamedValue {
-  /// The name.
-  let name: String
-  /// The value.
-  let value: FieldValue
-
-  /// Makes a named value.
-  init(_ name: String, _ value: FieldValue) {
-    self.name = name
-    self.value = value
-  }
-}
-
-/// A field of a record: its name, and how its value is found.
-struct RecordField<Record> {
-  /// The name.
-  let name: String
-  /// Returns the value in a record.
-  let value: (Record) -> FieldValue
-
-  /// Makes a field.
-  init(_ name: String, _ value: @escaping (Record) -> FieldValue) {
-    self.name = name
-    self.value = value
-  }
-}
-
-extension RecordField {
-  /// Makes the field of a part into a field of the whole.
-  func of<Whole>(_ part: @escaping (Whole) -> Record) -> RecordField<Whole> {
-    let value = value
-    return RecordField<Whole>(name) { value(part($0)) }
   }
 }

@@ -11,7 +11,10 @@ struct RecordRows {
   init<Record>(_ records: [Record], _ fields: [RecordField<Record>]) {
     names = fields.map(\.name)
     count = records.count
-    values = { index in fields.map { $0.value(records[index]) } }
+    values = { index in
+      let record = records[index]
+      return fields.map { $0.value(record) }
+    }
   }
 
   /// Returns the rows with values before those of each.

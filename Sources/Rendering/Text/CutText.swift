@@ -1,12 +1,27 @@
 import Diagnostics
 
+/// Returns the columns of a terminal that a text takes.
+///
+/// What is plain ASCII is counted here, as nearly every text of a long table is.
+func columns(of text: String) -> Int {
+  isPlainASCII(text) ? text.utf8.count : DisplayWidth.columns(of: text)
+}
+
+/// Returns a text with nothing in it that could steer a terminal.
+func visible(_ text: String) -> String { isPlainASCII(text) ? text : VisibleText.of(text) }
+
+/// Whether a text has only characters of ASCII that are seen, or blanks.
+func isPlainASCII(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+}
+
 /// Returns a text that takes at most some columns; a cut one ends in `…`.
 func cut(_ text: String, to width: Int) -> String {
-  if DisplayWidth.columns(of: text) <= width { return text }
+  if columns(of: text) <= width { return text }
   var kept = ""
   var used = 0
   for character in text {
-    let next = DisplayWidth.columns(of: String(character))
+    let next = columns(of: String(character))
     if used + next > width - 1 { break }
     kept.append(character)
     used += next
@@ -15,29 +30,28 @@ func cut(_ text: String, to width: Int) -> String {
   return kept + "…"
 }
 
-/// Returns a text filled up with blanks to some columns.
-func padded(_ text: String, to width: Int, _ alignment: Alignment) -> String {
-  let missing = width - DisplayWidth.columns(of: text)
-  guard missing > 0 else { return text }
-  let blanks = String(repeating: " ", count: missing)
-  return alignment == .leading ? text + blanks : blanks + text
+/// Returns a text filled up with blanks behind it to some columns.
+func padded(_ text: String, to width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - columns(of: text)))
 }
 
 /// Returns the lines of a text broken at blanks; lines after the first are indented.
 ///
 /// A word wider than the width has a line of its own, whole.
 func wrapped(_ text: String, to width: Int?, indent: Int = 2) -> [String] {
-  guard let width, DisplayWidth.columns(of: text) > width else { return [text] }
+  guard let width, columns(of: text) > width else { return [text] }
   var lines: [String] = []
   var line = ""
+  var used = 0
   for word in text.split(separator: " ") {
-    let isFirst = line.allSatisfy { $0 == " " }
-    if !isFirst, DisplayWidth.columns(of: line) + 1 + DisplayWidth.columns(of: String(word)) > width
-    {
+    let next = columns(of: String(word))
+    if used > 0, used + 1 + next > width {
       lines.append(line)
       line = String(repeating: " ", count: indent) + word
+      used = indent + next
     } else {
-      line += isFirst ? String(word) : " \(word)"
+      line += used == 0 ? String(word) : " \(word)"
+      used += next + (used == 0 ? 0 : 1)
     }
   }
   lines.append(line)

@@ -1,7 +1,7 @@
 import TradeModel
 
-/// What a step of the history did.
-enum HistoryChange: Sendable {
+/// What a step of the history did; boxed, so that an array of steps is cheap to copy.
+indirect enum HistoryChange: Sendable {
   /// An edit of a worksheet or a document; the first edit keeps the scene in which it was made.
   case edit(TaskEdit, startingFrom: Scene?)
   /// One scene took the place of another: planned again, discarded, or on another work date.

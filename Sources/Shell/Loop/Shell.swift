@@ -1,4 +1,4 @@
-package import CommandLanguage
+import CommandLanguage
 import Diagnostics
 package import JSONStore
 import Rendering
@@ -165,8 +165,10 @@ package struct Shell {
     var next = outcome.workspace
     if let changes = outcome.changes {
       do {
-        next.adopt(try store.commit(changes))
+        next.adopt(try store.commit(changes, plannedAt: workspace.book.revision))
       } catch {
+        // What another program stored is seen from here on, so that a second try can succeed.
+        if case .stale = error.cause { workspace.adopt(store.book) }
         throw .store(error)
       }
     }

@@ -38,8 +38,8 @@ extension StoreError {
       Diagnostic(
         code: "store-changed",
         headline: "another program has committed to the store, so nothing was written",
-        notes: ["the store is now at commit \(revision)"],
-        help: "start the shell again",
+        notes: ["the store is now at commit \(revision), and this session reads it"],
+        help: "look at it again, then commit",
       )
     case .illegal(let reason):
       Diagnostic(code: "change-refused", headline: reason, notes: ["nothing was written"])

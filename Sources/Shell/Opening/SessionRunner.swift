@@ -1,5 +1,6 @@
 import Diagnostics
 package import JSONStore
+import Session
 package import TradeModel
 
 /// Opens the store that a session works on, runs the session, and closes the store.

@@ -1,5 +1,5 @@
-package import CommandLanguage
-package import Diagnostics
+import CommandLanguage
+import Diagnostics
 
 /// Reads and parses scripts with all scripts that they run, before any statement is run.
 ///

@@ -9,26 +9,32 @@ package protocol OutputSink: AnyObject {
   var failure: String? { get }
   /// Takes a text.
   func write(_ text: String)
+  /// Takes bytes of a text.
+  func write(_ bytes: [UInt8])
   /// Sends what was kept back.
   func flush()
 }
 
 /// A sink that keeps what it is given.
 package final class MemorySink: OutputSink {
-  /// The text so far.
-  package private(set) var text = ""
-  /// The number of characters after which nobody reads any longer; none is no end.
+  private var bytes: [UInt8] = []
+  /// The number of bytes after which nobody reads any longer; none is no end.
   private let closesAfter: Int?
 
-  /// Makes an empty sink, which may close after some characters.
+  /// Makes an empty sink, which may close after some bytes.
   package init(closesAfter: Int? = nil) { self.closesAfter = closesAfter }
 
-  package var isClosed: Bool { closesAfter.map { text.count >= $0 } ?? false }
+  /// The text so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package var isClosed: Bool { closesAfter.map { bytes.count >= $0 } ?? false }
 
   package var failure: String? { nil }
 
-  package func write(_ text: String) {
-    if !isClosed { self.text += text }
+  package func write(_ text: String) { write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) {
+    if !isClosed { self.bytes += bytes }
   }
 
   package func flush() {}

@@ -44,26 +44,27 @@ package struct DateFormula: Hashable, Sendable {
   /// Reads a formula; blank text is the span of nothing, anything malformed gives nothing.
   package init?(parsing text: some StringProtocol) {
     var terms: [Term] = []
-    var sign = 1
+    // The sign of the term that is read; none after a term, where a written one must follow.
+    var sign: Int? = 1
+    var isSigned = false
     var count: Int?
-    var expectsTerm = !text.isEmpty
     for character in text.uppercased() {
       if let digit = character.wholeNumberValue, character.isASCII {
         let value = (count ?? 0) * 10 + digit
-        guard value <= Self.countLimit else { return nil }
+        guard sign != nil, value <= Self.countLimit else { return nil }
         count = value
-      } else if let unit = Unit(rawValue: character), let value = count {
-        terms.append(Term(count: sign * value, unit: unit))
-        count = nil
-        expectsTerm = false
-      } else if character == "+" || character == "-", count == nil, expectsTerm == terms.isEmpty {
+      } else if let unit = Unit(rawValue: character), let value = count, let direction = sign {
+        terms.append(Term(count: direction * value, unit: unit))
+        (sign, isSigned, count) = (nil, false, nil)
+      } else if character == "+" || character == "-", count == nil, !isSigned {
         sign = character == "-" ? -1 : 1
-        expectsTerm = true
+        isSigned = true
       } else {
         return nil
       }
     }
-    guard count == nil, !expectsTerm, terms.count <= Self.termLimit else { return nil }
+    guard count == nil, !isSigned, !terms.isEmpty || text.isEmpty, terms.count <= Self.termLimit
+    else { return nil }
     self.init(terms: terms)
   }
 

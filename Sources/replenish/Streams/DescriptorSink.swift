@@ -19,10 +19,15 @@ final class DescriptorSink: OutputSink {
     if buffer.count >= Self.capacity { flush() }
   }
 
+  func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= Self.capacity { flush() }
+  }
+
   func flush() {
     var sent = 0
     while sent < buffer.count, !isClosed {
-      let count = buffer[sent...].withUnsafeBytes { bytes in
+      let count = unsafe buffer[sent...].withUnsafeBytes { bytes in
         // The bytes are only read, and not kept.
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
       }

@@ -7,7 +7,8 @@ struct SystemFiles: FileReader {
   private static let chunk = 1 << 16
 
   func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // The path is only read.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { Glibc.close(descriptor) }
     return try bytes(of: descriptor, named: path, limit: limit)
@@ -32,7 +33,7 @@ struct SystemFiles: FileReader {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: Self.chunk)
     while true {
-      let count = chunk.withUnsafeMutableBytes { space in
+      let count = unsafe chunk.withUnsafeMutableBytes { space in
         // The call writes at most the bytes that are there.
         unsafe read(descriptor, space.baseAddress, space.count)
       }

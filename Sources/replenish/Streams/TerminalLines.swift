@@ -13,7 +13,7 @@ struct TerminalLines: ~Copyable, LineSource {
     let editor = LineEditor(
       program: "replenish",
       complete: { text, cursor in book.completions(of: text, at: cursor) },
-      isIncomplete: { text in isIncompleteStatement(text) },
+      isIncomplete: { text in isIncomplete(text) },
     )
     guard let editor else { return nil }
     self.editor = editor

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// `replenish check [DIR]`
 struct CheckStore: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// `replenish export`
 struct ExportBundle: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// `replenish import BUNDLE.json`
 struct ImportBundle: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// `replenish init DIR [--from BUNDLE | --sample NAME]`
 struct InitializeStore: ParsableCommand {

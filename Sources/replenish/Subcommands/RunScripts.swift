@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// `replenish run FILE...`
 struct RunScripts: ParsableCommand {

@@ -1,0 +1,42 @@
+import JSONText
+import TradeModel
+
+/// Reads and writes the sales line that a purchase line was bought for.
+enum SalesReferenceCoding {
+  enum Key: Int, FieldKey {
+    case document
+    case line
+    case quantity
+    static let keys = caseNames
+  }
+
+  static func read(
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> SalesReference? {
+    guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
+    var document: DocumentNumber?
+    var line: Int?
+    var quantity = Quantity.zero
+    while let key = try fields.nextKey(&object, in: bytes) {
+      switch key {
+      case .document: document = try fields.requiredCode(in: bytes)
+      case .line: line = try fields.ordinal(limit: LineNumber.limit, in: bytes)
+      case .quantity: quantity = try fields.number(in: bytes)
+      }
+    }
+    document = document ?? fields.missing(.document, of: object)
+    line = line ?? fields.missing(.line, of: object)
+    guard let document, let line else { return nil }
+    return SalesReference(document: document, line: LineNumber(line), quantity: quantity)
+  }
+
+  static func writeField(_ sales: SalesReference, to json: inout JSONWriter) {
+    json.key("sales")
+    json.beginObject()
+    json.field("document", sales.document)
+    json.field("line", sales.line.value)
+    json.field("quantity", sales.quantity)
+    json.endObject()
+  }
+}

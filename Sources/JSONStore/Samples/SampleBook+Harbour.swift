@@ -1,0 +1,281 @@
+extension SampleBook {
+  /// The records of a small ship's chandler, with a case of everything that planning meets.
+  ///
+  /// The text is that of `Examples/Books/harbour.json`, byte for byte; a test compares them.
+  static let harbourText = #"""
+    {
+      "format": "replenish-bundle/1",
+      "workDate": "2026-01-05",
+      "company": {"name": "Harbour Ship Stores", "currency": "EUR"},
+      "currencies": [
+        {"code": "GBP", "rate": 1.15},
+        {"code": "JPY", "rate": 0.0061}
+      ],
+      "locations": [
+        {"code": "QUAY", "name": "Store on the quay"},
+        {"code": "YARD", "name": "Boat yard"}
+      ],
+      "vendors": [
+        {"no": "V01", "name": "Nordic Rope & Chain", "city": "Göteborg",
+         "contact": "Lars Öberg",
+         "phone": "+46 31 555 010", "postCode": "411 03", "leadTime": "1W"},
+        {"no": "V02", "name": "Brixham Paint Works", "city": "Brixham",
+         "contact": "Mary Tucker",
+         "phone": "+44 1803 555 020", "postCode": "TQ5 8TB", "currency": "GBP",
+         "leadTime": "2W"},
+        {"no": "V03", "name": "Maison Tremblay", "city": "Québec", "contact": "Élise Tremblay",
+         "phone": "+1 418 555 0130", "postCode": "G1K 3X2", "leadTime": "10D"},
+        {"no": "V04", "name": "日本海産", "city": "横浜", "contact": "大野 真由美",
+         "phone": "+81 45 555 0140", "postCode": "231-0001", "currency": "JPY",
+         "leadTime": "1M"},
+        {"no": "V05", "name": "Hansa Schrauben GmbH", "city": "Lübeck", "contact": "Petra Voß",
+         "phone": "+49 451 555 050", "postCode": "23552", "leadTime": "3D"},
+        {"no": "V06", "name": "Lumière Marine", "city": "Brest", "contact": "Yann Le Goff",
+         "phone": "+33 2 55 50 06 00", "postCode": "29200", "leadTime": "1W",
+         "workingDays": ["mon", "tue", "wed", "thu", "fri"], "holidays": ["2026-04-06",
+         "2026-05-01"]},
+        {"no": "V07", "name": "Old Mill Textiles", "city": "Leeds", "contact": "Joan Firth",
+         "phone": "+44 113 555 070", "postCode": "LS10 1JR", "leadTime": "2W",
+         "blocked": "payment"},
+        {"no": "V08", "name": "Dockside Closeouts", "city": "Rotterdam",
+         "contact": "Piet de Wit",
+         "phone": "+31 10 555 0800", "postCode": "3011 AA", "leadTime": "2D", "blocked": "all"}
+      ],
+      "customers": [
+        {"no": "C01", "name": "Aurora Shipping", "city": "Vlissingen"},
+        {"no": "C02", "name": "Baltic Pilots", "city": "Gdańsk"},
+        {"no": "C03", "name": "Crewe & Daughters", "city": "Hull"},
+        {"no": "C04", "name": "Delta Ferries", "city": "Den Helder"},
+        {"no": "C05", "name": "Estuary Sailing School", "city": "Harwich"},
+        {"no": "C06", "name": "Fjord Cruises", "city": "Bergen"}
+      ],
+      "items": [
+        {"no": "ANCHOR-15", "description": "Plough anchor 15 kg", "baseUnit": "PCS",
+         "vendor": "V01",
+         "vendorItemNo": "NRC-A15", "leadTime": "3W", "lastDirectCost": 89.5},
+        {"no": "BOLT-M8", "description": "Hex bolt M8x40, stainless", "baseUnit": "PCS",
+         "purchaseUnit": "BAG", "units": [{"code": "BAG", "quantity": 100}],
+         "vendor": "V05", "vendorItemNo": "HS-0840", "lastDirectCost": 0.18},
+        {"no": "BOOTS", "description": "Sea boots", "baseUnit": "PAIR", "vendor": "V07",
+         "lastDirectCost": 31, "variants": [
+          {"code": "41", "description": "Sea boots, size 41"},
+          {"code": "43", "description": "Sea boots, size 43", "blocked": true}]},
+        {"no": "BRUSH-50", "description": "Paint brush 50 mm", "baseUnit": "PCS",
+         "vendor": "V02",
+         "lastDirectCost": 3.4},
+        {"no": "BULB-12V", "description": "Bulb 12 V, bayonet", "baseUnit": "PCS",
+         "vendor": "V06",
+         "lastDirectCost": 1.35},
+        {"no": "BUOY", "description": "Mooring buoy, orange", "baseUnit": "PCS",
+         "vendor": "V01",
+         "lastDirectCost": 142},
+        {"no": "CHAIN-8", "description": "Anchor chain 8 mm", "baseUnit": "M", "vendor": "V01",
+         "vendorItemNo": "NRC-C8", "lastDirectCost": 6.75},
+        {"no": "CHART-1801", "description": "Chart folio 1801, withdrawn", "baseUnit": "PCS",
+         "vendor": "V06", "lastDirectCost": 38, "blocked": true},
+        {"no": "COFFEE", "description": "Coffee, ground, 1 kg", "baseUnit": "PCS",
+         "lastDirectCost": 8.95},
+        {"no": "DELIVERY", "description": "Delivery to the berth", "type": "service",
+         "baseUnit": "HOUR", "lastDirectCost": 35},
+        {"no": "FENDER", "description": "Fender 60 cm", "baseUnit": "PCS", "vendor": "V01",
+         "lastDirectCost": 18.75},
+        {"no": "GLOVES", "description": "Work gloves, leather", "baseUnit": "PAIR",
+         "vendor": "V07",
+         "lastDirectCost": 4.1},
+        {"no": "KNIFE", "description": "Rigging knife", "baseUnit": "PCS", "vendor": "V07",
+         "lastDirectCost": 12.25},
+        {"no": "LAMPOIL", "description": "Lamp oil, 1 l", "baseUnit": "PCS", "vendor": "V06",
+         "lastDirectCost": 2.8, "purchasingBlocked": true},
+        {"no": "LANTERN", "description": "Storm lantern", "baseUnit": "PCS",
+         "purchaseUnit": "BOX",
+         "units": [{"code": "BOX", "quantity": 6}], "vendor": "V06", "vendorItemNo": "LM-77",
+         "lastDirectCost": 24.9},
+        {"no": "MAPLE", "description": "Sirop d'érable, 540 ml", "baseUnit": "PCS",
+         "vendor": "V03",
+         "lastDirectCost": 6.2},
+        {"no": "MISO", "description": "味噌 Miso paste, 500 g", "baseUnit": "PCS",
+         "vendor": "V04",
+         "lastDirectCost": 3.05},
+        {"no": "NORI", "description": "海苔 Nori, 日本, 50 sheets", "baseUnit": "PCS",
+         "vendor": "V04",
+         "vendorItemNo": "海-50", "lastDirectCost": 2.4},
+        {"no": "NUT-M8", "description": "Hex nut M8, stainless", "baseUnit": "PCS",
+         "vendor": "V05",
+         "lastDirectCost": 0.07},
+        {"no": "OILSKIN", "description": "Oilskin jacket", "baseUnit": "PCS", "vendor": "V07",
+         "lastDirectCost": 58, "variants": [
+          {"code": "L", "description": "Oilskin jacket, L"},
+          {"code": "M", "description": "Oilskin jacket, M"}]},
+        {"no": "PAINT-B", "description": "Antifouling paint, blue, 2.5 l", "baseUnit": "PCS",
+         "vendor": "V02", "lastDirectCost": 17.9},
+        {"no": "PAINT-R", "description": "Antifouling paint, red, 2.5 l", "baseUnit": "PCS",
+         "vendor": "V02", "lastDirectCost": 17.9},
+        {"no": "PATE", "description": "Pâté chinois, 400 g", "baseUnit": "PCS",
+         "purchaseUnit": "CASE",
+         "units": [{"code": "CASE", "quantity": 24}], "vendor": "V03", "lastDirectCost": 2.95},
+        {"no": "RADIO", "description": "VHF radio", "baseUnit": "PCS", "vendor": "V06",
+         "leadTime": "2W", "lastDirectCost": 215, "reserve": "always"},
+        {"no": "RIGGING", "description": "Standing rigging, made up", "baseUnit": "SET",
+         "replenishment": "production", "lastDirectCost": 640},
+        {"no": "ROPE-12", "description": "Mooring rope 12 mm", "baseUnit": "M", "vendor": "V01",
+         "vendorItemNo": "NRC-R12", "lastDirectCost": 1.85},
+        {"no": "ROPE-20", "description": "Mooring rope 20 mm", "baseUnit": "M", "vendor": "V01",
+         "vendorItemNo": "NRC-R20", "lastDirectCost": 4.2},
+        {"no": "SHACKLE-10", "description": "Bow shackle 10 mm", "baseUnit": "PCS",
+         "vendor": "V05",
+         "lastDirectCost": 2.1}
+      ],
+      "itemVendors": [
+        {"item": "COFFEE", "vendor": "V03", "vendorItemNo": "CAFÉ-1", "leadTime": "1W"},
+        {"item": "COFFEE", "vendor": "V04", "vendorItemNo": "珈琲", "leadTime": "3W"},
+        {"item": "PAINT-R", "vendor": "V02", "vendorItemNo": "AF-R25", "leadTime": "10D"},
+        {"item": "PAINT-R", "vendor": "V06", "vendorItemNo": "LM-R25", "leadTime": "1W"},
+        {"item": "ROPE-20", "vendor": "V01", "vendorItemNo": "NRC-R20", "leadTime": "1W"},
+        {"item": "ROPE-20", "vendor": "V07", "vendorItemNo": "OMT-20", "leadTime": "3D"},
+        {"item": "ROPE-20", "vendor": "V08", "vendorItemNo": "X-20", "leadTime": "1D"}
+      ],
+      "prices": [
+        {"item": "BOLT-M8", "vendor": "V05", "unit": "BAG", "unitCost": 16},
+        {"item": "NORI", "vendor": "V04", "unitCost": 380, "currency": "JPY"},
+        {"item": "NORI", "vendor": "V04", "minimumQuantity": 20, "unitCost": 350,
+         "currency": "JPY"},
+        {"item": "PAINT-R", "vendor": "V02", "unitCost": 14.5, "currency": "GBP"},
+        {"item": "PAINT-R", "vendor": "V02", "minimumQuantity": 12, "unitCost": 14.5,
+         "lineDiscount": 5,
+         "currency": "GBP"},
+        {"item": "PAINT-R", "vendor": "V06", "unitCost": 18.2, "to": "2026-03-31"},
+        {"item": "ROPE-20", "vendor": "V01", "minimumQuantity": 50, "unitCost": 3.95},
+        {"item": "ROPE-20", "vendor": "V07", "unitCost": 3.8, "from": "2026-01-01",
+         "to": "2026-01-31"}
+      ],
+      "inventory": [
+        {"item": "ANCHOR-15", "quantity": 4, "date": "2025-12-30"},
+        {"item": "BOLT-M8", "quantity": 1250, "date": "2025-12-30"},
+        {"item": "BOOTS", "variant": "41", "quantity": 6, "date": "2025-12-30"},
+        {"item": "BRUSH-50", "quantity": 80, "date": "2025-12-30"},
+        {"item": "BULB-12V", "quantity": 40, "date": "2025-12-30"},
+        {"item": "CHAIN-8", "quantity": 150, "date": "2025-12-30"},
+        {"item": "FENDER", "location": "QUAY", "quantity": 10, "date": "2025-12-30"},
+        {"item": "FENDER", "location": "YARD", "quantity": 25, "date": "2025-12-30"},
+        {"item": "GLOVES", "quantity": 200, "date": "2025-12-30"},
+        {"item": "KNIFE", "quantity": 15, "date": "2025-12-30"},
+        {"item": "LAMPOIL", "quantity": 6, "date": "2025-12-30"},
+        {"item": "LANTERN", "quantity": 14, "date": "2025-12-30"},
+        {"item": "LANTERN", "quantity": -2, "date": "2026-01-02"},
+        {"item": "MAPLE", "quantity": 30, "date": "2025-12-30"},
+        {"item": "NORI", "quantity": 15, "date": "2025-12-30"},
+        {"item": "NUT-M8", "quantity": 5000, "date": "2025-12-30"},
+        {"item": "OILSKIN", "variant": "L", "quantity": 1, "date": "2025-12-30"},
+        {"item": "OILSKIN", "variant": "M", "quantity": 5, "date": "2025-12-30"},
+        {"item": "PAINT-B", "quantity": 9, "date": "2025-12-30"},
+        {"item": "PAINT-R", "quantity": 5, "date": "2025-12-30"},
+        {"item": "PATE", "quantity": 96, "date": "2025-12-30"},
+        {"item": "RADIO", "quantity": 2, "date": "2025-12-30"},
+        {"item": "RIGGING", "quantity": 1, "date": "2025-12-30"},
+        {"item": "ROPE-12", "quantity": 400, "date": "2025-12-30"},
+        {"item": "ROPE-20", "quantity": 60, "date": "2025-12-30"},
+        {"item": "SHACKLE-10", "quantity": 20, "date": "2025-12-30"}
+      ],
+      "salesOrders": [
+        {"no": "SO1001", "customer": "C04", "orderDate": "2025-12-29",
+         "shipmentDate": "2026-01-12",
+         "lines": [
+          {"no": "BOLT-M8", "quantity": 200, "unitPrice": 0.32},
+          {"no": "NUT-M8", "quantity": 500, "unitPrice": 0.14},
+          {"no": "GLOVES", "quantity": 20, "unitPrice": 7.5}]},
+        {"no": "SO1002", "customer": "C01", "orderDate": "2026-01-02",
+         "shipmentDate": "2026-01-19",
+         "lines": [
+          {"no": "ROPE-12", "quantity": 200, "unitPrice": 3.1},
+          {"no": "ROPE-20", "quantity": 100, "unitPrice": 6.9},
+          {"no": "PAINT-R", "quantity": 12, "unitPrice": 29.5},
+          {"no": "BRUSH-50", "quantity": 10, "unitPrice": 5.8},
+          {"type": "comment",
+           "description": "Deliver to the MV Aurora, berth 7, before noon"}]},
+        {"no": "SO1003", "customer": "C06", "orderDate": "2026-01-02",
+         "shipmentDate": "2026-02-16",
+         "lines": [
+          {"no": "ANCHOR-15", "quantity": 6, "unitPrice": 149},
+          {"no": "RADIO", "quantity": 3, "unitPrice": 329},
+          {"no": "PATE", "quantity": 120, "unitPrice": 4.6},
+          {"no": "NORI", "quantity": 40, "unitPrice": 4.2},
+          {"no": "SHACKLE-10", "quantity": 30, "unitPrice": 3.9}]},
+        {"no": "SO1004", "customer": "C02", "orderDate": "2026-01-05",
+         "shipmentDate": "2026-01-26",
+         "lines": [
+          {"no": "COFFEE", "quantity": 10, "unitPrice": 13.5},
+          {"no": "KNIFE", "quantity": 5, "unitPrice": 19.95}]},
+        {"no": "SO1005", "customer": "C05", "orderDate": "2026-01-05",
+         "shipmentDate": "2026-01-14",
+         "lines": [
+          {"no": "LAMPOIL", "quantity": 24, "unitPrice": 4.75},
+          {"no": "LANTERN", "quantity": 4, "unitPrice": 39}]},
+        {"no": "SO1006", "customer": "C03", "orderDate": "2025-12-22",
+         "shipmentDate": "2026-01-08",
+         "lines": [
+          {"no": "CHAIN-8", "quantity": 80, "unitPrice": 10.5}]},
+        {"no": "SO1007", "customer": "C04", "orderDate": "2025-12-19",
+         "shipmentDate": "2026-01-20",
+         "lines": [
+          {"no": "CHAIN-8", "quantity": 120, "unitPrice": 10.5}]},
+        {"no": "SO1008", "customer": "C05", "orderDate": "2026-01-05",
+         "shipmentDate": "2026-01-21",
+         "lines": [
+          {"no": "LANTERN", "quantity": 20, "unitPrice": 38},
+          {"no": "OILSKIN", "variant": "M", "quantity": 3, "unitPrice": 94},
+          {"no": "OILSKIN", "variant": "L", "quantity": 4, "unitPrice": 94}]},
+        {"no": "SO1009", "customer": "C02", "orderDate": "2026-01-05",
+         "shipmentDate": "2026-01-16",
+         "lines": [
+          {"no": "FENDER", "location": "QUAY", "quantity": 8, "unitPrice": 31},
+          {"no": "FENDER", "location": "YARD", "quantity": 30, "unitPrice": 31}]},
+        {"no": "SO1010", "customer": "C06", "orderDate": "2025-12-15",
+         "shipmentDate": "2026-01-23",
+         "shipTo": {"code": "BERGEN", "name": "Fjord Cruises", "address": "Skoltegrunnskaien 1",
+          "postCode": "5003", "city": "Bergen", "country": "NO"},
+         "lines": [
+          {"no": "BUOY", "quantity": 2, "unitPrice": 219, "dropShipment": true},
+          {"no": "RIGGING", "quantity": 2, "unitPrice": 990},
+          {"no": "MAPLE", "quantity": 24, "unitPrice": 9.8, "shipped": 12, "reserved": 6},
+          {"no": "MISO", "quantity": 12, "unitPrice": 5.4, "reserved": 12}]}
+      ],
+      "salesInvoices": [
+        {"no": "SI1001", "customer": "C03", "orderDate": "2026-01-05", "lines": [
+          {"no": "LANTERN", "quantity": 2, "unitPrice": 39},
+          {"no": "BULB-12V", "quantity": 10, "unitPrice": 2.6}]},
+        {"no": "SI1002", "customer": "C01", "orderDate": "2026-01-05", "lines": [
+          {"no": "ROPE-12", "description": "Mooring rope 12 mm, cut to 5 x 10 m",
+           "quantity": 50,
+           "unitPrice": 3.3},
+          {"no": "PATE", "quantity": 12, "unitPrice": 4.8},
+          {"type": "comment", "description": "Collected by the bosun"}]},
+        {"no": "SI1003", "customer": "C05", "orderDate": "2026-01-05", "lines": [
+          {"no": "KNIFE", "quantity": 3, "unitPrice": 19.95},
+          {"type": "account", "no": "8010", "description": "Berth fee", "quantity": 1,
+           "unitPrice": 45}]}
+      ],
+      "purchaseOrders": [
+        {"no": "PO000001", "vendor": "V01", "orderDate": "2025-12-23", "lines": [
+          {"no": "CHAIN-8", "quantity": 30, "unitCost": 6.75,
+           "expectedReceiptDate": "2026-01-15"}]},
+        {"no": "PO000002", "vendor": "V01", "orderDate": "2025-12-30", "lines": [
+          {"no": "FENDER", "location": "YARD", "quantity": 40, "unitCost": 18.75,
+           "expectedReceiptDate": "2026-02-02"}]},
+        {"no": "PO000003", "vendor": "V04", "orderDate": "2025-12-15", "currency": "JPY",
+         "lines": [
+          {"no": "MISO", "quantity": 20, "unitCost": 500, "expectedReceiptDate": "2026-01-21",
+           "reserved": 12, "sales": {"document": "SO1010", "line": 40000, "quantity": 20}}]}
+      ],
+      "otherSupply": [
+        {"document": "PROD-101", "item": "RIGGING", "date": "2026-01-26", "quantity": 1}
+      ],
+      "otherDemand": [
+        {"document": "J-12", "item": "ROPE-12", "date": "2026-01-09", "quantity": 150,
+         "kind": "project"},
+        {"document": "SERV-7", "item": "BULB-12V", "date": "2026-01-13", "quantity": 4,
+         "kind": "service"}
+      ]
+    }
+
+    """#
+}

@@ -1,0 +1,12 @@
+import TradeModel
+
+/// A row that breaks no rule, with what its purchase line is made of.
+struct AcceptedRow {
+  /// The row's place in the worksheet.
+  let place: Int
+  let vendor: VendorCode
+  /// The sales line as it is now.
+  let line: SalesLine
+  /// The cost and discount on the order's date (PO-39).
+  let price: FoundPrice
+}

@@ -1,0 +1,254 @@
+import SupplyPlanning
+import TradeModel
+
+/// One sales line that is planned, with what it refers to.
+private struct PlannedLine {
+  let line: SalesLine
+  let item: Item
+  let variant: ItemVariant?
+  let baseUnit: UnitCode
+  let quantityPerUnit: Quantity
+  let demandDate: CalendarDate
+
+  var description: String {
+    guard let variant, !variant.description.isEmpty else { return item.description }
+    return variant.description
+  }
+}
+
+/// Makes the rows of a worksheet and collects the problems of all lines.
+struct OrderPlanner {
+  let order: SalesDocument
+  let book: any Book
+  let workDate: CalendarDate
+  var problems: [RowProblem] = []
+  var rows: [PlannedRow] = []
+  var decisions: [RowDecision] = []
+  var apart: [ApartLine] = []
+
+  private var lines: [PlannedLine] = []
+  private var items: [ItemCode: Item] = [:]
+  private var itemOrder: [ItemCode] = []
+  private var vendors: VendorCache
+
+  init(order: SalesDocument, book: any Book, workDate: CalendarDate) {
+    self.order = order
+    self.book = book
+    self.workDate = workDate
+    vendors = VendorCache(book: book)
+  }
+
+  // MARK: The lines and what they refer to
+
+  mutating func readLines() throws(BookFailure) {
+    lines.reserveCapacity(order.lines.count)
+    for line in order.lines where line.outstanding > .zero && !line.isSpecialOrder {
+      guard let number = line.subject.item else { continue }
+      guard let item = try item(number) else {
+        problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
+        continue
+      }
+      do throws(RowRule) {
+        lines.append(try checked(line, of: item))
+      } catch {
+        problems.append(RowProblem(line: line.number, rule: error))
+      }
+    }
+  }
+
+  private mutating func item(_ number: ItemCode) throws(BookFailure) -> Item? {
+    if let item = items[number] { return item }
+    guard let item = try book.item(number) else { return nil }
+    items[number] = item
+    itemOrder.append(number)
+    return item
+  }
+
+  private func checked(_ line: SalesLine, of item: Item) throws(RowRule) -> PlannedLine {
+    guard !item.isBlocked else { throw .itemBlocked(item.number) }
+    var variant: ItemVariant?
+    if let code = line.variant {
+      guard let found = item.variant(code) else { throw .variantUnknown(item.number, code) }
+      guard !found.isBlocked else { throw .variantBlocked(item.number, code) }
+      variant = found
+    }
+    guard let baseUnit = item.baseUnit else { throw .baseUnitMissing(item.number) }
+    guard let perUnit = item.quantityPerUnit(of: line.unit) else {
+      throw .unitUnknown(item.number, line.unit ?? baseUnit)
+    }
+    return PlannedLine(
+      line: line,
+      item: item,
+      variant: variant,
+      baseUnit: baseUnit,
+      quantityPerUnit: perUnit,
+      demandDate: line.shipmentDate ?? order.header.shipmentDate ?? workDate,
+    )
+  }
+
+  // MARK: What is needed, and the rows
+
+  mutating func planLines() throws(BookFailure) {
+    var needed = Array(repeating: Quantity.zero, count: order.lines.count)
+    let planner = AvailabilityPlanner(workDate: workDate)
+    for movements in try book.movements(of: itemOrder) {
+      for need in planner.needs(in: movements) where need.document == order.id {
+        if let place = order.lines.index(of: need.line, by: \.number) {
+          needed[place] = need.needed
+        }
+      }
+    }
+    rows.reserveCapacity(lines.count)
+    decisions.reserveCapacity(lines.count)
+    for line in lines {
+      let place = order.lines.index(of: line.line.number, by: \.number) ?? 0
+      do throws(TermsFailure) {
+        try addRow(line, needed: needed[place])
+      } catch {
+        switch error {
+        case .rule(let rule): problems.append(RowProblem(line: line.line.number, rule: rule))
+        case .book(let failure): throw failure
+        }
+      }
+    }
+  }
+
+  private mutating func addRow(_ planned: PlannedLine, needed: Quantity) throws(TermsFailure) {
+    let (line, item) = (planned.line, planned.item)
+    guard item.replenishment == .purchase else {
+      apart.append(
+        ApartLine(
+          line: line.number,
+          item: item.number,
+          description: planned.description,
+          replenishment: item.replenishment,
+          neededBase: needed,
+          unit: planned.baseUnit,
+        )
+      )
+      return
+    }
+    let row = try makeRow(planned, needed: needed)
+    let vendor = try defaultVendor(of: item)
+    let terms = try purchaseTerms(
+      row.termsQuery(of: item, from: vendor, quantity: row.needed),
+      in: book
+    )
+    rows.append(row)
+    decisions.append(
+      RowDecision(
+        quantity: row.needed,
+        vendor: vendor?.number,
+        reserve: line.reserve != .never,
+        unitCost: terms.price.unitCost,
+        lineDiscount: terms.price.lineDiscount,
+        currency: terms.price.currency,
+        orderDate: terms.orderDate,
+        vendorItemNumber: terms.vendorItemNumber,
+        description: planned.description,
+      )
+    )
+  }
+
+  private func makeRow(
+    _ planned: PlannedLine,
+    needed: Quantity,
+  ) throws(TermsFailure) -> PlannedRow {
+    let (line, item) = (planned.line, planned.item)
+    let unit = item.purchaseUnit ?? planned.baseUnit
+    guard let perUnit = item.quantityPerUnit(of: unit) else {
+      throw .rule(.unitUnknown(item.number, unit))
+    }
+    guard let outstanding = line.outstanding.inBaseUnits(per: planned.quantityPerUnit),
+      let reserved = line.reserved.inBaseUnits(per: planned.quantityPerUnit)
+    else { throw .rule(.outOfRange(figure: "demand")) }
+    let open = max(.zero, outstanding - reserved)
+    // What is sold in the unit in which it is bought keeps its number.
+    let sold = perUnit == planned.quantityPerUnit ? line.outstanding - line.reserved : nil
+    guard let demandInUnit = open.inRowUnits(of: perUnit, openSale: sold, open: open),
+      let neededInUnit = needed.inRowUnits(of: perUnit, openSale: sold, open: open)
+    else { throw .rule(.outOfRange(figure: "demand")) }
+    return PlannedRow(
+      line: line.number,
+      item: item.number,
+      variant: line.variant,
+      location: line.location,
+      salesDescription: line.description,
+      salesUnit: line.unit ?? planned.baseUnit,
+      salesQuantityPerUnit: planned.quantityPerUnit,
+      unit: unit,
+      quantityPerUnit: perUnit,
+      demandDate: planned.demandDate,
+      openBase: open,
+      neededBase: needed,
+      demand: demandInUnit,
+      needed: neededInUnit,
+      isDropShipment: line.isDropShipment,
+      canReserve: line.reserve != .never || item.reserve == .optional,
+      coveredBy: [],
+    )
+  }
+
+  /// Returns the item's vendor; one that is not in the book is none (PO-25).
+  private mutating func defaultVendor(of item: Item) throws(TermsFailure) -> Vendor? {
+    guard let number = item.vendor else { return nil }
+    let found = try vendors.termsVendor(number)
+    if let found, found.block == .all { throw .rule(.vendorBlocked(number)) }
+    return found
+  }
+
+  // MARK: What was bought before
+
+  mutating func addCoverage() throws(BookFailure) {
+    for line in try book.purchaseLines(boughtFor: order.id.number) {
+      guard line.document.kind == .order, let sales = line.sales,
+        let place = rows.index(of: sales.line, by: \.line),
+        let covered = covered(by: line, sales: sales, in: rows[place])
+      else { continue }
+      rows[place].coveredBy.append(
+        CoveringPurchase(
+          document: line.document.number,
+          line: line.number,
+          quantity: covered,
+          expectedReceiptDate: line.expectedReceiptDate,
+        )
+      )
+    }
+    for place in rows.indices {
+      rows[place].coveredBy.sort { ($0.document, $0.line) < ($1.document, $1.line) }
+    }
+  }
+
+  /// Returns what a purchase line covers, in the row's unit: what was bought, as far as the line
+  /// still has it.
+  private func covered(
+    by line: PurchaseLine,
+    sales: SalesReference,
+    in row: PlannedRow,
+  ) -> Quantity? {
+    let quantity = min(sales.quantity, line.quantity)
+    if line.unit == row.unit { return quantity }
+    guard line.subject.item == row.item,
+      let perUnit = items[row.item]?.quantityPerUnit(of: line.unit),
+      let base = quantity.inBaseUnits(per: perUnit)
+    else { return nil }
+    return base.inUnits(of: row.quantityPerUnit, rounding: .nearest)
+  }
+}
+
+extension Quantity {
+  /// Converts a need to the row's unit (PO-17), where the need is all that is open to the very
+  /// number of the sale, if that is enough.
+  fileprivate func inRowUnits(
+    of quantityPerUnit: Quantity,
+    openSale: Quantity?,
+    open: Quantity,
+  ) -> Quantity? {
+    if let openSale, self == open, openSale > .zero,
+      let base = openSale.inBaseUnits(per: quantityPerUnit), base >= open
+    {
+      return openSale
+    }
+    return neededInUnits(of: quantityPerUnit)
+  }
+}

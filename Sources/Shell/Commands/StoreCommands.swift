@@ -1,0 +1,141 @@
+import Diagnostics
+import JSONStore
+import TradeModel
+
+/// The commands on stores: make one, add a bundle, write one as a bundle, verify one.
+package struct StoreCommands {
+  private let ports: ShellPorts
+  private let settings: ShellSettings
+
+  /// The most bytes of a bundle.
+  package static let bundleLimit = 4 << 30
+
+  /// Makes the commands of a program.
+  package init(ports: ShellPorts, settings: ShellSettings) {
+    self.ports = ports
+    self.settings = settings
+  }
+
+  /// Makes a store, empty or with the records of a bundle or a sample.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder; empty, or not there.
+  ///   - bundle: The path of a bundle; `-` is stdin.
+  ///   - sample: The name of a built-in sample.
+  package func initialize(_ folder: String, bundle: String?, sample: String?) -> ExitStatus {
+    carryOut { () throws(CommandFailure) in
+      let filling: Bundle
+      if let bundle {
+        filling = try self.bundle(bundle, into: nil)
+      } else if let sample {
+        guard let found = SampleBook.named(sample) else { throw .unknownSample(sample) }
+        filling = found
+      } else {
+        filling = Bundle()
+      }
+      let store = try storing { () throws(StoreError) in
+        try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+      }
+      close(store)
+      ports.output.write("made \(folder): \(recordCount(filling.records.count))\n")
+      return .success
+    }
+  }
+
+  /// Adds the records of a bundle to a store, all or none.
+  package func importBundle(_ path: String, into choice: StoreChoice) -> ExitStatus {
+    carryOut { () throws(CommandFailure) in
+      guard choice != .sample else { throw .noStore }
+      let store = try storing { () throws(StoreError) in try choice.open() }
+      defer { close(store) }
+      let book = store.book
+      let bundle = try self.bundle(path, into: book)
+      try storing { () throws(StoreError) in
+        _ = try store.add(bundle, note: "import \(path)", readFor: book.revision)
+      }
+      ports.output.write("imported \(path): \(recordCount(bundle.records.count))\n")
+      return .success
+    }
+  }
+
+  /// Writes a store as one bundle.
+  package func export(_ choice: StoreChoice) -> ExitStatus {
+    carryOut { () throws(CommandFailure) in
+      let store = try storing { () throws(StoreError) in try choice.open(.read) }
+      defer { close(store) }
+      try storing { () throws(StoreError) in
+        try store.export { bytes in
+          ports.output.write(bytes)
+          return !ports.output.isClosed
+        }
+      }
+      return .success
+    }
+  }
+
+  /// Verifies a store, and lists every finding.
+  package func check(_ choice: StoreChoice) -> ExitStatus {
+    carryOut { () throws(CommandFailure) in
+      guard case .folder(let path) = choice else { throw .noStore }
+      let findings = try storing { () throws(StoreError) in
+        try Store.check(at: path, fileSystem: PosixFileSystem())
+      }
+      for finding in findings { ports.output.write("\(finding)\n") }
+      if findings.isEmpty { ports.output.write("\(path): sound\n") }
+      return findings.isEmpty ? .success : .storeUnusable
+    }
+  }
+
+  // MARK: - Parts
+
+  /// Carries out a command, and shows why it failed.
+  private func carryOut(_ command: () throws(CommandFailure) -> ExitStatus) -> ExitStatus {
+    do {
+      return ports.ending(try command())
+    } catch {
+      var reporter = StatementReporter(ports: ports, settings: settings)
+      for diagnostic in error.diagnostics { reporter.show(diagnostic) }
+      return error.exitStatus
+    }
+  }
+
+  /// Does something with a store, with its error as that of the command.
+  private func storing<Value>(
+    _ work: () throws(StoreError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Reads a bundle for a new store, or to be added to a book.
+  private func bundle(_ path: String, into book: (any Book)?) throws(CommandFailure) -> Bundle {
+    let isInput = path == "-"
+    let bytes: [UInt8]
+    do {
+      bytes =
+        isInput
+        ? try ports.files.standardInput(limit: Self.bundleLimit)
+        : try ports.files.bytes(ofFile: path, limit: Self.bundleLimit)
+    } catch {
+      throw .file(error)
+    }
+    do {
+      return try BundleReader.read(bytes, name: isInput ? "<stdin>" : path, into: book)
+    } catch {
+      throw .bundle(error)
+    }
+  }
+
+  /// Closes a store, and tells what it did on its own.
+  private func close(_ store: Store) {
+    store.close()
+    var reporter = StatementReporter(ports: ports, settings: settings)
+    for note in store.takeNotes() { reporter.show(note.diagnostic) }
+  }
+}
+
+/// Returns a count of records with its word.
+private func recordCount(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }

@@ -1,0 +1,33 @@
+import TradeModel
+
+/// A line that is given its share in the order of PO-12.
+struct DemandPart {
+  let bucket: Int
+  let date: CalendarDate
+  let kind: DemandKind
+  /// A sales order is 1, a sales return order 5, everything else 0.
+  let subtype: Int
+  let document: DocumentNumber
+  let line: Int
+  /// What is asked for; above zero.
+  let quantity: Int64
+  let rule: NeedRule
+  let source: MovementSource
+
+  /// Whether a line is served before another one (PO-12).
+  static func precedes(_ left: DemandPart, _ right: DemandPart) -> Bool {
+    if left.date != right.date { return left.date < right.date }
+    if left.kind != right.kind { return left.kind < right.kind }
+    if left.subtype != right.subtype { return left.subtype < right.subtype }
+    if left.document != right.document { return left.document < right.document }
+    return left.line < right.line
+  }
+}
+
+/// How a line's need follows.
+enum NeedRule {
+  /// What is missing after the lines served before; less than the least amount is nothing.
+  case available(least: Int64)
+  /// A drop shipment needs all of its demand until it is bought, then nothing (PO-15).
+  case dropShipment(isBought: Bool)
+}

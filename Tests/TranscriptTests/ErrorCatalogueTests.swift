@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// One transcript for each problem, named by its code.
+@Suite("Error catalogue") struct ErrorCatalogueTests {
+  /// Problems that no transcript can meet, and what tests them.
+  static let elsewhere: [String: String] = [
+    "book-failure": "a damaged table: ProcessTests",
+    "changed-since": "another program commits between: SessionTests",
+    "currency-unknown": "a bundle with such a price is refused: PurchasingTests",
+    "drop-shipment-unit": "a unit that the sale has not: PurchasingTests",
+    "item-unknown": "a bundle with such a line is refused: PurchasingTests",
+    "line-too-long": "a line of 256 kB: CommandLanguageTests",
+    "sale-changed": "another program commits between: PurchasingTests",
+    "too-many-spans": "a list of 10,001 lines: CommandLanguageTests",
+    "too-many-statements": "a text of a million statements: CommandLanguageTests",
+    "unit-unknown": "a bundle with such a line is refused: PurchasingTests",
+    "variant-unknown": "a bundle with such a line is refused: PurchasingTests",
+    "vendor-unknown": "a bundle with such an item is refused: PurchasingTests",
+  ]
+
+  /// Names of notices: the statement succeeded.
+  static let notices: Set<String> = [
+    "covered-late", "everything-available", "invoiced-before", "no-orders-created",
+    "order-date-in-past", "rows-left-out",
+  ]
+
+  @Test(arguments: TranscriptFile.all(in: "Errors"))
+  func `the problem is told as its transcript says`(file: TranscriptFile) throws {
+    try file.check()
+  }
+
+  @Test(arguments: TranscriptFile.all(in: "Errors"))
+  func `a transcript shows the problem that it is named by`(file: TranscriptFile) throws {
+    let transcript = try file.read()
+    #expect(transcript.body.contains { $0.contains("[\(file.name)]") })
+    #expect(transcript.exit != 0)
+  }
+
+  @Test func `every problem that is worded has a transcript`() throws {
+    let covered = Set(TranscriptFile.all(in: "Errors").map(\.name))
+    let worded = try codes().subtracting(Self.notices)
+    #expect(worded.subtracting(covered).subtracting(Self.elsewhere.keys).sorted() == [])
+    #expect(Set(Self.elsewhere.keys).subtracting(worded).sorted() == [], "no longer worded")
+    #expect(worded.count > 60, "the search for codes finds them")
+  }
+
+  /// Returns the codes in the files that word problems: quoted words in kebab case.
+  private func codes() throws -> Set<String> {
+    let root = TranscriptFile.folder.deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appending(path: "Sources/Rendering/Messages")
+    var codes: Set<String> = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for match in text.matches(of: /"([a-z]+(?:-[a-z]+)+)"/) { codes.insert(String(match.1)) }
+    }
+    return codes
+  }
+}
