@@ -37,15 +37,19 @@ extension Store {
 /// A store that is being made.
 private struct StoreCreation {
   private let root: any Folder
-  /// The folder around the store, where the store's own was made.
-  private let parent: (folder: any Folder, name: String)?
+  /// The folder around the store; none where it may not be opened.
+  private let parent: (any Folder)?
+  /// The name of the store's folder in it, where it was made here.
+  private let madeName: String?
 
   /// Opens the folder, or makes it.
   init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
     if let found = try fileSystem.folder(at: path) {
       guard try found.entries().isEmpty else { throw StoreError(.create, path, .notEmpty) }
       root = found
-      parent = nil
+      // Whoever made the folder may not have flushed its name.
+      parent = (try? fileSystem.folder(at: "\(path)/..")) ?? nil
+      madeName = nil
       return
     }
     let (parentPath, name) = Self.split(path)
@@ -54,7 +58,8 @@ private struct StoreCreation {
       throw StoreError(.create, parentPath, .system(failure))
     }
     root = try folder.makeFolder(name)
-    parent = (folder, name)
+    parent = folder
+    madeName = name
   }
 
   /// Splits a path into the folder around and the name in it.
@@ -91,8 +96,7 @@ private struct StoreCreation {
     try journals.sync()
     // The manifest must not be there before everything that it stands for.
     try root.sync()
-    if let parent { try parent.folder.sync() }
-    try root.sync()
+    try parent?.sync()
     _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
     try root.settleTemporary(Manifest.fileName)
     try root.sync()
@@ -128,7 +132,7 @@ private struct StoreCreation {
       try? root.removeFolder(name)
     }
     Self.empty(root)
-    if let parent { try? parent.folder.removeFolder(parent.name) }
+    if let madeName { try? parent?.removeFolder(madeName) }
   }
 
   private static func empty(_ folder: any Folder) {
