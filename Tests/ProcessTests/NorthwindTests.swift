@@ -5,24 +5,12 @@ import Testing
 @Suite(
   "Northwind",
   .tags(.process),
-  .enabled(if: NorthwindTests.bundle != nil, "../shared/data/northwind.bundle.json is not there"),
+  .enabled(if: NorthwindBundle.path != nil, "../shared/data/northwind.bundle.json is not there"),
 )
 struct NorthwindTests {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  /// The bundle beside the repository, or one folder further up.
-  static let bundle: String? = {
-    var around = URL(filePath: #filePath)
-    for _ in 0..<3 { around.deleteLastPathComponent() }
-    for _ in 0..<2 {
-      around.deleteLastPathComponent()
-      let path = around.appending(path: "shared/data/northwind.bundle.json").path
-      if FileManager.default.fileExists(atPath: path) { return path }
-    }
-    return nil
-  }()
 
   private func run(_ arguments: String...) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(arguments, in: folder)
@@ -52,7 +40,7 @@ struct NorthwindTests {
   }
 
   private func makeStore() throws {
-    let made = try run("init", "nw", "--from", try #require(Self.bundle))
+    let made = try run("init", "nw", "--from", try #require(NorthwindBundle.path))
     #expect(made.status == 0, "\(made.diagnostics)")
   }
 
@@ -100,4 +88,19 @@ struct NorthwindTests {
     #expect(try run("export", "--store", "again").output == export.output)
     #expect(try run("check", "nw").status == 0)
   }
+}
+
+/// The bundle of real orders.
+enum NorthwindBundle {
+  /// The bundle beside the repository, or one folder further up.
+  static let path: String? = {
+    var around = URL(filePath: #filePath)
+    for _ in 0..<3 { around.deleteLastPathComponent() }
+    for _ in 0..<2 {
+      around.deleteLastPathComponent()
+      let path = around.appending(path: "shared/data/northwind.bundle.json").path
+      if FileManager.default.fileExists(atPath: path) { return path }
+    }
+    return nil
+  }()
 }

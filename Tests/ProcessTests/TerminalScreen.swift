@@ -32,7 +32,7 @@ final class TerminalScreen {
     )
   }
 
-  deinit { try? tell("kill-server") }
+  deinit { _ = try? tell("kill-server") }
 
   /// Types text as it is.
   func type(_ text: String) throws { try tell("send-keys", "-l", "--", text) }
