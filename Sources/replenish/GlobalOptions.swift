@@ -57,7 +57,9 @@ struct GlobalOptions: ParsableArguments {
   /// Refuses what is not built yet, rather than to leave it out unsaid.
   func validate() throws {
     if atomic {
-      throw ValidationError("--atomic is not built yet: each commit of a script is stored by itself")
+      throw ValidationError(
+        "--atomic is not built yet: each commit of a script is stored by itself"
+      )
     }
     if !variables.isEmpty {
       throw ValidationError("--set is not built yet: scripts have no variables")

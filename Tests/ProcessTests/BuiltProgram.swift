@@ -25,6 +25,8 @@ enum BuiltProgram {
   ///   - input: What it reads from its standard input.
   ///   - folder: The folder it runs in.
   ///   - environment: Variables beside the few that every run has.
+  /// - Returns: What came of the run.
+  /// - Throws: An error of the system when the program cannot be run.
   static func run(
     _ arguments: [String],
     input: String = "",

@@ -56,7 +56,10 @@ import Testing
   }
 
   @Test func `--echo makes the output a transcript`() throws {
-    let outcome = try run("--echo", input: "# first\necho \"a\"; echo \"b\"\n\necho \"c\"\n# last\n")
+    let outcome = try run(
+      "--echo",
+      input: "# first\necho \"a\"; echo \"b\"\n\necho \"c\"\n# last\n"
+    )
     #expect(
       outcome.output
         == "> # first\n> echo \"a\"; echo \"b\"\na\nb\n> echo \"c\"\nc\n> # last\n"

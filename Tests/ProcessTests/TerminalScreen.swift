@@ -27,7 +27,14 @@ final class TerminalScreen {
       """,
     )
     try tell(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "50",
+      "-f",
+      "/dev/null",
+      "new-session",
+      "-d",
+      "-x",
+      "\(columns)",
+      "-y",
+      "50",
       "env LC_ALL=C.UTF-8 HOME=\(folder.url.path) sh \(script)",
     )
   }
@@ -78,7 +85,9 @@ final class TerminalScreen {
   /// Waits until the screen's last line is a text, and returns the screen.
   @discardableResult
   func wait(forLastLine line: String) throws -> String {
-    try wait(for: "the last line \(line)") { $0.split(separator: "\n").last.map(String.init) == line }
+    try wait(for: "the last line \(line)") {
+      $0.split(separator: "\n").last.map(String.init) == line
+    }
   }
 
   private func wait(for what: String, _ holds: (String) -> Bool) throws -> String {

@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: bans)
   func `a banned word stands nowhere in the targets it is banned from`(ban: Ban) throws {
-    for file in try Repository.swiftFiles(under: "Sources") where ban.targets.contains(file.target) {
+    for file in try Repository.swiftFiles(under: "Sources") where ban.targets.contains(file.target)
+    {
       for (index, line) in file.lines.enumerated() where hasWord(ban.word, in: line) {
         Issue.record("\(file.path):\(index + 1): \(ban.word): \(ban.reason)")
       }
@@ -77,7 +78,8 @@ import Testing
   private func hasWord(_ word: String, in line: Substring) -> Bool {
     let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
     for range in code.ranges(of: word) {
-      let before = range.lowerBound == code.startIndex ? nil : code[code.index(before: range.lowerBound)]
+      let before =
+        range.lowerBound == code.startIndex ? nil : code[code.index(before: range.lowerBound)]
       let after = range.upperBound == code.endIndex ? nil : code[range.upperBound]
       let startsWord = word.first?.isLetter == false || before?.isLetter != true
       let endsWord = word.last?.isLetter == false || after?.isLetter != true

@@ -34,7 +34,8 @@ enum Repository {
   /// Returns the Swift files under a folder, in the order of their paths.
   static func swiftFiles(under folder: String) throws -> [File] {
     let base = root.appending(path: folder)
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
       let url = base.appending(path: name)
       return File(

@@ -22,6 +22,7 @@ package struct StoreCommands {
   ///   - folder: The folder; empty, or not there.
   ///   - bundle: The path of a bundle; `-` is stdin.
   ///   - sample: The name of a built-in sample.
+  /// - Returns: The status to leave with.
   package func initialize(_ folder: String, bundle: String?, sample: String?) -> ExitStatus {
     carryOut { () throws(CommandFailure) in
       let filling: Bundle

@@ -17,6 +17,7 @@ package struct TextProblem: Error, Hashable, Sendable {
 /// - Parameters:
 ///   - bytes: The bytes of the script.
 ///   - name: The name under which errors point into it.
+/// - Returns: The text, with its name.
 /// - Throws: `TextProblem` at the first byte that is not UTF-8; nothing is dropped or repaired.
 package func scriptText(_ bytes: [UInt8], name: String) throws(TextProblem) -> SourceText {
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

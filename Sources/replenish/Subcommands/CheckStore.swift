@@ -1,7 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// `replenish check [DIR]`
+/// The command `replenish check [DIR]`.
 struct CheckStore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// `replenish export`
+/// The command `replenish export`.
 struct ExportBundle: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

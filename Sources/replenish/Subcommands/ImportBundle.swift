@@ -1,7 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// `replenish import BUNDLE.json`
+/// The command `replenish import BUNDLE.json`.
 struct ImportBundle: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

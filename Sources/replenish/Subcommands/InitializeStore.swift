@@ -1,7 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// `replenish init DIR [--from BUNDLE | --sample NAME]`
+/// The command `replenish init DIR [--from BUNDLE | --sample NAME]`.
 struct InitializeStore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Shell
 
-/// `replenish run FILE...`
+/// The command `replenish run FILE...`.
 struct RunScripts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",

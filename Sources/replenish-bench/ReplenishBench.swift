@@ -1,0 +1,53 @@
+import Glibc
+import JSONStore
+import TradeModel
+
+/// Prints how long opening, planning and committing take on one large store at three sizes of order.
+///
+/// The sizes stand side by side in one run, so that ratios can be read: the time should follow the
+/// order's lines. The last row repeats the middle size on a store of a tenth of the items and orders.
+@main enum ReplenishBench {
+  static let sizes = [100, 1_000, 10_000]
+
+  static func main() throws {
+    print("items\torders\tlines\tbought\topen ms\tplan ms\tcommit ms")
+    try measure(LargeBook(sizes: sizes), orders: sizes)
+    try measure(LargeBook(items: 10_000, otherOrders: 2_000, sizes: sizes), orders: [1_000])
+  }
+
+  /// Measures orders on a store made for it; each order is the first that the store's file is opened for.
+  private static func measure(_ book: LargeBook, orders: [Int]) throws {
+    let folder = "/tmp/replenish-bench-\(getpid())-\(book.items)"
+    _ = try Store.create(at: folder, bundle: book.bundle, fileSystem: PosixFileSystem())
+    defer { removeStore(folder) }
+    for size in orders {
+      let timing = try PathTiming(order: LargeBook.number(ofSize: size), storeAt: folder)
+      let columns = [timing.opening, timing.planning, timing.committing].map(milliseconds)
+      print(
+        "\(book.items)\t\(book.otherOrders)\t\(size)\t\(timing.boughtLines)\t"
+          + columns.joined(separator: "\t")
+      )
+    }
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let tenths =
+      duration.components.seconds * 10_000
+      + duration.components.attoseconds / 100_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// Removes the files that the store made, and their folders.
+  private static func removeStore(_ path: String) {
+    for name in ["tables", "journal", "recovered"] {
+      if let folder = try? PosixFileSystem().folder(at: "\(path)/\(name)") {
+        for entry in (try? folder.entries()) ?? [] { try? folder.remove(entry.name) }
+      }
+      rmdir("\(path)/\(name)")
+    }
+    if let folder = try? PosixFileSystem().folder(at: path) {
+      for entry in (try? folder.entries()) ?? [] { try? folder.remove(entry.name) }
+    }
+    rmdir(path)
+  }
+}
