@@ -206,6 +206,7 @@ extension Sample {
       ("committed", .committed(commit)),
       ("committed nothing", .committed(CommitReport(created: []))),
       ("history", .history(history)),
+      ("history over a worksheet", .moved(history, now: .orderWorksheet(worksheet))),
       ("empty history", .history(HistoryReport(entries: []))),
       ("work date", .workDate(day("2026-01-05"))),
       ("closed", .closed(document: "sales order SO1")),

@@ -121,12 +121,19 @@ import TradeModel
 
   @Test func `what was undone tells which statements`() throws {
     var analyst = try Analyst(.fourRows, typing: "open SO1; plan orders; set qty 9 on 1")
-    guard case .history(let report) = try analyst.types("set qty 3 on 2; undo 2") else {
+    let undo = try analyst.types("set qty 3 on 2; undo 2")
+    guard case .moved(let undone, now: .orderWorksheet(let before)) = undo else {
       throw WrongReport()
     }
-    #expect(report.effect == "undid: set qty 3 on 2; set qty 9 on 1")
-    guard case .history(let redone) = try analyst.types("redo") else { throw WrongReport() }
+    #expect(undone.effect == "undid: set qty 3 on 2; set qty 9 on 1")
+    #expect(before.changedLines == [10000, 20000])
+    let redo = try analyst.types("redo")
+    guard case .moved(let redone, now: .orderWorksheet(let after)) = redo else {
+      throw WrongReport()
+    }
     #expect(redone.effect == "did again: set qty 9 on 1")
+    #expect(after.changedLines == [10000])
+    #expect(after.rows[0].quantity == 9)
   }
 
   // MARK: - The work date

@@ -25,6 +25,9 @@ extension Page {
     case .preview(let commit): show(commit, isPreview: true)
     case .committed(let commit): show(commit, isPreview: false)
     case .history(let history): show(history)
+    case .moved(let history, let now):
+      note(history.effect)
+      show(now)
     case .workDate(let date): note("work date \(date), \(date.weekday.name)")
     case .closed(let document): note("closed \(document)")
     case .discarded(let document, let edits): showDiscarded(document, edits: edits)

@@ -31,13 +31,17 @@ extension ReportRecords {
       [NamedValue("effect", .text(history.effect))],
       "steps",
       history.entries,
-      [
-        RecordField("number") { .integer($0.number) },
-        RecordField("statement") { .text($0.statement) },
-        RecordField("effect") { .text($0.effect) },
-        RecordField("commit") { .truth($0.isCommit) },
-        RecordField("undone") { .truth($0.isUndone) },
-      ],
+      Self.stepFields,
     )
+  }
+
+  static var stepFields: [RecordField<HistoryEntry>] {
+    [
+      RecordField("number") { .integer($0.number) },
+      RecordField("statement") { .text($0.statement) },
+      RecordField("effect") { .text($0.effect) },
+      RecordField("commit") { .truth($0.isCommit) },
+      RecordField("undone") { .truth($0.isUndone) },
+    ]
   }
 }

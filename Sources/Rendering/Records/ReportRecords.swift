@@ -63,6 +63,10 @@ extension ReportRecords {
     case .vendors(let vendors): self.init(vendors)
     case .preview(let commit), .committed(let commit): self.init(commit)
     case .history(let history): self.init(history)
+    case .moved(let history, let now):
+      self.init(now)
+      let steps = NamedValue("steps", .records(history.entries, Self.stepFields))
+      tail += [NamedValue("effect", .text(history.effect)), steps]
     case .workDate(let date): self.init([NamedValue("workDate", .text(date))])
     case .closed(let document): self.init([NamedValue("document", .text(document))])
     case .discarded(let document, let edits):

@@ -7,6 +7,11 @@ enum TaskEdit: Sendable {
   case invoiceVendor(from: VendorCode?, to: VendorCode?)
   /// An edit of a purchase document, with the document as the book had it.
   case draft(PurchaseDraftEdit, of: PurchaseDocument)
+
+  /// The places of the rows of the worksheet that the edit changes.
+  var worksheetRows: [Int] {
+    if case .orders(let edit) = self { edit.changes.map(\.row) } else { [] }
+  }
 }
 
 extension Scene {
