@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "signals.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <stddef.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -51,6 +53,10 @@ void replenish_signals_install(void) {
     /* What `nohup` and a script's background jobs ignore stays ignored. */
     if (inherited.sa_handler != SIG_IGN) sigaction(remembered[index], &action, NULL);
   }
+  /* A parent may have started the program with signals held back; they would never come. */
+  sigset_t signals;
+  replenish_signals_set(&signals);
+  sigprocmask(SIG_UNBLOCK, &signals, NULL);
   struct sigaction ignored = {0};
   ignored.sa_handler = SIG_IGN;
   sigemptyset(&ignored.sa_mask);
@@ -66,6 +72,27 @@ int replenish_signals_take(void) {
 
 int replenish_signals_pending(void) {
   return replenish_signal_termination || replenish_signal_interrupt;
+}
+
+int replenish_wait_for_input(int descriptor) {
+  sigset_t signals;
+  sigset_t before;
+  replenish_signals_set(&signals);
+  for (;;) {
+    /* Held back between the look and the wait, a signal cannot slip through in between. */
+    sigprocmask(SIG_BLOCK, &signals, &before);
+    int is_pending = replenish_signals_pending();
+    struct pollfd input = {.fd = descriptor, .events = POLLIN};
+    int ready = is_pending ? 0 : ppoll(&input, 1, NULL, &before);
+    int failure = errno;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (is_pending) return 0;
+    if (ready > 0) return 1;
+    if (failure != EINTR) {
+      errno = failure;
+      return -1;
+    }
+  }
 }
 
 int replenish_terminal_columns(int descriptor) {

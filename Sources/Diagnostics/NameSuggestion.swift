@@ -1,8 +1,8 @@
 /// The search for the name that a person meant by one that does not exist.
 ///
-/// A name is near when it comes of the typed one by few slips: a letter left out, put in, exchanged,
-/// or swapped with its neighbour; at most one for every three letters, in any case of letters. Of
-/// equally near names the one that came first stays.
+/// A name is near when it comes of the typed one by few slips: a letter left out, put in,
+/// exchanged, or swapped with its neighbour; at most one for every three letters, in any case of
+/// letters. Of equally near names the one that came first stays.
 package struct NameSuggestion: Sendable {
   /// The nearest name up to now.
   package private(set) var name: String?

@@ -18,8 +18,12 @@ package enum TerminationSignal: Hashable, Sendable {
   /// Makes signals into flags that `take` reads, and broken pipes into failed writes.
   package static func install() { replenish_signals_install() }
 
-  /// Whether a signal waits to be taken.
-  package static var isPending: Bool { replenish_signals_pending() != 0 }
+  /// Waits until a descriptor has something to read, or until a signal came; which one, a read tells.
+  ///
+  /// - Returns: Whether there is something to read: the end of the input, or a failure, is too.
+  package static func waitForInput(_ descriptor: Int32) -> Bool {
+    replenish_wait_for_input(descriptor) != 0
+  }
 
   /// Returns the signal that came, if one did; an interrupt is forgotten, an end is not.
   package static func take() -> TerminationSignal? {

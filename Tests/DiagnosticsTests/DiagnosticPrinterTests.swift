@@ -115,7 +115,9 @@ import Testing
 
   @Test func `no range and no text makes it fail`() {
     var random = SplitMix64(seed: 11)
-    let pieces = ["a", "日", "\n", "\r\n", "\r", "\t", "e\u{301}", "👨‍👩‍👧", "\u{1B}", " ", "\u{FEFF}"]
+    let pieces = [
+      "a", "日", "\n", "\r\n", "\r", "\t", "e\u{301}", "👨‍👩‍👧", "\u{1B}", " ", "\u{FEFF}",
+    ]
     for _ in 0..<2000 {
       let text = (0..<random.int(in: 0...60)).map { _ in random.pick(pieces) }.joined()
       let start = random.int(in: 0...text.utf8.count + 3)

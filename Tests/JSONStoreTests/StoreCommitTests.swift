@@ -172,17 +172,41 @@ import TradeModel
     #expect(try fixture.open().book.vendors().map(\.number) == ["A", "D", "V10", "V20"])
   }
 
-  @Test func `a flush that fails leaves the outcome open, and nothing more is written`() throws {
+  @Test func `a flush that fails commits nothing, and the store goes over to a new journal`()
+    throws
+  {
     let fixture = StoreFixture()
     let store = try fixture.create()
     try store.commit(StoreFixture.make("Z"))
+    let other = try fixture.open()
     fixture.system.setFault(.none)
     try store.commit(StoreFixture.make("A"))
     let number = try #require(fixture.system.operations.firstIndex { $0.hasPrefix("flush") })
     fixture.system.setFault(.failure(at: number, code: 5))
+    let error = #expect(throws: StoreError.self) { try store.commit(StoreFixture.make("B")) }
+    #expect(error?.cause == .system(SystemFailure(code: 5, text: "simulated")))
+    #expect(try store.book.vendor("B") == nil)
+    #expect(fixture.system.bytes(StoreFixture.journal()) == nil)
+    try store.commit(StoreFixture.make("C"))
+    try other.commit(StoreFixture.make("D"))
+    let vendors = try fixture.open().book.vendors().map(\.number)
+    #expect(vendors == ["A", "C", "D", "V10", "V20", "Z"])
+  }
+
+  @Test func `where the new journal fails, too, the outcome is open, and nothing more is written`()
+    throws
+  {
+    let machine = SimulatedMachine(try CrashWalk.newStore())
+    let store = try Store.open(at: CommitLaw.path, fileSystem: machine.process())
+    // The first commit reads the table besides.
+    try store.commit(StoreFixture.make("Y"))
+    let before = machine.callCount
+    try store.commit(StoreFixture.make("A"))
+    let flush = try #require(machine.calls[before...].firstIndex { $0.verb == .syncData })
+    machine.follow(.always(from: machine.callCount + flush - before + 1, .inputOutput))
     for changes in [StoreFixture.make("B"), StoreFixture.make("C")] {
       let error = #expect(throws: StoreError.self) { try store.commit(changes) }
-      #expect(error?.cause == .outcomeUnknown(SystemFailure(code: 5, text: "simulated")))
+      #expect(error?.cause == .outcomeUnknown(ErrorNumber.inputOutput.failure))
     }
     #expect(try store.book.vendor("B") == nil)
   }

@@ -41,6 +41,7 @@ enum BuiltProgram {
 final class RunningProgram {
   let process = Process()
   private let input = Pipe()
+  private let streams: Folder
   private let output: URL
   private let diagnostics: URL
 
@@ -49,7 +50,7 @@ final class RunningProgram {
     in folder: Folder,
     environment: [String: String] = [:],
   ) throws {
-    let streams = try Folder()
+    streams = try Folder()
     output = streams.url.appending(path: "out")
     diagnostics = streams.url.appending(path: "err")
     for url in [output, diagnostics] { try Data().write(to: url) }

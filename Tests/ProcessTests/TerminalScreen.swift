@@ -32,7 +32,7 @@ final class TerminalScreen {
     )
   }
 
-  deinit { try? tell("kill-server") }
+  deinit { _ = try? tell("kill-server") }
 
   /// Types text as it is.
   func type(_ text: String) throws { try tell("send-keys", "-l", "--", text) }
@@ -110,15 +110,6 @@ final class TerminalScreen {
 
   @discardableResult
   private func tell(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: Self.tmux)
-    process.arguments = ["-L", socket] + arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try SpawnedCommand(path: Self.tmux, arguments: ["-L", socket] + arguments).output()
   }
 }

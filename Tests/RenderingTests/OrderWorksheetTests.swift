@@ -31,14 +31,14 @@ import TradeModel
     #expect(
       Self.text(Sample.worksheet) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
-           #   line  item    description                demand  available   needed  quantity  unit  vendor  vendor name                cost  flags
-           ─  ─────  ──────  ─────────────────────────  ──────  ─────────  ───────  ────────  ────  ──────  ───────────────────  ──────────  ─────────────
-           1  10000  1896-S  ATHENS Desk                    20         12        8         8  PCS   10000   London Postmaster          12.5
-        ·  2  20000  1908    LONDON Swivel Chair, blue       4          4        0         0  PCS   10000   London Postmaster          12.5  covered
-        *  3  30000  JP-1    日本の机と椅子のセット        2.5          0      2.5       2.5  PCS   V2      Pâtisserie Chinoise  1250.12345  late
-           4  40000  TOUGH   Bolt, per thousand             20   19.99999  0.00001   0.00001  PCS                                         0
-           5  50000  1900    PARIS Guest Chair, black        3          0        3         3  PCS   10000   London Postmaster          12.5  drop shipment
-        * selected   · nothing to purchase
+            #   line  item    description                demand  available   needed  quantity  unit  vendor  vendor name                cost  flags
+            ─  ─────  ──────  ─────────────────────────  ──────  ─────────  ───────  ────────  ────  ──────  ───────────────────  ──────────  ─────────────
+            1  10000  1896-S  ATHENS Desk                    20         12        8         8  PCS   10000   London Postmaster          12.5
+        =·  2  20000  1908    LONDON Swivel Chair, blue       4          4        0         0  PCS   10000   London Postmaster          12.5
+        *!  3  30000  JP-1    日本の机と椅子のセット        2.5          0      2.5       2.5  PCS   V2      Pâtisserie Chinoise  1250.12345
+            4  40000  TOUGH   Bolt, per thousand             20   19.99999  0.00001   0.00001  PCS                                         0
+            5  50000  1900    PARIS Guest Chair, black        3          0        3         3  PCS   10000   London Postmaster          12.5  drop shipment
+        * selected, ! purchased before but late, = purchased before, · nothing to purchase
         5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick vendor NO)
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
         line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late
@@ -52,15 +52,15 @@ import TradeModel
     #expect(
       Self.text(Sample.worksheet, width: 120) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
-           #   line  item    description      demand  available   needed  quantity  unit  vendor  vendor name      flags
-           ─  ─────  ──────  ───────────────  ──────  ─────────  ───────  ────────  ────  ──────  ───────────────  ─────────────
-           1  10000  1896-S  ATHENS Desk          20         12        8         8  PCS   10000   London Postmas…
-        ·  2  20000  1908    LONDON Swivel…        4          4        0         0  PCS   10000   London Postmas…  covered
-        *  3  30000  JP-1    日本の机と椅子…     2.5          0      2.5       2.5  PCS   V2      Pâtisserie Chi…  late
-           4  40000  TOUGH   Bolt, per thou…      20   19.99999  0.00001   0.00001  PCS
-           5  50000  1900    PARIS Guest Ch…       3          0        3         3  PCS   10000   London Postmas…  drop shipment
+            #   line  item    description      demand  available   needed  quantity  unit  vendor  vendor name     flags
+            ─  ─────  ──────  ───────────────  ──────  ─────────  ───────  ────────  ────  ──────  ──────────────  ─────────────
+            1  10000  1896-S  ATHENS Desk          20         12        8         8  PCS   10000   London Postma…
+        =·  2  20000  1908    LONDON Swivel…        4          4        0         0  PCS   10000   London Postma…
+        *!  3  30000  JP-1    日本の机と椅子…     2.5          0      2.5       2.5  PCS   V2      Pâtisserie Ch…
+            4  40000  TOUGH   Bolt, per thou…      20   19.99999  0.00001   0.00001  PCS
+            5  50000  1900    PARIS Guest Ch…       3          0        3         3  PCS   10000   London Postma…  drop shipment
         not shown: cost (output vertical shows them)
-        * selected   · nothing to purchase
+        * selected, ! purchased before but late, = purchased before, · nothing to purchase
         5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick vendor NO)
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
         line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late
@@ -74,15 +74,16 @@ import TradeModel
     #expect(
       Self.text(Sample.worksheet, width: 80) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
-            line  item    description      needed  quantity  unit  vendor  flags
-           ─────  ──────  ──────────────  ───────  ────────  ────  ──────  ─────────────
-           10000  1896-S  ATHENS Desk           8         8  PCS   10000
-        ·  20000  1908    LONDON Swivel…        0         0  PCS   10000   covered
-        *  30000  JP-1    日本の机と椅…       2.5       2.5  PCS   V2      late
-           40000  TOUGH   Bolt, per tho…  0.00001   0.00001  PCS
-           50000  1900    PARIS Guest C…        3         3  PCS   10000   drop shipment
+             line  item    description     needed  quantity  unit  vendor  flags
+            ─────  ──────  ─────────────  ───────  ────────  ────  ──────  ─────────────
+            10000  1896-S  ATHENS Desk          8         8  PCS   10000
+        =·  20000  1908    LONDON Swive…        0         0  PCS   10000
+        *!  30000  JP-1    日本の机と椅…      2.5       2.5  PCS   V2
+            40000  TOUGH   Bolt, per th…  0.00001   0.00001  PCS
+            50000  1900    PARIS Guest…         3         3  PCS   10000   drop shipment
         not shown: #, demand, available, vendor name, cost (output vertical shows them)
-        * selected   · nothing to purchase
+        * selected, ! purchased before but late, = purchased before, · nothing to
+          purchase
         5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick
           vendor NO)
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1
@@ -100,18 +101,20 @@ import TradeModel
       Self.text(Sample.worksheet, width: 40) == """
         purchase orders for sales order SO1, The
           Cannon Group PLC, to ship 2026-01-10
-           #   line  item     needed  quantity
-           ─  ─────  ──────  ───────  ────────
-           1  10000  1896-S        8         8
-        ·  2  20000  1908          0         0
-        *  3  30000  JP-1        2.5       2.5
-           4  40000  TOUGH   0.00001   0.00001
-           5  50000  1900          3         3
+            #   line  item     needed  quantity
+            ─  ─────  ──────  ───────  ────────
+            1  10000  1896-S        8         8
+        =·  2  20000  1908          0         0
+        *!  3  30000  JP-1        2.5       2.5
+            4  40000  TOUGH   0.00001   0.00001
+            5  50000  1900          3         3
         not shown: description, demand,
           available, unit, vendor, vendor name,
           cost, flags (output vertical shows
           them)
-        * selected   · nothing to purchase
+        * selected, ! purchased before but late,
+          = purchased before, · nothing to
+          purchase
         5 rows, 4 short, 4 to purchase, 2
           vendors, 1 selected, 1 without a
           vendor (pick vendor NO)
@@ -132,15 +135,16 @@ import TradeModel
     #expect(
       Self.text(Sample.worksheet, width: 80, colour: true) == """
         \u{1B}[1mpurchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10\u{1B}[0m
-        \u{1B}[1m    line  item    description      needed  quantity  unit  vendor  flags\u{1B}[0m
-        \u{1B}[2m   ─────  ──────  ──────────────  ───────  ────────  ────  ──────  ─────────────\u{1B}[0m
-           10000  1896-S  ATHENS Desk           8         8  PCS   10000
-        \u{1B}[2m·  20000  1908    LONDON Swivel…        0         0  PCS   10000   covered\u{1B}[0m
-        *  30000  JP-1    日本の机と椅…       2.5       2.5  PCS   V2      late
-           40000  TOUGH   Bolt, per tho…  0.00001   0.00001  PCS
-           50000  1900    PARIS Guest C…        3         3  PCS   10000   drop shipment
+        \u{1B}[1m     line  item    description     needed  quantity  unit  vendor  flags\u{1B}[0m
+        \u{1B}[2m    ─────  ──────  ─────────────  ───────  ────────  ────  ──────  ─────────────\u{1B}[0m
+            10000  1896-S  ATHENS Desk          8         8  PCS   10000
+        \u{1B}[2m=·  20000  1908    LONDON Swive…        0         0  PCS   10000\u{1B}[0m
+        *!  30000  JP-1    日本の机と椅…      2.5       2.5  PCS   V2
+            40000  TOUGH   Bolt, per th…  0.00001   0.00001  PCS
+            50000  1900    PARIS Guest…         3         3  PCS   10000   drop shipment
         \u{1B}[2mnot shown: #, demand, available, vendor name, cost (output vertical shows them)\u{1B}[0m
-        \u{1B}[2m* selected   · nothing to purchase\u{1B}[0m
+        \u{1B}[2m* selected, ! purchased before but late, = purchased before, · nothing to\u{1B}[0m
+        \u{1B}[2m  purchase\u{1B}[0m
         \u{1B}[33m5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick\u{1B}[0m
         \u{1B}[33m  vendor NO)\u{1B}[0m
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1
@@ -158,8 +162,8 @@ import TradeModel
     worksheet.rows[0].quantity = .zero
     worksheet.rows[1].quantity = Sample.quantity("2")
     let lines = Self.text(worksheet, colour: true).split(separator: "\n")
-    #expect(lines[3].hasPrefix("\u{1B}[2m·  1  10000"))
-    #expect(lines[4].hasPrefix("   2  20000"))
+    #expect(lines[3].hasPrefix("\u{1B}[2m·   1  10000"))
+    #expect(lines[4].hasPrefix("=   2  20000"))
   }
 
   @Test func `an edit shows the rows that it changed, also where the filter hides them`() {
@@ -170,10 +174,11 @@ import TradeModel
     #expect(
       Self.text(worksheet, width: 100) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
-        #   line  item  description         demand  available  needed  quantity  unit  vendor  cost  flags
-        ─  ─────  ────  ──────────────────  ──────  ─────────  ──────  ────────  ────  ──────  ────  ───────
-        2  20000  1908  LONDON Swivel Cha…       4          4       0         2  PCS   10000   12.5  covered
-        not shown: vendor name (output vertical shows them)
+           #   line  item  description     demand  available  needed  quantity  unit  vendor  vendor name
+           ─  ─────  ────  ──────────────  ──────  ─────────  ──────  ────────  ────  ──────  ──────────────
+        =  2  20000  1908  LONDON Swivel…       4          4       0         2  PCS   10000   London Postma…
+        not shown: cost (output vertical shows them)
+        = purchased before
         1 row changed
         5 rows, 4 short, 5 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick vendor NO)
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
@@ -190,13 +195,13 @@ import TradeModel
     #expect(
       Self.text(worksheet, width: 140) == """
         purchase orders for sales order SO1, The Cannon Group PLC
-           #   line  item    description    demand  available   needed  quantity  unit  vendor  vendor name          cost  date        flags
-           ─  ─────  ──────  ─────────────  ──────  ─────────  ───────  ────────  ────  ──────  ─────────────  ──────────  ──────────  ─────────────
-           1  10000  1896-S  ATHENS Desk        20         12        8         8  PCS   10000   London Postm…        12.5  2026-01-10
-        *  3  30000  JP-1    日本の机と椅…     2.5          0      2.5       2.5  PCS   V2      Pâtisserie C…  1250.12345  2026-01-20  late
-           4  40000  TOUGH   Bolt, per th…      20   19.99999  0.00001   0.00001  PCS                                   0  2026-01-10  not reserved
-           5  50000  1900    PARIS Guest…        3          0        3         3  PCS   10000   London Postm…        12.5  2026-01-10  drop shipment
-        * selected
+            #   line  item    description    demand  available   needed  quantity  unit  vendor  vendor name         cost  date        flags
+            ─  ─────  ──────  ─────────────  ──────  ─────────  ───────  ────────  ────  ──────  ────────────  ──────────  ──────────  ─────────────
+            1  10000  1896-S  ATHENS Desk        20         12        8         8  PCS   10000   London Post…        12.5  2026-01-10
+        *!  3  30000  JP-1    日本の机と椅…     2.5          0      2.5       2.5  PCS   V2      Pâtisserie…   1250.12345  2026-01-20
+            4  40000  TOUGH   Bolt, per th…      20   19.99999  0.00001   0.00001  PCS                                  0  2026-01-10  not reserved
+            5  50000  1900    PARIS Guest…        3          0        3         3  PCS   10000   London Post…        12.5  2026-01-10  drop shipment
+        * selected, ! purchased before but late
         4 of 5 rows shown (show all lifts the filter)
         5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick vendor NO)
         line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late
@@ -210,13 +215,13 @@ import TradeModel
     #expect(
       Self.text(Sample.worksheet, .plain, width: 40) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
-           #   line  item    description                demand  available   needed  quantity  unit  vendor  vendor name                cost  flags
-           1  10000  1896-S  ATHENS Desk                    20         12        8         8  PCS   10000   London Postmaster          12.5
-        ·  2  20000  1908    LONDON Swivel Chair, blue       4          4        0         0  PCS   10000   London Postmaster          12.5  covered
-        *  3  30000  JP-1    日本の机と椅子のセット        2.5          0      2.5       2.5  PCS   V2      Pâtisserie Chinoise  1250.12345  late
-           4  40000  TOUGH   Bolt, per thousand             20   19.99999  0.00001   0.00001  PCS                                         0
-           5  50000  1900    PARIS Guest Chair, black        3          0        3         3  PCS   10000   London Postmaster          12.5  drop shipment
-        * selected   · nothing to purchase
+            #   line  item    description                demand  available   needed  quantity  unit  vendor  vendor name                cost  flags
+            1  10000  1896-S  ATHENS Desk                    20         12        8         8  PCS   10000   London Postmaster          12.5
+        =·  2  20000  1908    LONDON Swivel Chair, blue       4          4        0         0  PCS   10000   London Postmaster          12.5
+        *!  3  30000  JP-1    日本の机と椅子のセット        2.5          0      2.5       2.5  PCS   V2      Pâtisserie Chinoise  1250.12345
+            4  40000  TOUGH   Bolt, per thousand             20   19.99999  0.00001   0.00001  PCS                                         0
+            5  50000  1900    PARIS Guest Chair, black        3          0        3         3  PCS   10000   London Postmaster          12.5  drop shipment
+        * selected, ! purchased before but late, = purchased before, · nothing to purchase
         5 rows, 4 short, 4 to purchase, 2 vendors, 1 selected, 1 without a vendor (pick vendor NO)
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
         line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late
@@ -231,7 +236,7 @@ import TradeModel
       Self.text(Self.twoRows, .vertical, width: 40) == """
         purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
         ── 1 ──
-        mark         ·
+        mark         =·
         #            2
         line         20000
         item         1908
@@ -244,9 +249,8 @@ import TradeModel
         vendor       10000
         vendor name  London Postmaster
         cost         12.5
-        flags        covered
         ── 2 ──
-        mark         *
+        mark         *!
         #            3
         line         30000
         item         JP-1
@@ -259,8 +263,7 @@ import TradeModel
         vendor       V2
         vendor name  Pâtisserie Chinoise
         cost         1250.12345
-        flags        late
-        * selected   · nothing to purchase
+        * selected, ! purchased before but late, = purchased before, · nothing to purchase
         2 rows, 1 short, 1 to purchase, 1 vendor, 1 selected
         line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
         line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late
@@ -274,12 +277,12 @@ import TradeModel
       Self.text(Self.twoRows, .markdown) == """
         ### purchase orders for sales order SO1, The Cannon Group PLC, to ship 2026-01-10
 
-        |  | # | line | item | description | demand | available | needed | quantity | unit | vendor | vendor name | cost | flags |
-        | --- | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- | ---: | --- |
-        | · | 2 | 20000 | 1908 | LONDON Swivel Chair, blue | 4 | 4 | 0 | 0 | PCS | 10000 | London Postmaster | 12.5 | covered |
-        | \\* | 3 | 30000 | JP-1 | 日本の机と椅子のセット | 2.5 | 0 | 2.5 | 2.5 | PCS | V2 | Pâtisserie Chinoise | 1250.12345 | late |
+        |  | # | line | item | description | demand | available | needed | quantity | unit | vendor | vendor name | cost |
+        | --- | ---: | ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- | ---: |
+        | =· | 2 | 20000 | 1908 | LONDON Swivel Chair, blue | 4 | 4 | 0 | 0 | PCS | 10000 | London Postmaster | 12.5 |
+        | \\*! | 3 | 30000 | JP-1 | 日本の机と椅子のセット | 2.5 | 0 | 2.5 | 2.5 | PCS | V2 | Pâtisserie Chinoise | 1250.12345 |
 
-        - \\* selected   · nothing to purchase
+        - \\* selected, ! purchased before but late, = purchased before, · nothing to purchase
         - 2 rows, 1 short, 1 to purchase, 1 vendor, 1 selected
         - line 20000 (1908) covered by PO000002/10000: 3 due 2026-01-09; PO000007/10000: 1 without a date
         - line 30000 (JP-1) covered by PO000001/10000: 4 due 2026-01-12, late

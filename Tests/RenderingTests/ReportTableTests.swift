@@ -202,7 +202,7 @@ import Testing
         +  1  10000           1896-S  ATHENS Desk                 8  PCS   12.5   97.50
         *  2  20000  comment          Deliver before noon
         not shown: discount % (output vertical shows them)
-        * selected   + changed, not committed
+        * selected, + changed, not committed
         2 lines, total 97.50 USD
         removed by the edits: line 30000
         edited, not committed (commit stores the edits, discard gives them up)

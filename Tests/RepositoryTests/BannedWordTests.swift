@@ -43,7 +43,9 @@ import Testing
     for folder in ["Sources", "Tests"] {
       for file in try Repository.swiftFiles(under: folder) {
         for mark in marks {
-          #expect(!file.text.contains(mark), "\(file.path): \(mark)")
+          // Comments count here; a part of a longer word, as in a file name's pattern, does not.
+          let words = file.text.split { !$0.isLetter }
+          #expect(!words.contains { $0 == mark }, "\(file.path): \(mark)")
         }
       }
     }

@@ -49,6 +49,8 @@ import Testing
       let words = line.dropFirst(indent.count).split { " (<?".contains($0) }
       guard words.prefix(6).contains(where: { $0 == "func" || $0 == "init" }) else { continue }
       guard !line.contains("//"), !line.hasSuffix("}") else { continue }
+      // A requirement of a protocol has no body.
+      guard line.hasSuffix("{") || line.hasSuffix("(") else { continue }
       let closing = indent + "}"
       guard let end = lines[index...].firstIndex(where: { $0 == closing }) else { continue }
       found.append((index + 1, end - index + 1))

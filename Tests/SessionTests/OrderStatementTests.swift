@@ -158,6 +158,7 @@ import TradeModel
     #expect(lines[0].coveredBy.map(\.isLate) == [false])
     let again = try analyst.types("plan orders")
     #expect(again.quantities == [0, 0, 0, 0])
+    #expect(again.rows[0].coveredBy.map(\.isLate) == [false])
     #expect(analyst.notices == [.everythingAvailable("SO1")])
   }
 

@@ -23,6 +23,12 @@ import TradeModel
     #expect(try analyst.types("show all").rows.map(\.isShown) == [true, true, true, true])
   }
 
+  @Test func `unavailable looks at the need, not at the quantity typed`() throws {
+    var analyst = try Analyst(.fourRows, typing: "open SO1; plan orders; show unavailable")
+    let report = try analyst.types("set qty 0 on 10000; set qty 9 on 40000")
+    #expect(report.rows.map(\.isShown) == [true, true, false, true])
+  }
+
   @Test func `select all takes the rows shown`() throws {
     var analyst = try Analyst(.fourRows, typing: "open SO1; plan orders; show unavailable")
     #expect(try analyst.types("select all").selected == [10000, 20000, 50000])
@@ -33,6 +39,8 @@ import TradeModel
     #expect(try analyst.types("show").selected == [])
     try analyst.types("select 1")
     #expect(try analyst.types("discard; show").selected == [30000])
+    try analyst.types("plan orders; pick vendor V20 on 4; commit")
+    #expect(try analyst.types("show").selected == [30000])
   }
 
   @Test func `lines of an open order are selected by what they need`() throws {

@@ -114,7 +114,19 @@ import TradeModel
     #expect(succeeded > 500 && failed > 500 && taken > 200)
   }
 
-  @Test func `a reservation never exceeds what is outstanding, on either side`() throws {
+  /// Returns the sum of what lines of an item have reserved, in base units.
+  private func reserved(
+    of item: ItemCode,
+    _ lines: [(LineSubject, UnitCode?, Quantity)]
+  ) -> Quantity {
+    lines.filter { $0.0 == .item(item) }.reduce(.zero) { sum, line in
+      let perUnit: Quantity = line.1 == "BOX" ? 3 : 1
+      return sum + (line.2.inBaseUnits(per: perUnit) ?? .zero)
+    }
+  }
+
+  @Test func `a reservation stays within its line, and sales hold no more than was bought`() throws
+  {
     for seed in 200..<240 {
       var random = SplitMix64(seed: UInt64(seed))
       var analyst = Analyst(Self.book)
@@ -124,6 +136,11 @@ import TradeModel
         let bought = analyst.book.purchaseDocuments(.order).flatMap(\.lines)
         #expect(sold.allSatisfy { $0.reserved <= $0.outstanding }, "seed \(seed)")
         #expect(bought.allSatisfy { $0.reserved <= $0.outstanding }, "seed \(seed)")
+        for item: ItemCode in ["BOLT", "NUT", "PIN"] {
+          let held = reserved(of: item, sold.map { ($0.subject, $0.unit, $0.reserved) })
+          let kept = reserved(of: item, bought.map { ($0.subject, $0.unit, $0.reserved) })
+          #expect(held <= kept, "seed \(seed), \(item)")
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Shell
 import Testing

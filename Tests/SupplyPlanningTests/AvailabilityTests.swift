@@ -133,6 +133,21 @@ struct AvailabilityTests {
     #expect(names == ["C.1", "A.2", "A.1", "B.1", "R.1"])
   }
 
+  @Test func `invoices neither ask nor supply`() throws {
+    let item = Item.sample()
+    let sale = SalesDocument.sample("SI1", kind: .invoice, lines: [.line(quantity: 5)])
+    let bought = PurchaseDocument.sample("PI1", kind: .invoice, lines: [.line(quantity: 4)])
+    var movements = try Situation("A 5 @10").book.movements(of: ["BOLT"])[0]
+    let planner = AvailabilityPlanner(workDate: Situation.workDate)
+    let before = planner.needs(in: movements)
+    movements.sales.insert(
+      try #require(SalesMovement(sale.lines[0], shipmentDate: "2026-01-03", item: item)),
+      at: 0
+    )
+    movements.purchases.append(try #require(PurchaseMovement(bought.lines[0], item: item)))
+    #expect(planner.needs(in: movements) == before)
+  }
+
   @Test func `quantities at the limit of their fields add up`() throws {
     let most = Quantity(units: Quantity.limit)
     let book = MemoryBook(

@@ -162,7 +162,8 @@ package struct RandomBook: Sendable {
       shipmentDate: day(),
     )
     if random.chance(1, in: 2) { line.quantity = -line.quantity }
-    return .sample("SR1", kind: .returnOrder, shipmentDate: day(), lines: [line])
+    // Its number comes before those of the sales orders, its place in the order of PO-12 after.
+    return .sample("RET1", kind: .returnOrder, shipmentDate: day(), lines: [line])
   }
 
   private mutating func purchaseLines(_ items: [Item]) -> [PurchaseLine] {

@@ -2,8 +2,8 @@ import Glibc
 
 /// A seeded source of random numbers, so that a failing property can be run again.
 ///
-/// The seed of a test is fixed in its text; `REPLENISH_SEED` in the environment replaces it. Name the
-/// seed in the message of each expectation: `#expect(…, "seed \(random.seed)")`.
+/// The seed of a test is fixed in its text; `REPLENISH_SEED` in the environment replaces it. Name
+/// the seed in the message of each expectation: `#expect(…, "seed \(random.seed)")`.
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   /// The seed that the numbers follow from.
   package let seed: UInt64

@@ -35,8 +35,8 @@ struct TranscriptRunner {
     )
     let script = SourceText(name: "script", text: transcript.script)
     let status = runner.run([.text(script)])
-    // A text that does not parse is not echoed, as none of it is run.
-    let isRefused = status == .unparsable
+    // A text that does not parse, or runs a file that is not there, is not run and not echoed.
+    let isRefused = status == .unparsable || status == .wrongUsage
     let lines = transcript.body.filter { Transcript.input($0) != nil }
     let echo = isRefused ? lines.map { $0 + "\n" }.joined() : ""
     return Outcome(body: echo + sink.text, status: Int(status.rawValue))

@@ -61,6 +61,12 @@ int replenish_signals_take(void);
 /* Whether a signal waits to be taken. */
 int replenish_signals_pending(void);
 
+/*
+ * Waits until a descriptor has something to read, or its end. Returns 1 then, 0 when a signal waits
+ * to be taken, also one that came just before the wait, and -1 with errno when it cannot wait.
+ */
+int replenish_wait_for_input(int descriptor);
+
 /* The columns of the terminal behind a descriptor; 0 when there is none. */
 int replenish_terminal_columns(int descriptor);
 

@@ -26,8 +26,8 @@ extension HelpTopic {
     summary: "how lines of a document and rows of a worksheet are named",
     sections: [
       .paragraph(
-        "A number up to 9999 is a position, counted from 1 in what is shown; a larger one is a line "
-          + "number. Both can be mixed in a list, with blanks around the commas."
+        "A number up to 9999 is a position, counted from 1 in what is shown; a larger one is a "
+          + "line number. Both can be mixed in a list, with blanks around the commas."
       ),
       .terms([
         HelpTerm("3", "the third line"),
@@ -60,8 +60,8 @@ extension HelpTopic {
         HelpTerm("-A", "the opposite number"),
       ]),
       .paragraph(
-        "`need * 1.1 round up to 6` takes a tenth more than needed, in multiples of six. Numbers are "
-          + "exact; a result is brought to the digits of its field at the end."
+        "`need * 1.1 round up to 6` takes a tenth more than needed, in multiples of six. Numbers "
+          + "are exact; a result is brought to the digits of its field at the end."
       ),
     ],
   )

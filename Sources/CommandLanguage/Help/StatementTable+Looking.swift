@@ -72,9 +72,9 @@ extension StatementTable {
       summary: summary,
       details: [
         ongoing,
-        "CONDITION is an expression over the fields of a record, as in `where \(condition(subject))`; "
-          + "see `help expressions` and `help fields`. `sort by` puts the records in the order of a "
-          + "field, `desc` from the largest down; `limit` shows the first N.",
+        "CONDITION is an expression over the fields, as in `where \(condition(subject))`"
+          + "; see `help expressions` and `help fields`. `sort by` puts the records in the order "
+          + "of a field, `desc` from the largest down; `limit` shows the first N.",
       ].filter { !$0.isEmpty },
       examples: [
         HelpExample("list \(name)", summary),
@@ -89,7 +89,8 @@ extension StatementTable {
     case .salesOrders:
       (
         "the ongoing sales orders, and which of them are short",
-        "An order is ongoing while something on it is left to ship; `list all` shows the others too."
+        "An order is ongoing while something on it is left to ship; `list all` shows the others "
+          + "too."
       )
     case .salesInvoices: ("the ongoing sales invoices", "")
     case .purchaseOrders:

@@ -36,8 +36,8 @@ extension StatementTable {
       summary: "starts Create Purchase Orders: what the open sales order is short of",
       details: [
         "Starts a worksheet with a row for each item line that has something left to ship. The "
-          + "quantity to purchase of a row starts as what is needed: what stock and dated supply do "
-          + "not leave for it. Rows that are fully available are greyed.",
+          + "quantity to purchase of a row starts as what is needed: what stock and dated supply "
+          + "do not leave for it. Rows that are fully available are greyed.",
         "Change rows with `set qty`, `pick vendor` and `set reserve`, look at the outcome with "
           + "`preview`, and make one purchase order for each vendor with `commit`. Nothing changes "
           + "in the store before that.",

@@ -44,12 +44,12 @@ extension Parser {
     switch current.kind {
     case .number: break
     case .malformedNumber, .dateFormula:
-      throw Located(.badLineNumber(typed(current)), at: range)
+      throw Located(.badLineNumber(typed(current.range)), at: range)
     default: throw unexpected()
     }
     guard let line = Int(lexer.string(range.start, range.end)), line >= 1,
       line <= SyntaxLimits.lineNumber
-    else { throw Located(.badLineNumber(typed(current)), at: range) }
+    else { throw Located(.badLineNumber(typed(current.range)), at: range) }
     advance()
     return Ranged(line, range)
   }

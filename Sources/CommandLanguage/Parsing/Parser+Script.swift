@@ -56,8 +56,9 @@ extension Parser {
     return failure
   }
 
-  /// Returns the problem of a quote that was forgotten on an earlier line, if there is a sign of it:
-  /// a text over several lines that runs straight into what could not be read.
+  /// Returns the problem of a quote that was forgotten on an earlier line, if it seems so.
+  ///
+  /// The sign is a text over several lines that runs straight into what could not be read.
   private func runawayText() -> Failure? {
     guard previous.kind == .text, previous.end == current.start else { return nil }
     let text = lexer.bytes[previous.start..<previous.end]

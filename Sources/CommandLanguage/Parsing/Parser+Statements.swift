@@ -74,10 +74,10 @@ extension Parser {
 
   private func unknownStatement() -> Failure {
     let heads = StatementHeads.standard.nodes[0].next.map(\.word.text)
-    let run = Token(kind: .word, start: current.start, end: lexer.runEnd(from: current.start))
-    let word = typed(run)
+    let range = SourceRange(current.start, lexer.runEnd(from: current.start))
+    let word = typed(range)
     let near = NameSuggestion.nearest(to: word, among: heads)
-    return Located(.unknownStatement(word, suggestion: near), at: run.range)
+    return Located(.unknownStatement(word, suggestion: near), at: range)
   }
 
   // MARK: - Looking around
@@ -129,7 +129,7 @@ extension Parser {
   ) throws(Failure) {
     let near = NameSuggestion.nearest(to: number.value, among: words.keywords.map(\.text))
     guard let near else { return }
-    let found = Found.word(lexer.string(number.range.start, number.range.end))
+    let found = Found.word(typed(number.range))
     throw Located(
       .unexpected(found, expected: words.list, suggestion: near),
       at: number.range,

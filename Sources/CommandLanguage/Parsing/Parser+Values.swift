@@ -120,7 +120,7 @@ extension Parser {
     guard current.kind == .number else { throw unexpected() }
     let range = current.range
     guard let count = Int(lexer.string(range.start, range.end)), count >= least, count <= most
-    else { throw Located(.badCount(typed(current), from: least, to: most), at: range) }
+    else { throw Located(.badCount(typed(current.range), from: least, to: most), at: range) }
     advance()
     return count
   }
@@ -129,10 +129,8 @@ extension Parser {
   mutating func date() throws(Failure) -> Ranged<DateLiteral> {
     expected.insert(slot: .date)
     guard current.kind == .date, lexer.endsRun(current.end) else {
-      let start = current
       let range = try run()
-      let token = Token(kind: start.kind, start: range.start, end: range.end)
-      throw Located(.badDate(typed(token)), at: range)
+      throw Located(.badDate(typed(range)), at: range)
     }
     return try dateToken()
   }

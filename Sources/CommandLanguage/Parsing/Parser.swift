@@ -108,7 +108,7 @@ struct Parser {
     case .danglingContinuation: return Located(.danglingContinuation, at: current.range)
     case .stray:
       return Located(.unexpectedCharacter(lexer.scalar(current.start)), at: current.range)
-    case .malformedNumber: return Located(.badNumber(typed(current)), at: current.range)
+    case .malformedNumber: return Located(.badNumber(typed(current.range)), at: current.range)
     default: break
     }
     let list = expected.list
@@ -119,7 +119,7 @@ struct Parser {
     var suggestion: String?
     if current.kind == .word {
       let words = expected.keywords.map(\.text)
-      suggestion = NameSuggestion.nearest(to: typed(current), among: words)
+      suggestion = NameSuggestion.nearest(to: typed(current.range), among: words)
     }
     return Located(
       .unexpected(found(), expected: list, suggestion: suggestion),
@@ -129,7 +129,7 @@ struct Parser {
 
   /// Returns what the next token is, for a message.
   private func found() -> Found {
-    let text = typed(current)
+    let text = typed(current.range)
     switch current.kind {
     case .word, .cursor: return .word(text)
     case .number, .malformedNumber: return .number(text)
@@ -143,10 +143,10 @@ struct Parser {
     }
   }
 
-  /// Returns the text of a token as typed, cut when it is too long for a message.
-  func typed(_ token: Token) -> String {
-    let text = lexer.string(token.start, min(token.end, token.start + 4 * Found.lengthLimit))
-    guard text.count > Found.lengthLimit || token.end - token.start > text.utf8.count else {
+  /// Returns a part of the text as typed, cut when it is too long for a message.
+  func typed(_ range: SourceRange) -> String {
+    let text = lexer.string(range.start, min(range.end, range.start + 4 * Found.lengthLimit))
+    guard text.count > Found.lengthLimit || range.end - range.start > text.utf8.count else {
       return text
     }
     return text.prefix(Found.lengthLimit - 1) + "…"

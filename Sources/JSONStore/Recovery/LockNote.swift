@@ -48,8 +48,9 @@ struct LockNote: Hashable, Sendable {
     json.key("xxh64")
     json.string(checksum.description)
     json.endObject()
-    let blanks = repeatElement(UInt8(ascii: " "), count: max(0, Self.length - 1 - json.bytes.count))
-    return json.bytes + blanks + [UInt8(ascii: "\n")]
+    let blankCount = max(0, Self.length - 1 - json.bytes.count)
+    return json.bytes + [UInt8](repeating: UInt8(ascii: " "), count: blankCount)
+      + [UInt8(ascii: "\n")]
   }
 
   private var checksum: Checksum {

@@ -4,6 +4,10 @@ enum Mark: String, CaseIterable, Hashable {
   case selected = "*"
   /// The row has edits that are not committed.
   case changed = "+"
+  /// What was purchased for the row before arrives too late.
+  case late = "!"
+  /// Something was purchased for the row before, and arrives in time.
+  case covered = "="
   /// Nothing is to be purchased on the row (PO-22).
   case idle = "·"
 
@@ -12,6 +16,8 @@ enum Mark: String, CaseIterable, Hashable {
     switch self {
     case .selected: "selected"
     case .changed: "changed, not committed"
+    case .late: "purchased before but late"
+    case .covered: "purchased before"
     case .idle: "nothing to purchase"
     }
   }
@@ -24,6 +30,6 @@ enum Mark: String, CaseIterable, Hashable {
   /// Returns the line that explains the signs in use, or nothing where there are none.
   static func legend(_ used: [Mark]) -> String? {
     let texts = allCases.filter(used.contains).map { "\($0.rawValue) \($0.meaning)" }
-    return texts.isEmpty ? nil : texts.joined(separator: "   ")
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 }

@@ -95,7 +95,10 @@ extension Page {
 extension OrderRowReport {
   /// The marks of the row.
   fileprivate var marks: [Mark] {
-    (isSelected ? [.selected] : []) + (quantity.isZero ? [.idle] : [])
+    var marks: [Mark] = isSelected ? [.selected] : []
+    if !coveredBy.isEmpty { marks.append(coveredBy.contains(where: \.isLate) ? .late : .covered) }
+    if quantity.isZero { marks.append(.idle) }
+    return marks
   }
 
   /// What is out of the ordinary on the row.
@@ -103,7 +106,6 @@ extension OrderRowReport {
     var flags: [String] = []
     if isDropShipment { flags.append("drop shipment") }
     if !reserve, !isDropShipment { flags.append("not reserved") }
-    if !coveredBy.isEmpty { flags.append(coveredBy.contains(where: \.isLate) ? "late" : "covered") }
     return flags
   }
 

@@ -33,14 +33,16 @@ struct SystemFiles: FileReader {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: Self.chunk)
     while true {
+      guard TerminationSignal.waitForInput(descriptor) else {
+        throw FileFailure(path: name, reason: "the program was told to stop")
+      }
       let count = unsafe chunk.withUnsafeMutableBytes { space in
         // The call writes at most the bytes that are there.
         unsafe read(descriptor, space.baseAddress, space.count)
       }
       if count == 0 { return bytes }
       if count < 0 {
-        // A signal that nobody waits for, as a resized window, is no reason to stop.
-        if errno == EINTR, !TerminationSignal.isPending { continue }
+        if errno == EINTR { continue }
         throw failure(name)
       }
       bytes += chunk[..<count]

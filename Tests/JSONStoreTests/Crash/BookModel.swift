@@ -151,18 +151,9 @@ extension BookModel {
     var records: [Record] = []
     records += try book.vendors().map(Record.vendor)
     records += try book.items().map(Record.item)
-    records += try book.customers().map(Record.customer)
-    for kind in PurchaseDocumentKind.allCases {
-      for document in try book.purchaseDocuments(kind) {
-        records.append(.purchaseHeader(document.header))
-        records += document.lines.map(Record.purchaseLine)
-      }
-    }
-    for kind in SalesDocumentKind.allCases {
-      for document in try book.salesDocuments(kind) {
-        records.append(.salesHeader(document.header))
-        records += document.lines.map(Record.salesLine)
-      }
+    for document in try book.purchaseDocuments(.order) {
+      records.append(.purchaseHeader(document.header))
+      records += document.lines.map(Record.purchaseLine)
     }
     return state(of: records)
   }

@@ -48,8 +48,8 @@ struct CrashRun {
   private mutating func play(_ step: CrashStep) throws {
     switch step {
     case .create:
-      let contents = StoreContents(setup: Setup(), records: model.lastRecords)
-      store = try Store.create(at: CommitLaw.path, contents: contents, fileSystem: fileSystem)
+      let bundle = Bundle(records: model.lastRecords)
+      store = try Store.create(at: CommitLaw.path, bundle: bundle, fileSystem: fileSystem)
       acknowledge(0)
     case .commit:
       let changes = model.makeCommit()

@@ -1,8 +1,10 @@
 import JSONStore
-import TestSupport
 import Testing
 
-/// A crash at every step of creating, committing, folding and closing a store.
+/// A crash at every step of creating, committing, folding and closing a store, and at every step of
+/// the recovery from it.
+///
+/// Runs in some seconds.
 @Suite("Crashes")
 struct CrashStepTests {
   /// Plays steps on a fresh machine, and keeps the disk before each call that changes it.
@@ -24,9 +26,18 @@ struct CrashStepTests {
     )
     var crashes = CrashEnumeration(randomCount: 12)
     crashes.crash(moments, of: states)
-    print("crashes: \(crashes.crashes), different disks: \(crashes.checked)")
     for violation in crashes.violations { Issue.record("seed 11, \(violation)") }
-    #expect(crashes.checked > 200)
+    print("\(crashes.crashes) crashes left \(crashes.checked) different disks")
+    #expect(crashes.checked > 500)
+  }
+
+  @Test func `a crash at any step of the recovery from a crash leaves them, too`() throws {
+    let (moments, states) = try play([.create, .commit, .checkpoint, .commit], seed: 12)
+    var crashes = CrashEnumeration(randomCount: 4)
+    crashes.crash(moments, of: states, nested: true)
+    for violation in crashes.violations { Issue.record("seed 12, \(violation)") }
+    print("\(crashes.crashes) crashes in recovery left \(crashes.checked) different disks")
+    #expect(crashes.checked > 500)
   }
 
   @Test func `a store made in a folder that was just made survives a power cut`() throws {
@@ -36,37 +47,5 @@ struct CrashStepTests {
     var run = CrashRun(machine, BookModel(seed: 3))
     try run.play([.create, .commit])
     try CommitLaw(candidates: [run.model.last]).check(machine.disk.after(.losesAll))
-  }
-
-  @Test func `walks that crash, recover, go on and crash again keep every acknowledged commit`()
-    throws
-  {
-    let disk = try CrashWalk.newStore()
-    var total = CrashWalk.Tally()
-    for seed in UInt64(1)...300 {
-      var walk = CrashWalk(seed: seed, from: disk)
-      do {
-        try walk.run(crashes: 6)
-      } catch {
-        Issue.record("\(error)")
-      }
-      total = total + walk.tally
-    }
-    print("walks: \(total)")
-  }
-
-  @Test func `walks with calls that fail keep every acknowledged commit`() throws {
-    let disk = try CrashWalk.newStore()
-    var total = CrashWalk.Tally()
-    for seed in UInt64(1)...300 {
-      var walk = CrashWalk(seed: seed, from: disk, hasFaults: true)
-      do {
-        try walk.run(crashes: 6)
-      } catch {
-        Issue.record("\(error)")
-      }
-      total = total + walk.tally
-    }
-    print("walks: \(total)")
   }
 }

@@ -8,12 +8,17 @@ import TestSupport
 /// acknowledged commits, and at most the one that was under way.
 struct CrashWalk {
   /// What a walk went through.
-  struct Tally: Hashable, Sendable {
+  struct Tally: Hashable, Sendable, CustomStringConvertible {
     var crashes = 0
     var powerCuts = 0
     var commits = 0
     var checkpoints = 0
     var faults = 0
+
+    var description: String {
+      "\(crashes) crashes, of which \(powerCuts) power cuts; \(commits) commits, "
+        + "\(checkpoints) checkpoints, \(faults) faults planned"
+    }
 
     static func + (left: Tally, right: Tally) -> Tally {
       Tally(
@@ -50,8 +55,8 @@ struct CrashWalk {
   /// Makes the store that walks start with.
   static func newStore() throws(StoreError) -> MachineDisk {
     let machine = SimulatedMachine(CrashRun.emptyDisk())
-    let contents = StoreContents(setup: Setup(), records: BookModel.firstRecords)
-    _ = try Store.create(at: CommitLaw.path, contents: contents, fileSystem: machine.process())
+    let bundle = Bundle(records: BookModel.firstRecords)
+    _ = try Store.create(at: CommitLaw.path, bundle: bundle, fileSystem: machine.process())
     return machine.disk
   }
 

@@ -1,51 +1,22 @@
 import JSONText
 import TradeModel
 
-extension Store {
-  /// Makes a store in a folder that is empty or not there, and opens it.
-  ///
-  /// The manifest is written last, so that a store that was not finished is none.
-  ///
-  /// - Parameters:
-  ///   - path: The folder of the store; the folder around it is there.
-  ///   - bundle: What the store starts with.
-  ///   - fileSystem: The files.
-  /// - Returns: The store, open.
-  /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
-  ///   was made is removed again as far as that goes.
-  package static func create(
-    at path: String,
-    bundle: Bundle,
-    fileSystem: any FileSystem,
-  ) throws(StoreError) -> Store {
-    let creation = try StoreCreation(at: path, fileSystem)
-    do throws(StoreError) {
-      try creation.write(bundle, fileSystem)
-    } catch {
-      creation.removeAll()
-      throw error
-    }
-    return try open(at: path, fileSystem: fileSystem)
-  }
-
-  /// Makes a store that is only in memory.
-  package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
-    try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())
-  }
-}
-
 /// A store that is being made.
-private struct StoreCreation {
+struct StoreCreation {
   private let root: any Folder
-  /// The folder around the store, where the store's own was made.
-  private let parent: (folder: any Folder, name: String)?
+  /// The folder around the store; none where it may not be opened.
+  private let parent: (any Folder)?
+  /// The name of the store's folder in it, where it was made here.
+  private let madeName: String?
 
   /// Opens the folder, or makes it.
   init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
     if let found = try fileSystem.folder(at: path) {
       guard try found.entries().isEmpty else { throw StoreError(.create, path, .notEmpty) }
       root = found
-      parent = nil
+      // Whoever made the folder may not have flushed its name.
+      parent = (try? fileSystem.folder(at: "\(path)/..")) ?? nil
+      madeName = nil
       return
     }
     let (parentPath, name) = Self.split(path)
@@ -54,7 +25,8 @@ private struct StoreCreation {
       throw StoreError(.create, parentPath, .system(failure))
     }
     root = try folder.makeFolder(name)
-    parent = (folder, name)
+    parent = folder
+    madeName = name
   }
 
   /// Splits a path into the folder around and the name in it.
@@ -91,8 +63,7 @@ private struct StoreCreation {
     try journals.sync()
     // The manifest must not be there before everything that it stands for.
     try root.sync()
-    if let parent { try parent.folder.sync() }
-    try root.sync()
+    try parent?.sync()
     _ = try root.writeTemporary(Manifest.fileName, manifest.encoded())
     try root.settleTemporary(Manifest.fileName)
     try root.sync()
@@ -128,7 +99,7 @@ private struct StoreCreation {
       try? root.removeFolder(name)
     }
     Self.empty(root)
-    if let parent { try? parent.folder.removeFolder(parent.name) }
+    if let madeName { try? parent?.removeFolder(madeName) }
   }
 
   private static func empty(_ folder: any Folder) {

@@ -1,0 +1,32 @@
+extension Store {
+  /// Makes a store in a folder that is empty or not there, and opens it.
+  ///
+  /// The manifest is written last, so that a store that was not finished is none.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the store; the folder around it is there.
+  ///   - bundle: What the store starts with.
+  ///   - fileSystem: The files.
+  /// - Returns: The store, open.
+  /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
+  ///   was made is removed again as far as that goes.
+  package static func create(
+    at path: String,
+    bundle: Bundle,
+    fileSystem: any FileSystem,
+  ) throws(StoreError) -> Store {
+    let creation = try StoreCreation(at: path, fileSystem)
+    do throws(StoreError) {
+      try creation.write(bundle, fileSystem)
+    } catch {
+      creation.removeAll()
+      throw error
+    }
+    return try open(at: path, fileSystem: fileSystem)
+  }
+
+  /// Makes a store that is only in memory.
+  package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
+    try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())
+  }
+}

@@ -1,0 +1,52 @@
+/// A store that is being opened.
+struct StoreOpening {
+  let fileSystem: any FileSystem
+  let folders: StoreFolders
+  let lock: StoreLock
+  /// What was done on the way.
+  private(set) var notes: [StoreNote] = []
+
+  /// The errors of the system that mean that something may not be written here.
+  private static let refusals: Set<Int32> = [1, 13, 30]  // EPERM, EACCES, EROFS
+
+  /// Opens the folders and the file that is locked.
+  init(
+    at path: String,
+    fileSystem: any FileSystem,
+    access: FileAccess,
+    patience: Int,
+  ) throws(StoreError) {
+    self.fileSystem = fileSystem
+    folders = try StoreFolders(at: path, fileSystem)
+    var access = access
+    var file: (any File)?
+    do throws(StoreError) {
+      file = try folders.root.file(StoreFolders.lockName, access)
+    } catch {
+      guard access == .write, case .system(let failure) = error.cause,
+        Self.refusals.contains(failure.code)
+      else { throw error }
+      access = .read
+      file = try folders.root.file(StoreFolders.lockName, .read)
+      notes.append(.openedReadOnly(path: path, failure))
+    }
+    if file == nil, access == .write { file = try folders.root.makeFile(StoreFolders.lockName) }
+    guard let file else {
+      let lockPath = "\(path)/\(StoreFolders.lockName)"
+      throw StoreError(.open, lockPath, .damaged(Damage("the file is gone")))
+    }
+    lock = StoreLock(
+      file: file,
+      fileSystem: fileSystem,
+      patience: patience,
+      isReadOnly: access == .read,
+    )
+  }
+
+  /// Reads the store while no other process commits.
+  func load() throws(StoreError) -> LoadedStore {
+    try lock.holding { () throws(StoreError) in
+      try LoadedStore(folders, lock, previous: nil)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The commands on stores.
+@Suite("Store commands", .tags(.process)) struct StoreCommandTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Outcome {
+    try BuiltProgram.run(arguments, input: input, in: folder)
+  }
+
+  @Test func `a store is made empty, of a sample, or of a bundle`() throws {
+    #expect(try run("init", "empty").output == "made empty: 0 records\n")
+    #expect(try run("init", "sample", "--sample", "tiny").status == 0)
+    let export = try run("export", "--store", "sample")
+    #expect(export.output.contains("\"Tiny Trading\""))
+    try folder.write("bundle.json", export.output)
+    #expect(try run("init", "copy", "--from", "bundle.json").status == 0)
+    #expect(try run("export", "--store", "copy").output == export.output)
+    #expect(try run("init", "piped", "--from", "-", input: export.output).status == 0)
+    #expect(try run("check", "piped").status == 0)
+  }
+
+  @Test func `a bundle is added to a store, and only once`() throws {
+    #expect(try run("init", "s").status == 0)
+    let bundle = """
+      {"format": "replenish-bundle/1", "vendors": [{"no": "V1", "name": "North"}]}
+      """
+    try folder.write("v.json", bundle)
+    #expect(try run("import", "v.json", "--store", "s").output == "imported v.json: 1 record\n")
+    let again = try run("import", "v.json", "--store", "s")
+    #expect(again.status == 1)
+    #expect(again.diagnostics.contains("bundle-refused"))
+    #expect(again.diagnostics.contains("v.json:1:"))
+    #expect(try run("export", "--store", "s").output.contains("\"North\""))
+  }
+
+  @Test func `a bundle that is wrong makes no store`() throws {
+    try folder.write("bad.json", "{\"format\": \"replenish-bundle/1\", \"vendor\": []}")
+    let outcome = try run("init", "s", "--from", "bad.json")
+    #expect(outcome.status == 1)
+    #expect(outcome.diagnostics.contains("bad.json:1:"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "s").path))
+  }
+
+  @Test func `what a session commits is there in the next one`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let commit = try run("--store", "s", "-c", "open SO1; plan orders; commit")
+    #expect(commit.status == 0, "\(commit.diagnostics)")
+    let list = try run("--store", "s", "--output", "csv", "-c", "list purchase orders")
+    #expect(list.output.contains("PO000001"))
+    #expect(try run("check", "s").output == "s: sound\n")
+  }
+
+  @Test func `a store that nobody named is not imported into, and not checked`() throws {
+    try folder.write("v.json", "{\"format\": \"replenish-bundle/1\"}")
+    #expect(try run("import", "v.json").status == 2)
+    #expect(try run("check").status == 2)
+  }
+
+  @Test func `a damaged table is found with its place, and nothing is shown of it`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let table = try folder.read("s/tables/items.jsonl")
+    try folder.write("s/tables/items.jsonl", table.replacing("BOLT", with: "B\u{7}LT"))
+    let check = try run("check", "s")
+    #expect(check.status == 4)
+    #expect(check.output.contains("items.jsonl:1"))
+    let list = try run("--store", "s", "-c", "list items")
+    #expect(list.status == 4)
+    #expect(list.output == "")
+    #expect(list.diagnostics.contains("book-failure"))
+  }
+
+  @Test func `edits that nobody committed are told at the end`() throws {
+    let outcome = try run("-c", "open SO1002; plan orders; set qty 3 on 1")
+    #expect(outcome.status == 0)
+    #expect(outcome.diagnostics.contains("warning[uncommitted-edits]"))
+    #expect(outcome.diagnostics.contains("sales order SO1002"))
+  }
+}
