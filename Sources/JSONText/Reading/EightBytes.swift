@@ -1,4 +1,4 @@
-/// Eight bytes of a string looked at together, each in its own lane of a number.
+/// Eight bytes of a text looked at together, each in its own lane of a number.
 enum EightBytes {
   static let ones: UInt64 = 0x0101_0101_0101_0101
   static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -13,5 +13,12 @@ enum EightBytes {
       ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
       | ((word &- ones &* 0x20) & ~word)
     return found & highBits
+  }
+
+  /// Returns a number that is not zero where a byte is DEL.
+  @inline(__always)
+  static func deletes(in word: UInt64) -> UInt64 {
+    let deletes = word ^ (ones &* 0x7F)
+    return (deletes &- ones) & ~deletes & highBits
   }
 }

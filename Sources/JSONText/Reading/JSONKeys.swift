@@ -5,10 +5,7 @@
 package struct JSONKeys: Sendable {
   /// The names, in the order in which they usually come.
   package let names: [String]
-  /// The bytes of all names, one behind the other.
-  private let bytes: [UInt8]
-  /// Where each name starts in `bytes`, and at last where the last one ends.
-  private let starts: [Int]
+  private let patterns: [KeyPattern]
 
   /// The most keys of one object.
   package static let countLimit = 64
@@ -20,10 +17,7 @@ package struct JSONKeys: Sendable {
   package init(_ names: [String]) {
     precondition(names.count <= Self.countLimit, "an object has too many keys")
     self.names = names
-    bytes = names.flatMap { Array($0.utf8) }
-    var starts = [0]
-    for name in names { starts.append(starts.last.map { $0 + name.utf8.count } ?? 0) }
-    self.starts = starts
+    patterns = names.map(KeyPattern.init)
   }
 
   /// The mask of `JSONObject` that allows every key.
@@ -32,35 +26,24 @@ package struct JSONKeys: Sendable {
   /// Returns the index of the key whose name and closing quote stand at an offset.
   ///
   /// The hint is the key to try first; the others follow in their order.
+  @inline(__always)
   func index(hint: Int, at start: Int, before end: Int, in text: Span<UInt8>) -> Int? {
-    let count = names.count
-    var candidate = hint < count ? hint : 0
+    let count = patterns.count
+    var candidate = hint
     for _ in 0..<count {
-      if matches(candidate, at: start, before: end, in: text) { return candidate }
-      candidate = candidate + 1 == count ? 0 : candidate + 1
+      if candidate >= count { candidate = 0 }
+      if patterns[candidate].matches(at: start, before: end, in: text) { return candidate }
+      candidate += 1
     }
     return nil
   }
 
   /// Finds the key of a decoded name.
   func index(of name: [UInt8]) -> Int? {
-    (0..<names.count).first { bytes[starts[$0]..<starts[$0 + 1]].elementsEqual(name) }
+    names.firstIndex { $0.utf8.elementsEqual(name) }
   }
 
-  /// Returns the count of bytes of a name.
-  func length(of index: Int) -> Int { starts[index + 1] - starts[index] }
-
+  /// Returns the count of bytes of a name and its closing quote.
   @inline(__always)
-  private func matches(
-    _ index: Int,
-    at start: Int,
-    before end: Int,
-    in text: Span<UInt8>,
-  ) -> Bool {
-    let from = starts[index]
-    let length = starts[index + 1] - from
-    guard start + length < end, text[start + length] == UInt8(ascii: "\"") else { return false }
-    for offset in 0..<length where text[start + offset] != bytes[from + offset] { return false }
-    return true
-  }
+  func length(of index: Int) -> Int { patterns[index].length }
 }

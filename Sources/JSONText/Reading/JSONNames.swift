@@ -7,6 +7,7 @@ struct JSONNames {
   private static let pairwiseLimit = 16
 
   mutating func append(_ name: JSONString) {
+    if names.isEmpty { names.reserveCapacity(Self.pairwiseLimit) }
     names.append(name)
     if name.hasEscapes { hasEscapes = true }
   }
@@ -27,11 +28,10 @@ struct JSONNames {
   }
 
   private static func same(_ left: JSONString, _ right: JSONString, in bytes: Span<UInt8>) -> Bool {
-    guard left.range.count == right.range.count else { return false }
-    for offset in 0..<left.range.count
-    where bytes[left.range.lowerBound + offset] != bytes[right.range.lowerBound + offset] {
-      return false
-    }
+    let count = left.range.count
+    guard count == right.range.count else { return false }
+    let (first, second) = (left.range.lowerBound, right.range.lowerBound)
+    for offset in 0..<count where bytes[first + offset] != bytes[second + offset] { return false }
     return true
   }
 }

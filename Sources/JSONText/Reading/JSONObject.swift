@@ -12,6 +12,7 @@ package struct JSONObject: Sendable {
   /// Returns whether a key stood in the object so far.
   package func has(_ index: Int) -> Bool { seen & (1 << UInt64(index)) != 0 }
 
+  @inline(__always)
   mutating func note(_ index: Int) -> JSONKeyMatch {
     hint = index + 1
     let bit: UInt64 = 1 << UInt64(index)

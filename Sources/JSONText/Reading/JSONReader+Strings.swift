@@ -1,6 +1,7 @@
 extension JSONReader {
   /// Reads a string without copying it.
   package mutating func readString(in bytes: Span<UInt8>) throws(JSONError) -> JSONString {
+    if position < end, bytes[position] == UInt8(ascii: "\"") { return try scanString(in: bytes) }
     let found = try peekKind(in: bytes)
     guard found == .string else { throw wrongKind(.string, found, in: bytes) }
     return try scanString(in: bytes)

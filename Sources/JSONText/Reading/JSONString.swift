@@ -13,11 +13,8 @@ package struct JSONString: Hashable, Sendable {
   /// Returns the string that is meant.
   package func text(in bytes: Span<UInt8>) -> String {
     if hasEscapes { return String(decoding: decoded(in: bytes), as: UTF8.self) }
-    do {
-      return String(copying: try UTF8Span(validating: bytes.extracting(range)))
-    } catch {
-      return String(decoding: decoded(in: bytes), as: UTF8.self)
-    }
+    // The bytes were checked to be UTF-8 when the string was read.
+    return String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII))
   }
 
   /// Returns the bytes that are meant, with the escapes resolved.

@@ -61,8 +61,7 @@ package struct JSONWriter: Sendable {
   /// Writes the key of the value that comes next.
   package mutating func key(_ name: String) {
     beginValue()
-    appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(quoted: name, before: UInt8(ascii: ":"))
     if style == .pretty { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
@@ -72,13 +71,13 @@ package struct JSONWriter: Sendable {
   /// Writes a text.
   package mutating func string(_ text: String) {
     beginValue()
-    appendQuoted(text)
+    bytes.append(quoted: text)
   }
 
   /// Writes a whole number.
   package mutating func integer(_ number: Int) {
     beginValue()
-    appendScaled(Int64(number), fractionDigits: 0)
+    bytes.append(decimal: Int64(number), fractionDigits: 0)
   }
 
   /// Writes a number given in units of its last fraction digit, in its shortest plain form.
@@ -88,7 +87,7 @@ package struct JSONWriter: Sendable {
   ///   - fractionDigits: The count of digits behind the point, from 0 to 18.
   package mutating func scaled(_ units: Int64, fractionDigits: Int) {
     beginValue()
-    appendScaled(units, fractionDigits: fractionDigits)
+    bytes.append(decimal: units, fractionDigits: fractionDigits)
   }
 
   /// Writes true or false.
@@ -150,63 +149,6 @@ package struct JSONWriter: Sendable {
     for _ in 0..<depth {
       bytes.append(UInt8(ascii: " "))
       bytes.append(UInt8(ascii: " "))
-    }
-  }
-
-  private mutating func appendQuoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.needsEscape) {
-      for byte in text.utf8 {
-        if Self.needsEscape(byte) { appendEscape(byte) } else { bytes.append(byte) }
-      }
-    } else {
-      bytes.append(contentsOf: text.utf8)
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Quotes, backslashes and control characters; DEL too, as jq escapes it.
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-  }
-
-  private mutating func appendEscape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    default:
-      bytes.append(contentsOf: "u00".utf8)
-      for nibble in [byte >> 4, byte & 0xF] {
-        bytes.append(nibble + (nibble < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-      }
-    }
-  }
-
-  private mutating func appendScaled(_ units: Int64, fractionDigits: Int) {
-    if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = units.magnitude
-    var missing = fractionDigits
-    while missing > 0, rest % 10 == 0 {
-      rest /= 10
-      missing -= 1
-    }
-    // A UInt64 has at most 20 digits, and the point and a leading zero may join them.
-    var digits = InlineArray<24, UInt8>(repeating: 0)
-    var count = 0
-    while rest != 0 || count <= missing {
-      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      count += 1
-    }
-    while count > 0 {
-      if count == missing { bytes.append(UInt8(ascii: ".")) }
-      count -= 1
-      bytes.append(digits[count])
     }
   }
 }

@@ -12,6 +12,18 @@ package struct DateFormula: Hashable, Sendable {
     case quarter = "Q"
     /// Years.
     case year = "Y"
+
+    /// Makes the unit of a letter, in any case.
+    fileprivate init?(letter: UInt8) {
+      switch letter & ~0x20 {
+      case UInt8(ascii: "D"): self = .day
+      case UInt8(ascii: "W"): self = .week
+      case UInt8(ascii: "M"): self = .month
+      case UInt8(ascii: "Q"): self = .quarter
+      case UInt8(ascii: "Y"): self = .year
+      default: return nil
+      }
+    }
   }
 
   /// One part of a formula.
@@ -43,29 +55,37 @@ package struct DateFormula: Hashable, Sendable {
 
   /// Reads a formula; blank text is the span of nothing, anything malformed gives nothing.
   package init?(parsing text: some StringProtocol) {
+    guard let terms = Self.terms(of: String(text)) else { return nil }
+    self.init(terms: terms)
+  }
+
+  private static func terms(of text: String) -> [Term]? {
     var terms: [Term] = []
     // The sign of the term that is read; none after a term, where a written one must follow.
     var sign: Int? = 1
     var isSigned = false
     var count: Int?
-    for character in text.uppercased() {
-      if let digit = character.wholeNumberValue, character.isASCII {
-        let value = (count ?? 0) * 10 + digit
-        guard sign != nil, value <= Self.countLimit else { return nil }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let value = (count ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+        guard sign != nil, value <= countLimit else { return nil }
         count = value
-      } else if let unit = Unit(rawValue: character), let value = count, let direction = sign {
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        guard count == nil, !isSigned else { return nil }
+        sign = byte == UInt8(ascii: "-") ? -1 : 1
+        isSigned = true
+      default:
+        guard let unit = Unit(letter: byte), let value = count, let direction = sign else {
+          return nil
+        }
         terms.append(Term(count: direction * value, unit: unit))
         (sign, isSigned, count) = (nil, false, nil)
-      } else if character == "+" || character == "-", count == nil, !isSigned {
-        sign = character == "-" ? -1 : 1
-        isSigned = true
-      } else {
-        return nil
       }
     }
-    guard count == nil, !isSigned, !terms.isEmpty || text.isEmpty, terms.count <= Self.termLimit
+    guard count == nil, !isSigned, !terms.isEmpty || text.isEmpty, terms.count <= termLimit
     else { return nil }
-    self.init(terms: terms)
+    return terms
   }
 
   /// Whether the formula has no term.
