@@ -153,6 +153,25 @@ struct StalePlanTests {
     #expect(try gone.problems(of: worksheet) == [problem])
   }
 
+  @Test(
+    arguments: [
+      (3, nil), (4, .saleChanged(.quantityPerUnit, planned: "3", now: "4")),
+      (nil, .unitUnknown("BOLT", "BOX")),
+    ] as [(Quantity?, RowRule?)]
+  )
+  func `the purchase unit must hold what it held`(perUnit: Quantity?, rule: RowRule?) throws {
+    func book(_ perUnit: Quantity?) -> MemoryBook {
+      let units = perUnit.map { [UnitOfMeasure(code: "BOX", quantity: $0)] } ?? []
+      return .sample(
+        items: [.sample(purchaseUnit: "BOX", units: units)],
+        sales: [.sample(lines: [.line(quantity: 20)])],
+      )
+    }
+    let worksheet = try Desk(book(3)).plan()
+    let problems = try Desk(book(perUnit)).problems(of: worksheet)
+    #expect(problems.map(\.rule) == (rule.map { [$0] } ?? []))
+  }
+
   @Test func `a commit takes the price, the currency and the number of the newer book`() throws {
     let worksheet = try Desk(book).plan()
     let vendor = try #require(book.vendor("V10"))

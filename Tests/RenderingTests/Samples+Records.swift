@@ -149,6 +149,10 @@ extension Sample {
     ListReport(subject: subject, rows: rows, total: total, hiddenCompleted: 0)
   }
 
+  static var undone: HistoryReport {
+    HistoryReport(entries: history.entries, effect: "undid: set qty 9 on 10000")
+  }
+
   static var history: HistoryReport {
     HistoryReport(entries: [
       HistoryEntry(
@@ -206,7 +210,7 @@ extension Sample {
       ("committed", .committed(commit)),
       ("committed nothing", .committed(CommitReport(created: []))),
       ("history", .history(history)),
-      ("history over a worksheet", .moved(history, now: .orderWorksheet(worksheet))),
+      ("undo on a worksheet", .moved(undone, now: .orderWorksheet(worksheet))),
       ("empty history", .history(HistoryReport(entries: []))),
       ("work date", .workDate(day("2026-01-05"))),
       ("closed", .closed(document: "sales order SO1")),

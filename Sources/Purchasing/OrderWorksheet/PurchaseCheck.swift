@@ -84,7 +84,9 @@ struct PurchaseCheck {
       default: break
       }
     }
-    if item.quantityPerUnit(of: row.unit) != row.quantityPerUnit {
+    if let perUnit = item.quantityPerUnit(of: row.unit) {
+      compare(row, .quantityPerUnit, planned: row.quantityPerUnit, now: perUnit)
+    } else {
       note(row, .unitUnknown(item.number, row.unit))
     }
   }
