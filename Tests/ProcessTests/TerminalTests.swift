@@ -28,6 +28,15 @@ struct TerminalTests {
     #expect(screen.hasSuffix("\nisig icanon") || screen.hasSuffix("\nisig\nicanon"))
   }
 
+  @Test func `what is told at ^D stands on lines of its own`() throws {
+    let terminal = try opened()
+    try terminal.enter("open SO1002; plan orders; set qty 1 on 1")
+    try terminal.wait(for: "orders* >")
+    try terminal.press("C-d")
+    let screen = try terminal.wait(for: "ended 0")
+    #expect(screen.contains("\nwarning[uncommitted-edits]"))
+  }
+
   @Test func `the prompt shows the open document`() throws {
     let terminal = try opened()
     try terminal.enter("open SO1002")

@@ -99,8 +99,10 @@ package struct Shell {
       case .interrupted:
         continue
       case .end:
+        endLine()
         return leave(.success)
       case .terminated(let signal):
+        endLine()
         return leave(signal.exitStatus)
       }
     }
@@ -117,6 +119,12 @@ package struct Shell {
     var echo: ScriptEcho?
     tally = ScriptTally()
     return run(loaded, chain: [], echo: &echo)
+  }
+
+  /// Ends the line of a prompt that nothing was entered at.
+  private func endLine() {
+    ports.output.write("\n")
+    ports.output.flush()
   }
 
   private mutating func leave(_ status: ExitStatus) -> ExitStatus {
