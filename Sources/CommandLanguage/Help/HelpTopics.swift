@@ -26,7 +26,7 @@ extension HelpTopic {
     summary: "how lines of a document and rows of a worksheet are named",
     sections: [
       .paragraph(
-        "A number up to 9999 is a position, counted from 1 in what is shown; a larger one is a "
+        "A number up to 9999 is a position, counted from 1 over all rows; a larger one is a "
           + "line number. Both can be mixed in a list, with blanks around the commas."
       ),
       .terms([

@@ -155,6 +155,19 @@ extension MachineDisk {
     return found
   }
 
+  /// Returns the place of the file of a path.
+  func place(of path: String) -> Int? {
+    var folder = 0
+    for name in path.split(separator: "/") {
+      switch folders[folder].names[String(name)] {
+      case .file(let place)?: return place
+      case .folder(let next)?: folder = next
+      case nil: return nil
+      }
+    }
+    return nil
+  }
+
   private func gather(_ folder: Int, _ path: String, into found: inout [String: [UInt8]]) {
     for (name, entry) in folders[folder].names {
       switch entry {
