@@ -23,7 +23,7 @@ struct TerminalTests {
     try terminal.enter("echo \"héllo 日本\"")
     try terminal.wait(for: "\nhéllo 日本\n")
     try terminal.press("C-d")
-    let screen = try terminal.wait(for: "isig")
+    let screen = try terminal.wait(for: "icanon")
     #expect(screen.contains("ended 0\n"))
     #expect(screen.hasSuffix("\nisig icanon") || screen.hasSuffix("\nisig\nicanon"))
   }
@@ -108,7 +108,7 @@ struct TerminalTests {
     try terminal.type("half a line")
     try terminal.wait(for: "half a line")
     kill(try terminal.processID(), SIGTERM)
-    let screen = try terminal.wait(for: "isig")
+    let screen = try terminal.wait(for: "icanon")
     #expect(screen.contains("ended 143"))
     #expect(!screen.contains("-icanon") && !screen.contains("-isig"))
   }
