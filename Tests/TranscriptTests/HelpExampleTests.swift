@@ -19,6 +19,7 @@ import Testing
     ("plan", ["open SO1", "select 1"]),
     ("undo", worksheet + ["set qty 4", "set qty 5", "set qty 6"]),
     ("redo", worksheet + ["set qty 4", "undo"]),
+    ("assert", worksheet),
     ("set", worksheet),
     ("select", worksheet),
     ("pick", worksheet),

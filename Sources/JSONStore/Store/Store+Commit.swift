@@ -19,20 +19,24 @@ extension Store {
     try checkWritable()
     let rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return state }
+    return try write(rows, note: changes.note, plannedAt: revision)
+  }
+
+  /// Writes changes as one group.
+  func write(
+    _ rows: [KeyedChange],
+    note: String,
+    plannedAt revision: Int?,
+  ) throws(StoreError) -> any Book {
+    try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try checkConflicts(rows)
-      var encoder = groupEncoder(note: changes.note)
-      for change in rows {
-        if let row = change.row {
-          encoder.put(change.table, row: row)
-        } else {
-          encoder.remove(change.table, change.key)
-        }
-      }
+      try checkConflicts(rows, in: state)
+      var encoder = groupEncoder(note: note)
+      for change in rows { encoder.write(change) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -45,7 +49,8 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  private func checkConflicts(_ changes: [KeyedChange]) throws(StoreError) {
+  /// Throws which records are not what changes were made from.
+  func checkConflicts(_ changes: [KeyedChange], in state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
     for change in changes {
       let stored = try state.stored(change.table, change.key)
@@ -56,10 +61,10 @@ extension Store {
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }
 
-  /// Starts the group that follows the last one.
-  func groupEncoder(note: String) -> GroupEncoder {
+  /// Starts the group that follows a revision, or else the last one.
+  func groupEncoder(note: String, after revision: Int? = nil) -> GroupEncoder {
     GroupEncoder(
-      revision: journal.revision + 1,
+      revision: (revision ?? journal.revision) + 1,
       previous: journal.chain,
       stamp: WriteStamp(fileSystem),
       note: note,

@@ -11,12 +11,24 @@ enum RuntimeFailure: Error {
   case statement(StatementFailure)
   /// The store could not keep what it makes.
   case store(StoreError)
+  /// There is no help on a topic.
+  case topic(UnknownTopic, at: SourceRange?)
+  /// A report cannot be put into a file.
+  case file(FileFailure, at: SourceRange)
+  /// It would have succeeded, though an error was expected.
+  case notFailed(Ranged<String>)
+  /// It was stopped from outside.
+  case stopped(ShellSignal)
 
   /// What the failure becomes when it is shown.
   var diagnostic: Diagnostic {
     switch self {
     case .statement(let failure): Rendering.diagnostic(for: failure)
     case .store(let error): error.diagnostic
+    case .topic(let topic, let range): Rendering.diagnostic(for: topic, at: range)
+    case .file(let failure, let range): failure.writingDiagnostic(at: range)
+    case .notFailed(let code): notFailedDiagnostic(code)
+    case .stopped: stoppedDiagnostic
     }
   }
 
@@ -24,16 +36,19 @@ enum RuntimeFailure: Error {
   var rows: [LineNumber] {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
-    case .store: []
+    case .store, .topic, .file, .notFailed, .stopped: []
     }
   }
 
-  /// How a script ends by the failure.
-  var exitStatus: ExitStatus {
+  /// How to go on behind the failure.
+  var flow: Flow {
     switch self {
-    case .statement(.book): .storeUnusable
-    case .statement(.binding), .statement(.state), .statement(.refused): .statementFailed
-    case .store(let error): error.exitStatus
+    case .statement(.book): .failed(.storeUnusable)
+    case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
+      .topic, .file, .notFailed:
+      .failed(.statementFailed)
+    case .store(let error): .failed(error.exitStatus)
+    case .stopped(let signal): .stop(signal.exitStatus)
     }
   }
 }
