@@ -56,6 +56,11 @@ struct StoreBook: Book {
     return StoreBook(self, revision: last.revision, tables: changed)
   }
 
+  /// Has a row hold over what the table and the journal say.
+  mutating func lay(_ entry: OverlayEntry, over table: Table) {
+    tables[table.index].overlay.add([entry])
+  }
+
   /// Returns a table of this state.
   func snapshot(_ table: Table) -> TableSnapshot { tables[table.index] }
 }

@@ -13,6 +13,8 @@ struct StoreFolders: Sendable {
   static let journalsName = "journal"
   /// The name of the folder of what recovery cut off.
   static let recoveredName = "recovered"
+  /// The name of the folder of stores of an older format, as they were before an upgrade.
+  static let backupName = "backup"
   /// The name of the file that is locked.
   static let lockName = "lock"
   /// The end of the names of files that are not in their place yet.

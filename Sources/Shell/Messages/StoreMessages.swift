@@ -30,6 +30,22 @@ extension StoreError {
         headline: "\(place): \(damage.reason)",
         help: "replenish check lists every finding",
       )
+    case .editRefused(let findings):
+      Diagnostic(
+        code: "edit-refused",
+        headline: findings.first?.description ?? path,
+        notes: Self.more(findings) + [
+          "the table was edited since it was last written, and nothing of it was taken over"
+        ],
+        help: "mend it, then open the store again",
+      )
+    case .editClashes(let findings):
+      Diagnostic(
+        code: "edit-clashes",
+        headline: findings.first?.description ?? path,
+        notes: Self.more(findings) + ["neither is given up without being asked for"],
+        help: "replenish check DIR --repair with --keep-edit or --keep-journal",
+      )
     case .busy(let holder):
       busy(holder)
     case .conflict(let conflicts):
@@ -66,9 +82,17 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .newerFormat, .damaged, .busy, .readOnly, .outcomeUnknown:
+    case .system, .notAStore, .newerFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly,
+      .outcomeUnknown:
       .storeUnusable
     }
+  }
+
+  /// The findings behind the first, some of them.
+  private static func more(_ findings: [Finding]) -> [String] {
+    let shown = findings.dropFirst().prefix(20).map(\.description)
+    let rest = findings.count - 1 - shown.count
+    return shown + (rest > 0 ? ["\(rest) more are not shown"] : [])
   }
 
   private func newerFormat(version: Int, requires: [String]) -> Diagnostic {
