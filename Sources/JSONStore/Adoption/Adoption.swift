@@ -9,16 +9,19 @@ struct Adoption {
   /// What is to be told.
   private(set) var notes: [StoreNote] = []
   private let choice: EditChoice?
+  private let folders: StoreFolders
   private let manifestChange: Int64?
   private var edits: [(table: EditedTable, before: TableSummary)] = []
 
   /// Starts with no edits.
   ///
   /// - Parameters:
+  ///   - folders: The folders of the store.
   ///   - manifestFile: The file of the manifest.
   ///   - choice: What holds where both an edit and a commit changed a row; without one, that is
   ///     refused.
-  init(manifestFile: any File, choice: EditChoice?) {
+  init(_ folders: StoreFolders, manifestFile: any File, choice: EditChoice?) {
+    self.folders = folders
     self.choice = choice
     manifestChange = (try? manifestFile.lastChange()) ?? nil
   }
@@ -72,23 +75,49 @@ struct Adoption {
   ) throws(StoreError) -> StoreBook {
     guard !edits.isEmpty else { return book }
     var settled = book
-    var clashes: [Finding] = []
+    var refused: [Finding] = []
     for (edit, _) in edits {
-      for clash in try EditClash.all(edit, groups) {
-        clashes.append(clash.finding(in: edit))
-        if choice == .edit {
-          settled.lay(OverlayEntry(key: clash.key, row: clash.edited), over: edit.table)
-        }
+      let clashes = try EditClash.all(edit, groups)
+      guard !clashes.isEmpty else { continue }
+      guard let choice else {
+        refused += clashes.map { $0.finding(in: edit) }
+        continue
+      }
+      try keepLoser(of: clashes, edit, choice)
+      guard choice == .edit else { continue }
+      for clash in clashes {
+        settled.lay(OverlayEntry(key: clash.key, row: clash.edited), over: edit.table)
       }
     }
-    if let first = clashes.first, choice == nil {
-      throw StoreError(.open, first.path, .editClashes(clashes))
-    }
+    if let first = refused.first { throw StoreError(.open, first.path, .editClashes(refused)) }
     var references = ReferenceCheck(settled, edits: edits.map(\.table))
     try references.run()
     try refuse(references.findings)
     for (edit, before) in edits { note(edit, before) }
     return settled
+  }
+
+  /// Keeps what is given up of rows that were changed twice.
+  private mutating func keepLoser(
+    of clashes: [EditClash],
+    _ edit: EditedTable,
+    _ choice: EditChoice,
+  ) throws(StoreError) {
+    let name = edit.table.fileName
+    let recovered = RecoveredFolder(folders.root)
+    let saved: String
+    switch choice {
+    case .journal:
+      saved = try recovered.save(edit.original.bytes, as: "\(name).edited")
+    case .edit:
+      let rows = clashes.compactMap(\.committed).flatMap { row in
+        row.source.bytes[row.range] + [UInt8(ascii: "\n")]
+      }
+      saved = try recovered.save(rows, as: "\(name).journal")
+    }
+    notes.append(
+      .clashSettled(path: edit.original.path, choice, count: clashes.count, savedAs: saved)
+    )
   }
 
   private mutating func note(_ edit: EditedTable, _ before: TableSummary) {
@@ -98,7 +127,7 @@ struct Adoption {
         EditSummary(
           rows: edit.count,
           rowsBefore: before.rows,
-          isSameRows: edit.canonicalChecksum == before.checksum,
+          isSameRows: edit.canonicalSummary == before,
         ),
       )
     )

@@ -26,6 +26,9 @@ struct EditedTable {
   private(set) var findings: [Finding] = []
   /// The keys that nobody here knows, in the order of the file.
   private(set) var unknownKeys: [(place: Int, name: String)] = []
+  /// The parts of the file that are no rows, where they are set aside.
+  private(set) var unreadable: [Range<Int>] = []
+  private let setsAside: Bool
   private var rows: [Row] = []
   private var bytes: [UInt8] = []
 
@@ -38,8 +41,15 @@ struct EditedTable {
   ///   - table: The table.
   ///   - original: The file.
   ///   - expectedRows: How many rows the table had.
-  init(_ table: Table, _ original: ByteSource, expectedRows: Int) {
+  ///   - setsAside: Whether what cannot be read is set aside, and the rows behind it are read.
+  init(
+    _ table: Table,
+    _ original: ByteSource,
+    expectedRows: Int,
+    settingAside setsAside: Bool = false,
+  ) {
     self.table = table
+    self.setsAside = setsAside
     self.original = original
     canonical = original
     guard !original.bytes.isEmpty || expectedRows == 0 else {
@@ -69,10 +79,10 @@ struct EditedTable {
     )
   }
 
-  /// The checksum of the rows in their canonical form.
-  var canonicalChecksum: Checksum {
+  /// What the file will be when the rows are written in their canonical form.
+  var canonicalSummary: TableSummary {
     let bytes = canonical.bytes
-    return Checksum(of: bytes.span)
+    return TableSummary(rows: rows.count, bytes: bytes.count, checksum: Checksum(of: bytes.span))
   }
 
   /// Returns the place in the file of a row of the canonical form.
@@ -97,7 +107,7 @@ struct EditedTable {
       do throws(JSONError) {
         var json = try JSONReader(position..<text.count)
         let kind = try json.peekKind(in: span)
-        guard kind == .object else {
+        guard kind == .object || setsAside else {
           report(position, Self.reason(of: kind))
           return
         }
@@ -105,6 +115,12 @@ struct EditedTable {
         readRow(position..<json.position, in: span)
         position = json.position
       } catch {
+        if setsAside {
+          let end = nextRow(behind: position)
+          unreadable.append(position..<end)
+          position = end
+          continue
+        }
         // Where the text stops being JSON, no later row can be told for certain.
         let place = error.range.lowerBound
         let isComma = place == position && text[place] == UInt8(ascii: ",")
@@ -112,6 +128,17 @@ struct EditedTable {
         return
       }
     }
+  }
+
+  /// Returns where the next line starts that starts a row.
+  private func nextRow(behind position: Int) -> Int {
+    let text = original.bytes
+    var next = position + 1
+    while next < text.count {
+      if text[next - 1] == UInt8(ascii: "\n"), text[next] == UInt8(ascii: "{") { return next }
+      next += 1
+    }
+    return text.count
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {
@@ -126,6 +153,10 @@ struct EditedTable {
 
   private mutating func readRow(_ range: Range<Int>, in span: Span<UInt8>) {
     let reading = RowCoding.readRow(table, range, in: span)
+    if reading.content == nil, setsAside {
+      unreadable.append(range)
+      return
+    }
     for error in reading.errors { report(error.range.lowerBound, error.problem.reason) }
     guard let content = reading.content else { return }
     for field in reading.unknownFields {

@@ -56,6 +56,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case notEmpty
     /// The store was written by a later version of the program.
     case newerFormat(version: Int, requires: [String])
+    /// The store was written by an earlier version of the program, in another format.
+    case olderFormat(version: Int)
     /// A file does not hold what it should.
     case damaged(Damage)
     /// A table was edited by hand, and something in it is wrong: at least one finding.
@@ -171,6 +173,7 @@ extension StoreError {
     case .notAStore: "there is no store"
     case .notEmpty: "the folder is not empty"
     case .newerFormat(let version, _): "the format \(version) is not known here"
+    case .olderFormat(let version): "the format \(version) is that of an earlier version"
     case .damaged(let damage): damage.reason
     case .editRefused(let findings): findings.first?.reason ?? "an edit is not legal"
     case .editClashes(let findings): findings.first?.reason ?? "an edit clashes with a commit"

@@ -36,7 +36,7 @@ struct LoadedStore {
     self.manifest = secured?.manifest ?? manifest
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
-    var adoption = Adoption(manifestFile: file, choice: choice)
+    var adoption = Adoption(folders, manifestFile: file, choice: choice)
     let tables = try Self.openTables(manifest, folders, reading.groups, previous, &adoption)
     try adoption.checkRows()
     let book = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)

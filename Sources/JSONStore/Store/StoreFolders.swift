@@ -21,11 +21,18 @@ struct StoreFolders: Sendable {
   static let temporarySuffix = ".tmp"
 
   /// Opens the folders of a store.
-  init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
-    guard let root = try fileSystem.folder(at: path),
-      try root.identity(of: Manifest.fileName) != nil
-    else { throw StoreError(.open, path, .notAStore) }
+  init(
+    at path: String,
+    _ fileSystem: any FileSystem,
+    mayLackManifest: Bool = false,
+  ) throws(StoreError) {
+    guard let root = try fileSystem.folder(at: path) else {
+      throw StoreError(.open, path, .notAStore)
+    }
+    let hasManifest = try root.identity(of: Manifest.fileName) != nil
+    guard hasManifest || mayLackManifest else { throw StoreError(.open, path, .notAStore) }
     guard let tables = try root.folder(Self.tablesName) else {
+      guard hasManifest else { throw StoreError(.open, path, .notAStore) }
       throw StoreError(.open, "\(path)/\(Self.tablesName)", .damaged(Damage("the folder is gone")))
     }
     guard let journals = try root.folder(Self.journalsName) else {

@@ -16,6 +16,13 @@ package enum StoreNote: Hashable, Sendable {
   case editsNotWritten(path: String)
   /// A table was edited while the store was open, and a checkpoint took its place.
   case editReplaced(path: String, savedAs: String)
+  /// The manifest was made anew from the tables and the journal; where the bad one is kept, if there
+  /// was one.
+  case manifestRebuilt(path: String, savedAs: String?)
+  /// Rows that cannot be read were moved out of a table.
+  case rowsSetAside(path: String, count: Int, savedAs: String)
+  /// Of rows that both an edit by hand and a commit changed, one side was given up and kept.
+  case clashSettled(path: String, EditChoice, count: Int, savedAs: String)
   /// The commits are safe in the journal, but could not be folded into the tables.
   case checkpointFailed(StoreError)
 }

@@ -24,11 +24,18 @@ extension StoreError {
       )
     case .newerFormat(let version, let requires):
       newerFormat(version: version, requires: requires)
+    case .olderFormat(let version):
+      Diagnostic(
+        code: "older-format",
+        headline: "\(path) was written by an earlier version of replenish",
+        notes: ["the format of the store is \(version)"],
+        help: "replenish upgrade DIR brings it to this version, and keeps it as it was",
+      )
     case .damaged(let damage):
       Diagnostic(
         code: "store-damaged",
         headline: "\(place): \(damage.reason)",
-        help: "replenish check lists every finding",
+        help: "replenish check lists every finding, and check --repair mends what it can",
       )
     case .editRefused(let findings):
       Diagnostic(
@@ -82,7 +89,7 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .newerFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly,
+    case .system, .notAStore, .newerFormat, .olderFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly,
       .outcomeUnknown:
       .storeUnusable
     }

@@ -53,6 +53,28 @@ extension StoreNote {
         headline: "\(path) was edited while the store was open, and was written over",
         notes: ["the edited file is kept in \(savedAs)"],
       )
+    case .manifestRebuilt(let path, let savedAs):
+      Diagnostic(
+        code: "manifest-rebuilt",
+        severity: .warning,
+        headline: "\(path) was made anew from the tables and the journal",
+        notes: savedAs.map { ["the old one is kept in \($0)"] } ?? [],
+      )
+    case .rowsSetAside(let path, let count, let savedAs):
+      Diagnostic(
+        code: "rows-set-aside",
+        severity: .warning,
+        headline: "\(count == 1 ? "1 row" : "\(count) rows") of \(path) could not be read",
+        notes: ["they were moved to \(savedAs)"],
+      )
+    case .clashSettled(let path, let choice, let count, let savedAs):
+      Diagnostic(
+        code: "clash-settled",
+        severity: .warning,
+        headline: "\(count == 1 ? "1 row" : "\(count) rows") of \(path) were changed twice; "
+          + "the \(choice == .edit ? "edit" : "journal") holds",
+        notes: ["what was given up is kept in \(savedAs)"],
+      )
     case .checkpointFailed(let error):
       Diagnostic(
         code: "checkpoint-failed",
