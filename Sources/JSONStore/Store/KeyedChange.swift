@@ -12,7 +12,9 @@ struct KeyedChange {
   /// The record as it shall be; none where it goes.
   let after: Record?
   /// The row as it shall be; none where it goes.
-  let row: [UInt8]?
+  var row: [UInt8]?
+  /// The checksum of the row that is stored; none where there is none.
+  var prior: Checksum?
 
   /// What tells the record from every other.
   struct Place: Hashable {
@@ -78,9 +80,9 @@ extension GroupEncoder {
   /// Writes a change.
   mutating func write(_ change: KeyedChange) {
     if let row = change.row {
-      put(change.table, row: row)
+      put(change.table, row: row, prior: change.prior)
     } else {
-      remove(change.table, change.key)
+      remove(change.table, change.key, prior: change.prior)
     }
   }
 }

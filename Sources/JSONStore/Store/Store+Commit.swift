@@ -34,7 +34,9 @@ extension Store {
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try checkConflicts(rows, in: state)
+      var rows = rows
+      try compare(&rows, with: state)
+      if state.hasEdits { try fold() }
       var encoder = groupEncoder(note: note)
       for change in rows { encoder.write(change) }
       try append(encoder)
@@ -49,14 +51,28 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  /// Throws which records are not what changes were made from.
-  func checkConflicts(_ changes: [KeyedChange], in state: StoreBook) throws(StoreError) {
+  /// Compares what changes were made from with what is stored, and takes over what the stored rows
+  /// have beyond their records.
+  func compare(
+    _ changes: inout [KeyedChange],
+    with state: StoreBook,
+  ) throws(StoreError) {
     var conflicts: [Conflict] = []
-    for change in changes {
-      let stored = try state.stored(change.table, change.key)
+    for index in changes.indices {
+      let change = changes[index]
+      guard let row = try state.snapshot(change.table).row(change.key) else {
+        if change.before != nil {
+          conflicts.append(Conflict(expected: change.before, stored: nil))
+        }
+        continue
+      }
+      let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
       }
+      let bytes = row.source.bytes
+      changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
+      changes[index].row = change.row.map { unknownFields.appended(to: $0, from: bytes.span) }
     }
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }
