@@ -89,7 +89,8 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .newerFormat, .olderFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly,
+    case .system, .notAStore, .newerFormat, .olderFormat, .damaged, .editRefused, .editClashes,
+      .busy, .readOnly,
       .outcomeUnknown:
       .storeUnusable
     }
