@@ -37,7 +37,7 @@ extension WorkAction {
     case .assert(let condition, let scope):
       canonical.word(condition.value.canonicalText)
       canonical.option("on", scope?.canonicalText)
-    case .status, .close, .planOrders, .planInvoice(.unspecified), .filterRows, .preview,
+    case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
       .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
       break
     }

@@ -34,11 +34,11 @@ extension Store {
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      var rows = rows
-      try compare(&rows, with: state)
+      var changes = rows
+      try compare(&changes, with: state)
       if state.hasEdits { try fold() }
       var encoder = groupEncoder(note: note)
-      for change in rows { encoder.write(change) }
+      for change in changes { encoder.write(change) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -51,12 +51,9 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  /// Compares what changes were made from with what is stored, and takes over what the stored rows
-  /// have beyond their records.
-  func compare(
-    _ changes: inout [KeyedChange],
-    with state: StoreBook,
-  ) throws(StoreError) {
+  /// Compares what changes were made from with what a state holds, and takes over what the stored
+  /// rows have beyond their records.
+  func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
     for index in changes.indices {
       let change = changes[index]

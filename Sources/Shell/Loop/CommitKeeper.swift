@@ -9,8 +9,11 @@ struct CommitKeeper {
   /// Makes the keeper of a store.
   init(_ store: Store) { self.store = store }
 
-  /// The records as the store has them.
-  var book: any Book { store.book }
+  /// The records as the store has them, with what is kept back.
+  var book: any Book { batch?.book ?? store.book }
+
+  /// Takes in what other programs have stored; a batch rests on what was there when it began.
+  func refresh() throws(StoreError) { if batch == nil { try store.refresh() } }
 
   /// Keeps a commit.
   ///

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Diagnostics
 import JSONStore
+import Purchasing
 import Rendering
 import Session
 import TradeModel
@@ -11,6 +12,9 @@ enum RuntimeFailure: Error {
   case statement(StatementFailure)
   /// The store could not keep what it makes.
   case store(StoreError)
+  /// Another program has committed since, and what the statement was planned from has changed: how,
+  /// where that can be told.
+  case stale(StoreError, [PlanDifference]?)
   /// There is no help on a topic.
   case topic(UnknownTopic, at: SourceRange?)
   /// A report cannot be put into a file.
@@ -25,6 +29,7 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(let failure): Rendering.diagnostic(for: failure)
     case .store(let error): error.diagnostic
+    case .stale(let error, let differences): stale(error.diagnostic, differences)
     case .topic(let topic, let range): Rendering.diagnostic(for: topic, at: range)
     case .file(let failure, let range): failure.writingDiagnostic(at: range)
     case .notFailed(let code): notFailedDiagnostic(code)
@@ -32,11 +37,28 @@ enum RuntimeFailure: Error {
     }
   }
 
+  /// Adds to a diagnostic what has changed, row by row.
+  private func stale(_ diagnostic: Diagnostic, _ differences: [PlanDifference]?) -> Diagnostic {
+    guard let differences, !differences.isEmpty else { return diagnostic }
+    let limit = 20
+    let notes = differences.prefix(limit).map { sentence(for: $0) }
+    let rest = differences.count - limit
+    return Diagnostic(
+      code: diagnostic.code,
+      severity: diagnostic.severity,
+      headline: diagnostic.headline,
+      range: diagnostic.range,
+      notes: notes + (rest > 0 ? ["\(rest) more are not shown"] : []),
+      help: "replan plans again and keeps the edits; commit again commits the plan as it is",
+    )
+  }
+
   /// The rows that made the statement fail.
   var rows: [LineNumber] {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
     case .store, .topic, .file, .notFailed, .stopped: []
+    case .stale(_, let differences): Set(differences?.map(\.line) ?? []).sorted()
     }
   }
 
@@ -47,7 +69,7 @@ enum RuntimeFailure: Error {
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
       .topic, .file, .notFailed:
       .failed(.statementFailed)
-    case .store(let error): .failed(error.exitStatus)
+    case .store(let error), .stale(let error, _): .failed(error.exitStatus)
     case .stopped(let signal): .stop(signal.exitStatus)
     }
   }

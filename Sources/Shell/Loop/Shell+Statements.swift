@@ -75,26 +75,49 @@ extension Shell {
     _ action: WorkAction,
     of statement: Statement,
   ) throws(RuntimeFailure) -> Step {
-    let outcome: Step
-    do {
-      outcome = try step(workspace, action, of: statement)
-    } catch {
-      throw .statement(error)
-    }
-    if let signal = ports.signal() { throw .stopped(signal) }
-    if let code = statement.expectedError { throw .notFailed(code) }
-    var next = outcome.workspace
-    if let changes = outcome.changes {
+    if action == .replan { try refresh() }
+    for attempt in 1... {
+      let outcome: Step
       do {
-        next.adopt(try commits.keep(changes, plannedAt: workspace.book.revision))
+        outcome = try step(workspace, action, of: statement)
       } catch {
-        // What another program stored is seen from here on, so that a second try can succeed.
-        if case .stale = error.cause { workspace.adopt(commits.book) }
-        throw .store(error)
+        if case .book = error, let signal = ports.signal() { throw .stopped(signal) }
+        throw .statement(error)
       }
+      if let signal = ports.signal() { throw .stopped(signal) }
+      if let code = statement.expectedError { throw .notFailed(code) }
+      var next = outcome.workspace
+      if let changes = outcome.changes {
+        do {
+          let book = try commits.keep(changes, plannedAt: workspace.book.revision)
+          next.adopt(interruptible(book))
+        } catch {
+          guard case .stale = error.cause else { throw .store(error) }
+          let differences = workspace.planDifferences(in: commits.book)
+          // What another program stored is seen from here on, so that a second try can succeed.
+          workspace.adopt(interruptible(commits.book))
+          // Where nothing that was planned from has changed, that is all that is needed.
+          if differences == [], attempt < Self.attemptLimit { continue }
+          throw .stale(error, differences)
+        }
+      }
+      workspace = next
+      return outcome
     }
-    workspace = next
-    return outcome
+    preconditionFailure("the attempts end by themselves")
+  }
+
+  /// How often a commit is tried again when others commit to the store at the same time.
+  private static let attemptLimit = 10
+
+  /// Takes in what other programs have stored.
+  private mutating func refresh() throws(RuntimeFailure) {
+    do {
+      try commits.refresh()
+    } catch {
+      throw .store(error)
+    }
+    workspace.adopt(interruptible(commits.book))
   }
 
   /// Carries out a statement that concerns the shell itself.
