@@ -47,5 +47,7 @@ package func step(
   case .redo(let count): try workspace.redo(count, of: statement)
   case .changes: workspace.changes()
   case .workDate(let date): try workspace.workDate(date, of: statement)
+  case .assert(let condition, on: let scope):
+    try workspace.assert(condition, on: scope, of: statement)
   }
 }

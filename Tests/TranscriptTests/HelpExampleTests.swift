@@ -20,6 +20,7 @@ import Testing
     ("replan", worksheet + ["set qty 4"]),
     ("undo", worksheet + ["set qty 4", "set qty 5", "set qty 6"]),
     ("redo", worksheet + ["set qty 4", "undo"]),
+    ("assert", worksheet),
     ("set", worksheet),
     ("select", worksheet),
     ("pick", worksheet),

@@ -17,23 +17,28 @@ extension Store {
     plannedAt revision: Int? = nil,
   ) throws(StoreError) -> any Book {
     try checkWritable()
-    var rows = try KeyedChange.list(changes, path: path)
+    let rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return state }
+    return try write(rows, note: changes.note, plannedAt: revision)
+  }
+
+  /// Writes changes as one group.
+  func write(
+    _ rows: [KeyedChange],
+    note: String,
+    plannedAt revision: Int?,
+  ) throws(StoreError) -> any Book {
+    try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try compare(&rows)
+      var changes = rows
+      try compare(&changes, with: state)
       if state.hasEdits { try fold() }
-      var encoder = groupEncoder(note: changes.note)
-      for change in rows {
-        if let row = change.row {
-          encoder.put(change.table, row: row, prior: change.prior)
-        } else {
-          encoder.remove(change.table, change.key, prior: change.prior)
-        }
-      }
+      var encoder = groupEncoder(note: note)
+      for change in changes { encoder.write(change) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -46,9 +51,9 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  /// Compares what changes were made from with what is stored, and takes over what the stored rows
-  /// have beyond their records.
-  private func compare(_ changes: inout [KeyedChange]) throws(StoreError) {
+  /// Compares what changes were made from with what a state holds, and takes over what the stored
+  /// rows have beyond their records.
+  func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
     for index in changes.indices {
       let change = changes[index]
@@ -69,10 +74,10 @@ extension Store {
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }
 
-  /// Starts the group that follows the last one.
-  func groupEncoder(note: String) -> GroupEncoder {
+  /// Starts the group that follows a revision, or else the last one.
+  func groupEncoder(note: String, after revision: Int? = nil) -> GroupEncoder {
     GroupEncoder(
-      revision: journal.revision + 1,
+      revision: (revision ?? journal.revision) + 1,
       previous: journal.chain,
       stamp: WriteStamp(fileSystem),
       note: note,

@@ -57,5 +57,5 @@ package struct OrderWorksheet: Hashable, Sendable {
   /// Returns the place of the row of a sales line, from 0.
   ///
   /// - Complexity: O(log n).
-  package func row(of line: LineNumber) -> Int? { rows.index(of: line, by: \.line) }
+  package func row(of line: LineNumber) -> Int? { rows.index(of: line, by: { $0.line }) }
 }
