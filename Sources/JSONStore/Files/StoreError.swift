@@ -54,6 +54,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case notAStore
     /// A store is only made in a folder that is empty or not there.
     case notEmpty
+    /// A store is not kept in such a folder, unless that is asked for.
+    case unsafePlace(reason: String)
     /// The store was written by a later version of the program.
     case newerFormat(version: Int, requires: [String])
     /// A file does not hold what it should.
@@ -161,6 +163,7 @@ extension StoreError {
     case .system(let failure), .outcomeUnknown(let failure): failure.text
     case .notAStore: "there is no store"
     case .notEmpty: "the folder is not empty"
+    case .unsafePlace(let reason): reason
     case .newerFormat(let version, _): "the format \(version) is not known here"
     case .damaged(let damage): damage.reason
     case .busy: "another process holds the store"

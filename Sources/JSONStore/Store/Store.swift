@@ -67,13 +67,18 @@ package final class Store {
     access: FileAccess = .write,
     patience: Int = Store.patience,
   ) throws(StoreError) -> Store {
-    let opening = try StoreOpening(
+    var opening = try StoreOpening(
       at: path,
       fileSystem: fileSystem,
       access: access,
       patience: patience,
     )
-    return Store(opening, try opening.load())
+    do throws(StoreError) {
+      return Store(opening, try opening.load())
+    } catch {
+      guard opening.turnReadOnly(after: error) else { throw error }
+      return Store(opening, try opening.load())
+    }
   }
 
   /// Folds the journal into the tables and lets the store go.

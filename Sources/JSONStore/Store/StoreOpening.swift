@@ -2,7 +2,7 @@
 struct StoreOpening {
   let fileSystem: any FileSystem
   let folders: StoreFolders
-  let lock: StoreLock
+  private(set) var lock: StoreLock
   /// What was done on the way.
   private(set) var notes: [StoreNote] = []
 
@@ -20,6 +20,16 @@ struct StoreOpening {
     folders = try StoreFolders(at: path, fileSystem)
     var access = access
     var file: (any File)?
+    if access == .write {
+      if let reason = folders.root.objection {
+        throw StoreError(.open, path, .unsafePlace(reason: reason))
+      }
+      // A commit could still be written where only the folders are closed, but never be folded.
+      if let refusal = folders.writeRefusal {
+        access = .read
+        notes.append(.openedReadOnly(path: path, refusal))
+      }
+    }
     do throws(StoreError) {
       file = try folders.root.file(StoreFolders.lockName, access)
     } catch {
@@ -41,6 +51,18 @@ struct StoreOpening {
       patience: patience,
       isReadOnly: access == .read,
     )
+  }
+
+  /// Goes over to only reading, where it was refused to write a file.
+  ///
+  /// - Returns: Whether that is what failed, so that it is worth to try again.
+  mutating func turnReadOnly(after error: StoreError) -> Bool {
+    guard !lock.isReadOnly, case .system(let failure) = error.cause,
+      Self.refusals.contains(failure.code)
+    else { return false }
+    lock = lock.shared
+    notes.append(.openedReadOnly(path: folders.root.path, failure))
+    return true
   }
 
   /// Reads the store while no other process commits.

@@ -16,7 +16,7 @@ enum RuntimeFailure: Error {
   var diagnostic: Diagnostic {
     switch self {
     case .statement(let failure): Rendering.diagnostic(for: failure)
-    case .store(let error): error.diagnostic
+    case .store(let error): error.storingDiagnostic
     }
   }
 
@@ -33,7 +33,7 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(.book): .storeUnusable
     case .statement(.binding), .statement(.state), .statement(.refused): .statementFailed
-    case .store(let error): error.exitStatus
+    case .store(let error): error.storingStatus
     }
   }
 }

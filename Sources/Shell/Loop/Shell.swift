@@ -148,6 +148,8 @@ package struct Shell {
       do {
         let outcome = try stored(action, of: statement)
         reporter.show(outcome, of: statement.name)
+        // What is stored is told at once: whoever reads must not do it again.
+        if outcome.changes != nil { ports.output.flush() }
       } catch {
         reporter.show(error, of: statement, in: place)
         flow = .failed(error.exitStatus)
