@@ -6,6 +6,8 @@ import TradeModel
 enum CommandFailure: Error {
   /// The store refuses.
   case store(StoreError)
+  /// The store could not keep what was to be put into it.
+  case storing(StoreError)
   /// A file cannot be read.
   case file(FileFailure)
   /// A bundle is not taken.
@@ -19,6 +21,7 @@ enum CommandFailure: Error {
   var diagnostics: [Diagnostic] {
     switch self {
     case .store(let error): [error.diagnostic]
+    case .storing(let error): [error.storingDiagnostic]
     case .file(let failure): [failure.diagnostic()]
     case .bundle(.book(let failure)):
       [Diagnostic(code: "book-failure", headline: "\(failure.place): \(failure.reason)")]
@@ -46,6 +49,7 @@ enum CommandFailure: Error {
   var exitStatus: ExitStatus {
     switch self {
     case .store(let error): error.exitStatus
+    case .storing(let error): error.storingStatus
     case .bundle(.book): .storeUnusable
     case .bundle(.rejected): .statementFailed
     case .file, .unknownSample, .noStore: .wrongUsage

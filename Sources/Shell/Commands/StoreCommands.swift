@@ -34,8 +34,11 @@ package struct StoreCommands {
       } else {
         filling = Bundle()
       }
-      let store = try storing { () throws(StoreError) in
-        try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+      let store: Store
+      do throws(StoreError) {
+        store = try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+      } catch {
+        throw .storing(error)
       }
       close(store)
       ports.output.write("made \(folder): \(recordCount(filling.records.count))\n")
@@ -51,8 +54,10 @@ package struct StoreCommands {
       defer { close(store) }
       let book = store.book
       let bundle = try self.bundle(path, into: book)
-      try storing { () throws(StoreError) in
-        _ = try store.add(bundle, note: "import \(path)", readFor: book.revision)
+      do throws(StoreError) {
+        try store.add(bundle, note: "import \(path)", readFor: book.revision)
+      } catch {
+        throw .storing(error)
       }
       ports.output.write("imported \(path): \(recordCount(bundle.records.count))\n")
       return .success
