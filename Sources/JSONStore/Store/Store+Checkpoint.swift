@@ -33,13 +33,15 @@ extension Store {
   ///
   /// A crash before the manifest is switched leaves the old journal whole and each table as the
   /// manifest or an announcement in the journal says; the journal laid over any of them gives the
-  /// same rows.
-  private func fold() throws(StoreError) {
+  /// same rows. Rows that the last group of the journal adds may lie in files of their own.
+  func fold(adding added: BundleTables? = nil) throws(StoreError) {
     var files: [Table: any File] = [:]
     var summaries: [Table: TableSummary] = [:]
-    for snapshot in state.tables where !snapshot.overlay.isEmpty {
+    for snapshot in state.tables {
+      let rows = added?.rows(of: snapshot.table)
+      guard !snapshot.overlay.isEmpty || rows != nil else { continue }
       let file = try folders.tables.makeTemporary(snapshot.table.fileName)
-      summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)
+      summaries[snapshot.table] = try TableWriter.write(snapshot, adding: rows, to: file)
       files[snapshot.table] = file
     }
     var announcement = groupEncoder(note: "checkpoint")
