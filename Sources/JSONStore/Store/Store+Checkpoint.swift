@@ -33,9 +33,12 @@ extension Store {
   ///
   /// A crash before the manifest is switched leaves the old journal whole and each table as the
   /// manifest or an announcement in the journal says; the journal laid over any of them gives the
-  /// same rows.
-  func fold() throws(StoreError) {
-    let changed = state.tables.filter { !$0.overlay.isEmpty || $0.file.isEdited }
+  /// same rows. Rows that the last group of the journal adds may lie in files of their own.
+  func fold(adding added: BundleTables? = nil) throws(StoreError) {
+    let changed = state.tables.filter { snapshot in
+      !snapshot.overlay.isEmpty || snapshot.file.isEdited
+        || added?.rows(of: snapshot.table) != nil
+    }
     var files: [Table: any File] = [:]
     var summaries: [Table: TableSummary] = [:]
     do throws(StoreError) {
@@ -43,7 +46,8 @@ extension Store {
         try keepEdit(of: snapshot)
         let file = try folders.tables.makeTemporary(snapshot.table.fileName)
         files[snapshot.table] = file
-        summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)
+        let rows = added?.rows(of: snapshot.table)
+        summaries[snapshot.table] = try TableWriter.write(snapshot, adding: rows, to: file)
       }
       var announcement = groupEncoder(note: "checkpoint")
       announcement.announce(summaries)

@@ -12,6 +12,8 @@ enum CommandFailure: Error {
   case file(FileFailure)
   /// A bundle is not taken.
   case bundle(BundleFailure)
+  /// A signal stopped the command.
+  case stopped(ShellSignal)
   /// There is no sample of that name.
   case unknownSample(String)
   /// No store is named, and there is none in the folder.
@@ -26,6 +28,11 @@ enum CommandFailure: Error {
     case .bundle(.book(let failure)):
       [Diagnostic(code: "book-failure", headline: "\(failure.place): \(failure.reason)")]
     case .bundle(.rejected(let rejection)): [Self.diagnostic(of: rejection)]
+    case .bundle(.input(let failure)):
+      [FileFailure(path: failure.path, reason: failure.reason).diagnostic()]
+    case .bundle(.store(let error)): [error.storingDiagnostic]
+    case .bundle(.stopped), .stopped:
+      [Diagnostic(code: "stopped", headline: "stopped, and nothing is left behind")]
     case .unknownSample(let name):
       [
         Diagnostic(
@@ -52,7 +59,10 @@ enum CommandFailure: Error {
     case .storing(let error): error.storingStatus
     case .bundle(.book): .storeUnusable
     case .bundle(.rejected): .statementFailed
-    case .file, .unknownSample, .noStore: .wrongUsage
+    case .bundle(.store(let error)): error.storingStatus
+    case .bundle(.stopped): .interrupted
+    case .stopped(let signal): signal.exitStatus
+    case .bundle(.input), .file, .unknownSample, .noStore: .wrongUsage
     }
   }
 
