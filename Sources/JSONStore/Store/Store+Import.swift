@@ -130,6 +130,7 @@ struct StreamedGroup {
       revision: revision,
       chain: chain,
       operations: [],
+      priors: [],
       announcement: nil,
     )
     var json = JSONWriter()
