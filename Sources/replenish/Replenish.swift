@@ -22,7 +22,7 @@ struct Replenish: ParsableCommand {
     version: "replenish 0.1.0",
     subcommands: [
       RunScripts.self, InitializeStore.self, ImportBundle.self, ExportBundle.self,
-      CheckStore.self,
+      CheckStore.self, UpgradeStore.self,
     ],
   )
 

@@ -41,7 +41,7 @@ struct TreeGenerator {
 
   private mutating func plainAction() -> WorkAction {
     random.pick([
-      .status, .close, .planOrders, .preview, .discard, .changes,
+      .status, .close, .planOrders, .replan, .preview, .discard, .changes,
       .planInvoice(random.pick(InvoiceScope.allCases)),
       .filterRows(random.pick(RowFilter.allCases)),
       .commit(random.pick(CommitScope.allCases)), .undo(random.int(in: 1...9)),

@@ -17,6 +17,7 @@ import Testing
     ("show", ["open SO1"]),
     ("close", ["open SO1"]),
     ("plan", ["open SO1", "select 1"]),
+    ("replan", worksheet + ["set qty 4"]),
     ("undo", worksheet + ["set qty 4", "set qty 5", "set qty 6"]),
     ("redo", worksheet + ["set qty 4", "undo"]),
     ("set", worksheet),

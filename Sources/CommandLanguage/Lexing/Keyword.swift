@@ -4,7 +4,7 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, select, set, pick, add, remove
+  case status, list, show, open, close, plan, replan, select, set, pick, add, remove
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors

@@ -18,6 +18,7 @@ extension Parser {
     case .close: return .work(.close)
     case .planOrders: return .work(.planOrders)
     case .planInvoice: return .work(.planInvoice(invoiceScope()))
+    case .replan: return .work(.replan)
     case .showUnavailable: return .work(.filterRows(.unavailable))
     case .showAll: return .work(.filterRows(.all))
     case .select: return .work(.select(try selection()))

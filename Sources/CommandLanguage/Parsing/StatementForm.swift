@@ -25,6 +25,8 @@ package enum StatementForm: Hashable, Sendable {
   case planOrders
   /// The worksheet of Create Purchase Invoice is started.
   case planInvoice
+  /// The worksheet is planned again, and its edits are kept.
+  case replan
   /// Only the rows that are short are shown.
   case showUnavailable
   /// All rows are shown.
@@ -120,6 +122,7 @@ extension WorkAction {
     case .close: .close
     case .planOrders: .planOrders
     case .planInvoice: .planInvoice
+    case .replan: .replan
     case .filterRows(.unavailable): .showUnavailable
     case .filterRows(.all): .showAll
     case .select: .select

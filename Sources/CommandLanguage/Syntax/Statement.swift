@@ -92,6 +92,8 @@ package enum WorkAction: Hashable, Sendable {
   case planOrders
   /// `plan invoice [all|selected]`.
   case planInvoice(InvoiceScope)
+  /// `replan`.
+  case replan
   /// `show unavailable` and `show all`.
   case filterRows(RowFilter)
   /// `select …`.

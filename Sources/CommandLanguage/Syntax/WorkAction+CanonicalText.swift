@@ -34,7 +34,7 @@ extension WorkAction {
     case .undo(let steps) where steps != 1, .redo(let steps) where steps != 1:
       canonical.word(String(steps))
     case .workDate(let date?): canonical.word(date.value.text)
-    case .status, .close, .planOrders, .planInvoice(.unspecified), .filterRows, .preview,
+    case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
       .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
       break
     }

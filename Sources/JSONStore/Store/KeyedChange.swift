@@ -10,7 +10,9 @@ struct KeyedChange {
   /// The record as it was read.
   let before: Record?
   /// The row as it shall be; none where it goes.
-  let row: [UInt8]?
+  var row: [UInt8]?
+  /// The checksum of the row that is stored; none where there is none.
+  var prior: Checksum?
 
   private struct Place: Hashable {
     let table: Table

@@ -11,7 +11,7 @@ extension Store {
     try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
-      guard journal.hasGroups else { return }
+      guard journal.hasGroups || state.hasEdits else { return }
       try fold()
     }
   }
@@ -34,12 +34,13 @@ extension Store {
   /// A crash before the manifest is switched leaves the old journal whole and each table as the
   /// manifest or an announcement in the journal says; the journal laid over any of them gives the
   /// same rows.
-  private func fold() throws(StoreError) {
-    let changed = state.tables.filter { !$0.overlay.isEmpty }
+  func fold() throws(StoreError) {
+    let changed = state.tables.filter { !$0.overlay.isEmpty || $0.file.isEdited }
     var files: [Table: any File] = [:]
     var summaries: [Table: TableSummary] = [:]
     do throws(StoreError) {
       for snapshot in changed {
+        try keepEdit(of: snapshot)
         let file = try folders.tables.makeTemporary(snapshot.table.fileName)
         files[snapshot.table] = file
         summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)

@@ -17,20 +17,21 @@ extension Store {
     plannedAt revision: Int? = nil,
   ) throws(StoreError) -> any Book {
     try checkWritable()
-    let rows = try KeyedChange.list(changes, path: path)
+    var rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return state }
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try checkConflicts(rows)
+      try compare(&rows)
+      if state.hasEdits { try fold() }
       var encoder = groupEncoder(note: changes.note)
       for change in rows {
         if let row = change.row {
-          encoder.put(change.table, row: row)
+          encoder.put(change.table, row: row, prior: change.prior)
         } else {
-          encoder.remove(change.table, change.key)
+          encoder.remove(change.table, change.key, prior: change.prior)
         }
       }
       try append(encoder)
@@ -45,13 +46,25 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  private func checkConflicts(_ changes: [KeyedChange]) throws(StoreError) {
+  /// Compares what changes were made from with what is stored, and takes over what the stored rows
+  /// have beyond their records.
+  private func compare(_ changes: inout [KeyedChange]) throws(StoreError) {
     var conflicts: [Conflict] = []
-    for change in changes {
-      let stored = try state.stored(change.table, change.key)
+    for index in changes.indices {
+      let change = changes[index]
+      guard let row = try state.snapshot(change.table).row(change.key) else {
+        if change.before != nil {
+          conflicts.append(Conflict(expected: change.before, stored: nil))
+        }
+        continue
+      }
+      let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
       }
+      let bytes = row.source.bytes
+      changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
+      changes[index].row = change.row.map { unknownFields.appended(to: $0, from: bytes.span) }
     }
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }

@@ -73,12 +73,16 @@ package final class Store {
       access: access,
       patience: patience,
     )
+    let loaded: LoadedStore
     do throws(StoreError) {
-      return Store(opening, try opening.load())
+      loaded = try opening.load()
     } catch {
       guard opening.turnReadOnly(after: error) else { throw error }
-      return Store(opening, try opening.load())
+      loaded = try opening.load()
     }
+    let store = Store(opening, loaded)
+    store.settleEdits()
+    return store
   }
 
   /// Folds the journal into the tables and lets the store go.

@@ -166,25 +166,46 @@ package struct Shell {
     _ action: WorkAction,
     of statement: Statement,
   ) throws(RuntimeFailure) -> Step {
-    let outcome: Step
-    do {
-      outcome = try step(workspace, action, of: statement)
-    } catch {
-      throw .statement(error)
-    }
-    var next = outcome.workspace
-    if let changes = outcome.changes {
+    if action == .replan { try refresh() }
+    for attempt in 1... {
+      let outcome: Step
       do {
-        next.adopt(try store.commit(changes, plannedAt: workspace.book.revision))
+        outcome = try step(workspace, action, of: statement)
       } catch {
-        // What another program stored is seen from here on, so that a second try can succeed.
-        if case .stale = error.cause { workspace.adopt(store.book) }
-        throw .store(error)
+        throw .statement(error)
       }
+      var next = outcome.workspace
+      if let changes = outcome.changes {
+        do {
+          next.adopt(try store.commit(changes, plannedAt: workspace.book.revision))
+        } catch {
+          guard case .stale = error.cause else { throw .store(error) }
+          let differences = workspace.planDifferences(in: store.book)
+          // What another program stored is seen from here on, so that a second try can succeed.
+          workspace.adopt(store.book)
+          // Where nothing that was planned from has changed, that is all that is needed.
+          if differences == [], attempt < Self.attemptLimit { continue }
+          throw .stale(error, differences)
+        }
+      }
+      workspace = next
+      return outcome
     }
-    workspace = next
-    return outcome
+    preconditionFailure("the attempts end by themselves")
   }
+
+  /// Takes in what other programs have stored.
+  private mutating func refresh() throws(RuntimeFailure) {
+    do {
+      try store.refresh()
+    } catch {
+      throw .store(error)
+    }
+    workspace.adopt(store.book)
+  }
+
+  /// How often a commit is tried again when others commit to the store at the same time.
+  private static let attemptLimit = 10
 
   /// Carries out a statement that concerns the shell itself.
   private mutating func carryOut(
