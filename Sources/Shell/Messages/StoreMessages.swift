@@ -98,9 +98,7 @@ extension StoreError {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
     case .system, .notAStore, .unsafePlace, .newerFormat, .olderFormat, .damaged, .editRefused,
-      .editClashes,
-      .busy, .readOnly,
-      .outcomeUnknown:
+      .editClashes, .busy, .readOnly, .outcomeUnknown:
       .storeUnusable
     }
   }
