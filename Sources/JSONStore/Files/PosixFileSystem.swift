@@ -194,6 +194,11 @@ private final class PosixFile: File {
     FileIdentity(status: try status(.read))
   }
 
+  func lastChange() throws(StoreError) -> Int64? {
+    let time = try status(.read).st_ctim
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     var error: StoreError?
     // Only the bytes that the system wrote are counted as initialized.

@@ -11,7 +11,7 @@ extension Store {
     try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
-      guard journal.hasGroups else { return }
+      guard journal.hasGroups || state.hasEdits else { return }
       try fold()
     }
   }
@@ -39,7 +39,8 @@ extension Store {
     var summaries: [Table: TableSummary] = [:]
     for snapshot in state.tables {
       let rows = added?.rows(of: snapshot.table)
-      guard !snapshot.overlay.isEmpty || rows != nil else { continue }
+      guard !snapshot.overlay.isEmpty || snapshot.file.isEdited || rows != nil else { continue }
+      try keepEdit(of: snapshot)
       let file = try folders.tables.makeTemporary(snapshot.table.fileName)
       summaries[snapshot.table] = try TableWriter.write(snapshot, adding: rows, to: file)
       files[snapshot.table] = file

@@ -73,7 +73,9 @@ package final class Store {
       access: access,
       patience: patience,
     )
-    return Store(opening, try opening.load())
+    let store = Store(opening, try opening.load())
+    store.settleEdits()
+    return store
   }
 
   /// Folds the journal into the tables and lets the store go.

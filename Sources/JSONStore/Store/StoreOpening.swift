@@ -15,9 +15,10 @@ struct StoreOpening {
     fileSystem: any FileSystem,
     access: FileAccess,
     patience: Int,
+    mayLackManifest: Bool = false,
   ) throws(StoreError) {
     self.fileSystem = fileSystem
-    folders = try StoreFolders(at: path, fileSystem)
+    folders = try StoreFolders(at: path, fileSystem, mayLackManifest: mayLackManifest)
     var access = access
     var file: (any File)?
     do throws(StoreError) {
@@ -44,9 +45,11 @@ struct StoreOpening {
   }
 
   /// Reads the store while no other process commits.
-  func load() throws(StoreError) -> LoadedStore {
+  ///
+  /// - Parameter choice: What holds where both an edit by hand and a commit changed a row.
+  func load(_ choice: EditChoice? = nil) throws(StoreError) -> LoadedStore {
     try lock.holding { () throws(StoreError) in
-      try LoadedStore(folders, lock, previous: nil)
+      try LoadedStore(folders, lock, previous: nil, choice: choice)
     }
   }
 }

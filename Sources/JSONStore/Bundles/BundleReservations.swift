@@ -24,7 +24,7 @@ private struct BucketStock {
 /// What demands have reserved in a bucket beyond what supplies have reserved there is reserved
 /// from inventory. Sales orders and purchase return orders are demands, the others supplies; a
 /// negative quantity turns them round, as its sign does in the sums.
-struct ReservationCheck {
+struct BundleReservations {
   private var buckets: [Bucket: BucketStock] = [:]
 
   /// Adds what a line of sales has reserved.
