@@ -47,6 +47,8 @@ struct StoreOpening {
   /// Reads the store while no other process commits.
   ///
   /// - Parameter choice: What holds where both an edit by hand and a commit changed a row.
+  /// - Returns: What stands in the files.
+  /// - Throws: `StoreError` when a file cannot be read or is damaged.
   func load(_ choice: EditChoice? = nil) throws(StoreError) -> LoadedStore {
     try lock.holding { () throws(StoreError) in
       try LoadedStore(folders, lock, previous: nil, choice: choice)
