@@ -93,5 +93,9 @@ private struct NoFiles: FileReader {
 
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
 
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
+
   func isFolder(_ path: String) -> Bool { false }
 }

@@ -107,20 +107,25 @@ extension Store {
   }
 
   /// Cuts a group off that could not be written whole.
-  private func takeBack(_ error: StoreError) throws(StoreError) {
+  func takeBack(_ error: StoreError) throws(StoreError) {
+    try cutOff()
+    throw error
+  }
+
+  /// Cuts off what stands behind the last group.
+  func cutOff() throws(StoreError) {
     do throws(StoreError) {
       try journal.file.truncate(to: journal.end)
       try journal.file.syncData()
     } catch {
       throw fail(error)
     }
-    throw error
   }
 
   /// Moves the acknowledged commits to a new journal, after a flush of this one failed.
   ///
   /// - Throws: `StoreError`, an open outcome, when that fails too.
-  private func replaceJournal() throws(StoreError) {
+  func replaceJournal() throws(StoreError) {
     // Whoever opens the store before the new journal counts must not find the group.
     try? journal.file.truncate(to: journal.end)
     do throws(StoreError) {
@@ -147,13 +152,7 @@ extension Store {
   /// Takes in what other processes have committed; the lock is held.
   func refreshHoldingLock() throws(StoreError) {
     guard try folders.root.identity(of: Manifest.fileName) == manifestFile.identity() else {
-      let loaded = try LoadedStore(folders, lock, previous: state)
-      manifest = loaded.manifest
-      manifestFile = loaded.manifestFile
-      journal = loaded.journal
-      state = loaded.state
-      note(loaded.notes)
-      return
+      return try reloadHoldingLock()
     }
     let size = try journal.file.size()
     guard size != journal.end else { return }
@@ -178,5 +177,15 @@ extension Store {
     journal = grown
     state = next
     if let secured { adopt(secured) }
+  }
+
+  /// Reads the whole store again; the lock is held.
+  func reloadHoldingLock() throws(StoreError) {
+    let loaded = try LoadedStore(folders, lock, previous: state)
+    manifest = loaded.manifest
+    manifestFile = loaded.manifestFile
+    journal = loaded.journal
+    state = loaded.state
+    note(loaded.notes)
   }
 }

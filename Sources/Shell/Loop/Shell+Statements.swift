@@ -59,6 +59,8 @@ extension Shell {
       case .work(let action):
         let outcome = try stored(action, of: statement)
         try reporter.show(outcome, of: statement.name, to: target)
+        // What is stored is told at once: whoever reads must not do it again.
+        if outcome.changes != nil { ports.output.flush() }
         return .goOn
       case .shell(let action):
         return try perform(action, of: statement, in: place, included: included, to: target)
