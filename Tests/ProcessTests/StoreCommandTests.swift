@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The commands on stores.
@@ -43,6 +44,46 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.diagnostics.contains("bad.json:1:"))
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "s").path))
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func `a signal in the midst of a bundle leaves nothing behind`(
+    signal: Int32,
+    status: Int32,
+  ) throws {
+    let creation = try RunningProgram(["init", "new", "--from", "-"], in: folder)
+    creation.type("{\"vendors\": [")
+    try waiting(for: "a store that is being made") {
+      FileManager.default.fileExists(atPath: folder.url.appending(path: "new/lock").path)
+    }
+    kill(creation.process.processIdentifier, signal)
+    #expect(try creation.wait().status == status)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "new").path))
+
+    #expect(try run("init", "old", "--sample", "tiny").status == 0)
+    let before = try run("export", "--store", "old").output
+    let holder = try folder.read("old/lock")
+    let addition = try RunningProgram(["import", "-", "--store", "old"], in: folder)
+    addition.type("{\"vendors\": [")
+    try waiting(for: "a program that holds the store") {
+      (try? folder.read("old/lock")) != holder
+    }
+    kill(addition.process.processIdentifier, signal)
+    #expect(try addition.wait().status == status)
+    #expect(try run("export", "--store", "old").output == before)
+    let tables = folder.url.appending(path: "old/tables").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: tables)
+    #expect(names.allSatisfy { $0.hasSuffix(".jsonl") })
+  }
+
+  @Test func `an export to a file is there whole or not at all`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let export = try run("export", "--store", "s").output
+    #expect(try run("export", "all.json", "--store", "s").output == "exported to all.json\n")
+    #expect(try folder.read("all.json") == export)
+    #expect(try run("export", "none/all.json", "--store", "s").status == 4)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(names.sorted() == ["all.json", "s"])
   }
 
   @Test func `what a session commits is there in the next one`() throws {

@@ -19,6 +19,7 @@ extension Store {
       guard revision == state.revision else {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
+      if state.hasEdits { try fold() }
       guard try append(tables, note: note, isWanted) else { return false }
       do throws(StoreError) {
         try fold(adding: tables)

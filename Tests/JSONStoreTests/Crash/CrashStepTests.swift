@@ -45,7 +45,7 @@ struct CrashStepTests {
       [.create, .commit, .importBundle, .commit, .importBundle],
       seed: 13,
     )
-    var crashes = CrashEnumeration(randomCount: 8)
+    var crashes = CrashEnumeration(randomCount: 2)
     crashes.crash(moments, of: states, nested: true)
     for violation in crashes.violations { Issue.record("seed 13, \(violation)") }
     print("\(crashes.crashes) crashes in imports left \(crashes.checked) different disks")
