@@ -5,6 +5,7 @@
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
   case status, list, show, open, close, plan, select, set, pick, add, remove
+  case why, coverage, drift
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors

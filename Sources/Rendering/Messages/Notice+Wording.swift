@@ -16,6 +16,7 @@ package func code(of notice: Notice) -> String {
   case .orderDateInPast: "order-date-in-past"
   case .rowsLeftOut: "rows-left-out"
   case .coveredLate: "covered-late"
+  case .needChanged: "need-changed"
   }
 }
 
@@ -32,6 +33,8 @@ package func sentence(for notice: Notice) -> String {
   case .rowsLeftOut(let lines): "left out for their problems: \(lineNames(lines))"
   case .coveredLate(let lines):
     "what was purchased for \(lineNames(lines)) arrives after the shipment date"
+  case .needChanged(let line, let planned, let now):
+    "line \(line) needed \(planned) when it was planned and needs \(now) now"
   }
 }
 
@@ -42,6 +45,6 @@ func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warnin
 func tone(of notice: Notice) -> Tone {
   switch notice {
   case .everythingAvailable, .noOrdersCreated: .normal
-  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate: .warning
+  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .needChanged: .warning
   }
 }
