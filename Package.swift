@@ -148,6 +148,7 @@ let package = Package(
     .testTarget(
       name: "JSONStoreTests",
       dependencies: ["JSONStore", "JSONText", "TradeModel", "Diagnostics", "TestSupport"],
+      exclude: ["Golden/README.md", "Golden/v1"],
       swiftSettings: settings,
     ),
     .testTarget(

@@ -15,9 +15,12 @@ volatile sig_atomic_t replenish_signal_termination;
 volatile sig_atomic_t replenish_signal_resize;
 volatile sig_atomic_t replenish_signal_resumed;
 
+static volatile sig_atomic_t leaves_interrupts;
+
 static void remember(int signal) {
   switch (signal) {
   case SIGINT:
+    if (leaves_interrupts) break;
     /* Nobody took the first one: a statement runs too long. The store stands a kill. */
     if (replenish_signal_interrupt) _exit(130);
     replenish_signal_interrupt = 1;
@@ -62,6 +65,8 @@ void replenish_signals_install(void) {
   sigemptyset(&ignored.sa_mask);
   sigaction(SIGPIPE, &ignored, NULL);
 }
+
+void replenish_signals_leave_interrupts(int is_left) { leaves_interrupts = is_left; }
 
 int replenish_signals_take(void) {
   if (replenish_signal_termination) return replenish_signal_termination;

@@ -4,7 +4,10 @@ import TradeModel
 
 /// The options that stand before or after a subcommand's name.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the store.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of the store.", valueName: "dir"),
+    completion: .directory,
+  )
   var store: String?
 
   @Option(help: ArgumentHelp("The business day of the session.", valueName: "yyyy-mm-dd"))

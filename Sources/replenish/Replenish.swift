@@ -35,7 +35,11 @@ struct Replenish: ParsableCommand {
   )
   var commands: [String] = []
 
+  @Flag(help: "Write the manual page, for man.")
+  var man = false
+
   func run() throws {
+    if man { throw CleanExit.message(CommandLineManual.text) }
     let program = try ShellProgram(options: options)
     if !commands.isEmpty {
       try program.run(program.inputs(ofCommands: commands))

@@ -28,6 +28,7 @@ struct ShellProgram {
       files: files,
       writer: SystemFileWriter(),
       signal: { TerminationSignal.take().map(ShellSignal.init) },
+      isInterrupted: { TerminationSignal.isPending },
       clock: { Clock.milliseconds },
     )
     storeChoice = StoreChoice.choose(
@@ -85,7 +86,9 @@ struct ShellProgram {
   private var reader: SessionRunner {
     var (ports, settings) = (ports, settings)
     settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
-    if let pager = Pager() { ports.pager = { pager.show($0) } }
+    if let pager = Pager() {
+      ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
+    }
     return runner(ports, settings)
   }
 

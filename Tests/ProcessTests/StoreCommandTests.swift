@@ -132,6 +132,46 @@ import Testing
     #expect(try run("check", "s").output == "s: sound\n")
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/jq")))
+  func `jq writes the tables as they are, and what it spreads out is taken back`() throws {
+    #expect(try run("init", "s", "--sample", "harbour").status == 0)
+    let root = folder.url.appending(path: "s/tables").path
+    var tables: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: root) {
+      let text = try folder.read("s/tables/\(name)")
+      tables[name] = text
+      func jq(_ arguments: String...) throws -> String {
+        try SpawnedCommand(path: "/usr/bin/jq", arguments: arguments + ["\(root)/\(name)"]).output()
+      }
+      #expect(try jq("-c", ".") == text, "\(name)")
+      try folder.write("s/tables/\(name)", try jq("-S", "."))
+    }
+    let outcome = try run("--store", "s", "-c", "status")
+    #expect(outcome.status == 0)
+    for (name, text) in tables {
+      if !text.isEmpty {
+        #expect(outcome.diagnostics.contains("\(name) was edited: each row is what it was"))
+      }
+      #expect(try folder.read("s/tables/\(name)") == text, "\(name)")
+    }
+  }
+
+  @Test func `a damaged manifest is made anew by a repair, and told`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let manifest = try folder.read("s/store.json")
+    try folder.write("s/store.json", String(manifest.dropLast(9)))
+    #expect(try run("--store", "s", "-c", "status").status == 4)
+    #expect(try run("check", "s").status == 4)
+    #expect(try run("check", "s", "--keep-edit").status == 2)
+    let repair = try run("check", "s", "--repair")
+    #expect(repair.status == 0)
+    #expect(repair.output == "s: sound\n")
+    #expect(repair.diagnostics.contains("warning[manifest-rebuilt]: s/store.json was made anew"))
+    #expect(repair.diagnostics.contains("the old one is kept in s/recovered/store.json.bad.1"))
+    #expect(try folder.read("s/store.json") == manifest)
+    #expect(try run("upgrade", "s").output == "s: nothing to upgrade\n")
+  }
+
   @Test func `edits that nobody committed are told at the end`() throws {
     let outcome = try run("-c", "open SO1002; plan orders; set qty 3 on 1")
     #expect(outcome.status == 0)

@@ -3,6 +3,7 @@ import Diagnostics
 import JSONStore
 import Rendering
 import Shell
+import Synchronization
 import Testing
 import TradeModel
 
@@ -17,6 +18,8 @@ private final class Desk {
   var times: [Int] = [0]
   /// The count of questions before a signal comes.
   var signalAfter: Int?
+  /// How often the book is read before ^C comes in the midst of a statement.
+  let reads = Countdown()
   /// What was turned page by page.
   var pages: [String] = []
 
@@ -28,6 +31,7 @@ private final class Desk {
       diagnostics: diagnostics,
       files: files,
       signal: { self.signal() },
+      isInterrupted: { [reads] in reads.isOver },
       clock: { self.time() },
       pager: { text in
         self.pages.append(text)
@@ -37,6 +41,7 @@ private final class Desk {
   }
 
   private func signal() -> ShellSignal? {
+    if reads.takeEnd() { return .interrupt }
     guard let count = signalAfter else { return nil }
     signalAfter = count - 1
     return count == 0 ? .interrupt : nil
@@ -57,6 +62,23 @@ private final class Desk {
   func prompt(_ lines: String..., startFile: String? = nil) -> Int32 {
     var source = TypedLines(lines: lines)
     return runner.prompt(&source, startFile: startFile).rawValue
+  }
+}
+
+/// A count that is shared with what reads the book.
+private final class Countdown: Sendable {
+  private let left = Atomic<Int>(.max)
+
+  func start(_ count: Int) { left.store(count, ordering: .relaxed) }
+
+  /// Counts a question, and returns whether there were enough.
+  var isOver: Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
+
+  /// Forgets that it is over.
+  func takeEnd() -> Bool {
+    guard left.load(ordering: .relaxed) < 0 else { return false }
+    left.store(.max, ordering: .relaxed)
+    return true
   }
 }
 
@@ -141,6 +163,30 @@ private struct TypedLines: LineSource {
       #expect(desk.run(buying) == 130)
       #expect(try orders(desk) == 3, "\(count)")
     }
+  }
+
+  @Test func `^C in the midst of a statement ends it, and nothing has changed`() throws {
+    let whole = try Desk()
+    whole.reads.start(1_000_000)
+    #expect(whole.run(buying) == 0)
+    for count in stride(from: 0, to: 60, by: 3) {
+      let desk = try Desk()
+      desk.reads.start(count)
+      let status = desk.run(buying)
+      // Where the statements read less than that, they are done before.
+      guard status != 0 else { continue }
+      #expect(status == 130)
+      #expect(desk.diagnostics.text.contains("[stopped]"), "\(count)")
+      #expect(!desk.diagnostics.text.contains("[book-failure]"))
+      #expect(try orders(desk) == 3, "\(count)")
+    }
+  }
+
+  @Test func `^C ends a list that filters many records`() throws {
+    let desk = try Desk()
+    desk.reads.start(1)
+    #expect(desk.run("list items where vendor = \"V01\"") == 130)
+    #expect(desk.output.text == "")
   }
 
   @Test func `^C at the prompt stops the line, not the prompt`() throws {

@@ -58,6 +58,9 @@ void replenish_signals_install(void);
 /* Returns the SIGTERM or SIGHUP that came, else a SIGINT that came, else 0; forgets a SIGINT. */
 int replenish_signals_take(void);
 
+/* Whether a SIGINT is left to another program that has the terminal, and not remembered here. */
+void replenish_signals_leave_interrupts(int is_left);
+
 /* Whether a signal waits to be taken. */
 int replenish_signals_pending(void);
 

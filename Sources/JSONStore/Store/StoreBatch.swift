@@ -67,10 +67,11 @@ extension Store {
     try checkWritable()
     let rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return batch.state }
-    var compared = rows
-    try compare(&compared, with: batch.state)
+    // What the stored rows have beyond their records is taken over when the batch is stored.
+    var written = rows
+    try compare(&written, with: batch.state)
     var encoder = groupEncoder(note: changes.note, after: batch.state.revision)
-    for change in compared { encoder.write(change) }
+    for change in written { encoder.write(change) }
     let (_, group) = encoder.finish(path: journal.file.path, at: 0)
     batch.take(rows, note: changes.note, state: try batch.state.applying([group]))
     return batch.state

@@ -13,6 +13,9 @@ struct StoreCreation {
   init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
     if let found = try fileSystem.folder(at: path) {
       guard try found.entries().isEmpty else { throw StoreError(.create, path, .notEmpty) }
+      if let reason = found.objection {
+        throw StoreError(.create, path, .unsafePlace(reason: reason))
+      }
       root = found
       // Whoever made the folder may not have flushed its name.
       parent = (try? fileSystem.folder(at: "\(path)/..")) ?? nil
@@ -23,6 +26,9 @@ struct StoreCreation {
     guard let folder = try fileSystem.folder(at: parentPath) else {
       let failure = SystemFailure(code: 2, text: "No such file or directory")  // ENOENT
       throw StoreError(.create, parentPath, .system(failure))
+    }
+    if let reason = folder.objection {
+      throw StoreError(.create, path, .unsafePlace(reason: reason))
     }
     root = try folder.makeFolder(name)
     parent = folder

@@ -41,8 +41,10 @@ package struct StoreCommands {
           filling = found
         }
         count = filling.records.count
-        store = try storing { () throws(StoreError) in
-          try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+        do throws(StoreError) {
+          store = try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+        } catch {
+          throw .storing(error)
         }
       }
       close(store)

@@ -28,7 +28,7 @@ enum RuntimeFailure: Error {
   var diagnostic: Diagnostic {
     switch self {
     case .statement(let failure): Rendering.diagnostic(for: failure)
-    case .store(let error): error.diagnostic
+    case .store(let error): error.storingDiagnostic
     case .stale(let error, let differences): stale(error.diagnostic, differences)
     case .topic(let topic, let range): Rendering.diagnostic(for: topic, at: range)
     case .file(let failure, let range): failure.writingDiagnostic(at: range)
@@ -69,7 +69,7 @@ enum RuntimeFailure: Error {
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
       .topic, .file, .notFailed:
       .failed(.statementFailed)
-    case .store(let error), .stale(let error, _): .failed(error.exitStatus)
+    case .store(let error), .stale(let error, _): .failed(error.storingStatus)
     case .stopped(let signal): .stop(signal.exitStatus)
     }
   }

@@ -59,6 +59,8 @@ extension Shell {
       case .work(let action):
         let outcome = try stored(action, of: statement)
         try reporter.show(outcome, of: statement.name, to: target)
+        // What is stored is told at once: whoever reads must not do it again.
+        if outcome.changes != nil { ports.output.flush() }
         return .goOn
       case .shell(let action):
         return try perform(action, of: statement, in: place, included: included, to: target)
@@ -81,6 +83,7 @@ extension Shell {
       do {
         outcome = try step(workspace, action, of: statement)
       } catch {
+        if case .book = error, let signal = ports.signal() { throw .stopped(signal) }
         throw .statement(error)
       }
       if let signal = ports.signal() { throw .stopped(signal) }
@@ -88,12 +91,13 @@ extension Shell {
       var next = outcome.workspace
       if let changes = outcome.changes {
         do {
-          next.adopt(try commits.keep(changes, plannedAt: workspace.book.revision))
+          let book = try commits.keep(changes, plannedAt: workspace.book.revision)
+          next.adopt(interruptible(book))
         } catch {
           guard case .stale = error.cause else { throw .store(error) }
           let differences = workspace.planDifferences(in: commits.book)
           // What another program stored is seen from here on, so that a second try can succeed.
-          workspace.adopt(commits.book)
+          workspace.adopt(interruptible(commits.book))
           // Where nothing that was planned from has changed, that is all that is needed.
           if differences == [], attempt < Self.attemptLimit { continue }
           throw .stale(error, differences)
@@ -115,7 +119,7 @@ extension Shell {
     } catch {
       throw .store(error)
     }
-    workspace.adopt(commits.book)
+    workspace.adopt(interruptible(commits.book))
   }
 
   /// Carries out a statement that concerns the shell itself.

@@ -28,8 +28,14 @@ package struct Shell {
     self.settings = settings
     commits = CommitKeeper(store)
     variables = settings.variables
-    workspace = Workspace(book: store.book, workDate: workDate)
+    let book = InterruptibleBook(store.book, isInterrupted: ports.isInterrupted)
+    workspace = Workspace(book: book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
+  }
+
+  /// Returns a book whose readers stop at ^C.
+  func interruptible(_ book: any Book) -> any Book {
+    InterruptibleBook(book, isInterrupted: ports.isInterrupted)
   }
 
   // MARK: - Scripts
@@ -90,11 +96,11 @@ package struct Shell {
         workspace = before
         return ending
       }
-      if let book = try commits.finish() { workspace.adopt(book) }
+      if let book = try commits.finish() { workspace.adopt(interruptible(book)) }
       return ending
     } catch {
       workspace = before
-      workspace.adopt(commits.book)
+      workspace.adopt(interruptible(commits.book))
       reporter.show(error.diagnostic)
       return .failed(error.exitStatus)
     }

@@ -128,10 +128,7 @@ struct StatementReporter {
       text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
     else { return false }
     ports.output.flush()
-    let isShown = pager(text)
-    // ^C among the pages was for the pager.
-    _ = ports.signal()
-    return isShown
+    return pager(text)
   }
 
   // MARK: - Failures

@@ -10,6 +10,8 @@ package struct ShellPorts {
   package var writer: any FileWriter
   /// Returns the signal that came since it was last asked, if one did.
   package var signal: () -> ShellSignal?
+  /// Returns whether a signal came that was not asked for yet.
+  package var isInterrupted: @Sendable () -> Bool
   /// Returns the milliseconds since some moment, which only grow.
   package var clock: () -> Int
   /// Shows a text page by page, and returns whether it could; none where nobody turns pages.
@@ -22,6 +24,7 @@ package struct ShellPorts {
     files: any FileReader,
     writer: (any FileWriter)? = nil,
     signal: @escaping () -> ShellSignal? = { nil },
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
     clock: @escaping () -> Int = { 0 },
     pager: ((String) -> Bool)? = nil,
   ) {
@@ -30,6 +33,7 @@ package struct ShellPorts {
     self.files = files
     self.writer = writer ?? NoFileWriter()
     self.signal = signal
+    self.isInterrupted = isInterrupted
     self.clock = clock
     self.pager = pager
   }
