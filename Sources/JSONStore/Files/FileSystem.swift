@@ -64,6 +64,8 @@ package protocol File: Sendable {
   func size() throws(StoreError) -> Int
   /// Returns the identity.
   func identity() throws(StoreError) -> FileIdentity
+  /// Returns what changes when the file is written; nothing where the file system does not tell.
+  func stamp() throws(StoreError) -> FileStamp?
   /// Reads some bytes; fewer come back only when the file ends.
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8]
   /// Writes all of some bytes.

@@ -9,13 +9,10 @@ struct KeyedChange {
   let key: OrderedKey
   /// The record as it was read.
   let before: Record?
+  /// The record as it shall be; none where it goes.
+  let after: Record?
   /// The row as it shall be; none where it goes.
   let row: [UInt8]?
-
-  private struct Place: Hashable {
-    let table: Table
-    let key: OrderedKey
-  }
 
   /// Encodes changes.
   ///
@@ -23,26 +20,23 @@ struct KeyedChange {
   static func list(_ changes: ChangeSet, path: String) throws(StoreError) -> [KeyedChange] {
     var list: [KeyedChange] = []
     list.reserveCapacity(changes.changes.count)
-    var seen: Set<Place> = []
     var json = JSONWriter()
     for change in changes.changes {
       guard let record = change.after ?? change.before, change.before != change.after else {
         continue
       }
-      let place = Place(table: record.table, key: OrderedKey(of: record))
-      if let before = change.before,
-        Place(table: before.table, key: OrderedKey(of: before)) != place
+      let (table, key) = (record.table, OrderedKey(of: record))
+      if let before = change.before, change.after != nil,
+        before.table != table || OrderedKey(of: before) != key
       {
         throw illegal(path, "a change does not keep the key of its record", record)
       }
-      guard seen.insert(place).inserted else {
-        throw illegal(path, "two changes concern one record", record)
-      }
       list.append(
         KeyedChange(
-          table: place.table,
-          key: place.key,
+          table: table,
+          key: key,
           before: change.before,
+          after: change.after,
           row: change.after.map { after in
             Table.encode(after, to: &json)
             return json.bytes
@@ -50,7 +44,37 @@ struct KeyedChange {
         )
       )
     }
+    if let place = firstRepeated(list), let record = list[place].record {
+      throw illegal(path, "two changes concern one record", record)
+    }
     return list
+  }
+
+  /// The record as it shall be, or as it was where it goes.
+  private var record: Record? { after ?? before }
+
+  /// Returns the place of a change of a record that an earlier one changes, too.
+  ///
+  /// Changes mostly come table by table in the order of the keys, which shows that none is repeated.
+  private static func firstRepeated(_ list: [KeyedChange]) -> Int? {
+    var lastOfTable = [Int?](repeating: nil, count: Table.allCases.count)
+    var isSorted = true
+    for (place, change) in list.enumerated() {
+      if let last = lastOfTable[change.table.index], list[last].key >= change.key {
+        isSorted = false
+        break
+      }
+      lastOfTable[change.table.index] = place
+    }
+    guard !isSorted else { return nil }
+    let order = list.indices.sorted { left, right in
+      let (mine, other) = (list[left], list[right])
+      if mine.table != other.table { return mine.table < other.table }
+      return mine.key == other.key ? left < right : mine.key < other.key
+    }
+    return zip(order, order.dropFirst()).first { left, right in
+      list[left].table == list[right].table && list[left].key == list[right].key
+    }?.1
   }
 
   private static func illegal(_ path: String, _ reason: String, _ record: Record) -> StoreError {

@@ -34,7 +34,8 @@ struct LoadedStore {
     self.manifest = secured?.manifest ?? manifest
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
-    let tables = try Self.openTables(manifest, folders, reading.groups, previous)
+    let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: lock.isReadOnly)
+    let tables = try Self.openTables(manifest, folders, shelf, reading.groups, previous)
     state = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
     self.notes = notes
   }
@@ -42,6 +43,7 @@ struct LoadedStore {
   private static func openTables(
     _ manifest: Manifest,
     _ folders: StoreFolders,
+    _ shelf: IndexShelf,
     _ groups: [JournalGroup],
     _ previous: StoreBook?,
   ) throws(StoreError) -> [TableSnapshot] {
@@ -62,7 +64,13 @@ struct LoadedStore {
         throw StoreError(.open, path, .damaged(Damage("the table is gone")))
       }
       let announced = announcements.compactMap { $0[table] }
-      let opened = TableFile(table, file: file, summary: summary, announced: announced)
+      let opened = TableFile(
+        table,
+        file: file,
+        summary: summary,
+        announced: announced,
+        shelf: shelf,
+      )
       tables.append(TableSnapshot(file: opened))
     }
     return tables

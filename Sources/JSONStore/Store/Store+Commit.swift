@@ -1,3 +1,4 @@
+import JSONText
 package import TradeModel
 
 extension Store {
@@ -47,8 +48,15 @@ extension Store {
 
   private func checkConflicts(_ changes: [KeyedChange]) throws(StoreError) {
     var conflicts: [Conflict] = []
+    var json = JSONWriter()
     for change in changes {
-      let stored = try state.stored(change.table, change.key)
+      let row = try state.snapshot(change.table).row(change.key)
+      if let row, let before = change.before {
+        // Rows are canonical, so that the same bytes are the same record.
+        Table.encode(before, to: &json)
+        if row.source.bytes[row.range].elementsEqual(json.bytes) { continue }
+      }
+      let stored = try row.map { row throws(StoreError) in try change.table.decode(row) }
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
       }
@@ -68,7 +76,11 @@ extension Store {
 
   /// Writes a group behind the journal's end, flushes it, and takes its changes into the state.
   func append(_ encoder: GroupEncoder) throws(StoreError) {
-    let (source, group) = encoder.finish(path: journal.file.path, at: journal.end)
+    let (source, group) = encoder.finish(
+      path: journal.file.path,
+      at: journal.end,
+      line: journal.lineCount + 1,
+    )
     let next = try state.applying([group])
     do throws(StoreError) {
       let bytes = source.bytes
@@ -83,7 +95,7 @@ extension Store {
       try replaceJournal()
       throw error
     }
-    journal.accept(group, byteCount: source.bytes.count)
+    journal.accept(group, source)
     state = next
     try? lock.write(revision: journal.revision)
   }
@@ -151,6 +163,7 @@ extension Store {
       path: journal.file.path,
       bytes: try journal.file.read(at: start, count: size - start),
       firstOffset: start,
+      firstLine: journal.lineCount + 1,
     )
     var grown = journal
     let reading = try grown.readOn(source, from: 0)

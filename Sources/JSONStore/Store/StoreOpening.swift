@@ -1,7 +1,7 @@
 /// A store that is being opened.
 struct StoreOpening {
   let fileSystem: any FileSystem
-  let folders: StoreFolders
+  private(set) var folders: StoreFolders
   let lock: StoreLock
   /// What was done on the way.
   private(set) var notes: [StoreNote] = []
@@ -15,9 +15,11 @@ struct StoreOpening {
     fileSystem: any FileSystem,
     access: FileAccess,
     patience: Int,
+    leastIndexed: Int = Store.leastIndexed,
   ) throws(StoreError) {
     self.fileSystem = fileSystem
     folders = try StoreFolders(at: path, fileSystem)
+    folders.leastIndexed = leastIndexed
     var access = access
     var file: (any File)?
     do throws(StoreError) {

@@ -171,6 +171,8 @@ final class SimulatedMachine: Sendable {
     }
     state.calls.append(call)
     state.clock += 1_000_000
+    // The clock of a file system goes in steps of some milliseconds.
+    state.disk.now = state.clock / 4_000_000 * 4_000_000
     return call
   }
 
