@@ -39,7 +39,7 @@ package struct PurchaseDraft: Hashable, Sendable {
   private mutating func replaceLines(of edit: PurchaseDraftEdit) {
     for change in edit.lines {
       guard let line = change.after,
-        let index = document.lines.index(of: change.number, by: \.number)
+        let index = document.lines.index(of: change.number, by: { $0.number })
       else { continue }
       document.lines[index] = line
     }

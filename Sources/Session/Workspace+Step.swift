@@ -21,6 +21,7 @@ package func step(
   case .close: try workspace.close(of: statement)
   case .planOrders: try workspace.planOrders(of: statement)
   case .planInvoice(let scope): try workspace.planInvoice(scope, of: statement)
+  case .replan: try workspace.replanAll(of: statement)
   case .filterRows(let filter): try workspace.filterRows(filter, of: statement)
   case .select(let change): try workspace.select(change, of: statement)
   case .setQuantity(let value, on: let scope):
@@ -46,5 +47,7 @@ package func step(
   case .redo(let count): try workspace.redo(count, of: statement)
   case .changes: workspace.changes()
   case .workDate(let date): try workspace.workDate(date, of: statement)
+  case .assert(let condition, on: let scope):
+    try workspace.assert(condition, on: scope, of: statement)
   }
 }

@@ -143,6 +143,7 @@ private struct SalesLineKey: Hashable {
 /// Returns the sales lines that a drop shipment was bought for.
 private func boughtDropShipments(_ movements: ItemMovements) -> Set<SalesLineKey> {
   var keys: Set<SalesLineKey> = []
+  guard movements.sales.contains(where: { $0.isDropShipment }) else { return keys }
   for line in movements.purchases where line.isDropShipment && line.document.kind == .order {
     guard let sales = line.sales else { continue }
     keys.insert(SalesLineKey(document: sales.document, line: sales.line))

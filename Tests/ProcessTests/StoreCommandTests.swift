@@ -70,7 +70,25 @@ import Testing
     let list = try run("--store", "s", "-c", "list items")
     #expect(list.status == 4)
     #expect(list.output == "")
-    #expect(list.diagnostics.contains("book-failure"))
+    #expect(list.diagnostics.contains("error[edit-refused]: s/tables/items.jsonl:1:9: "))
+  }
+
+  @Test func `a table that a person edited is taken over, told once, and written anew`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let table = try folder.read("s/tables/items.jsonl")
+    // The length stays the same: only the time of the file's last change tells.
+    try folder.write("s/tables/items.jsonl", table.replacing("\"BOLT\"", with: "\"BOLD\""))
+    let refused = try run("--store", "s", "-c", "list items")
+    #expect(refused.status == 4)
+    #expect(refused.diagnostics.contains(": there is no item BOLT"))
+    try folder.write("s/tables/items.jsonl", table.replacing("\"no\":", with: "\n  \"no\" : "))
+    let list = try run("--store", "s", "-c", "list items")
+    #expect(list.status == 0)
+    #expect(list.diagnostics.contains("s/tables/items.jsonl was edited: each row is what it was"))
+    #expect(try folder.read("s/tables/items.jsonl") == table)
+    let again = try run("--store", "s", "-c", "list items")
+    #expect(again.diagnostics == "" && again.output == list.output)
+    #expect(try run("check", "s").output == "s: sound\n")
   }
 
   @Test func `edits that nobody committed are told at the end`() throws {

@@ -27,8 +27,8 @@ import Testing
 
   /// Names of notices: the statement succeeded.
   static let notices: Set<String> = [
-    "covered-late", "everything-available", "invoiced-before", "no-orders-created",
-    "order-date-in-past", "rows-left-out",
+    "covered-late", "edit-dropped", "everything-available", "invoiced-before",
+    "no-orders-created", "order-date-in-past", "plan-changed", "plan-unchanged", "rows-left-out",
   ]
 
   @Test(arguments: TranscriptFile.all(in: "Errors"))

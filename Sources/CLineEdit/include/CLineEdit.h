@@ -70,6 +70,9 @@ int replenish_wait_for_input(int descriptor);
 /* The columns of the terminal behind a descriptor; 0 when there is none. */
 int replenish_terminal_columns(int descriptor);
 
+/* The lines of the terminal behind a descriptor; zero when it is none. */
+int replenish_terminal_rows(int descriptor);
+
 /* Chooses the locale of the environment for character types, or C.UTF-8 when it is not UTF-8. */
 void replenish_locale_select(void);
 

@@ -4,8 +4,9 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, select, set, pick, add, remove
+  case status, list, show, open, close, plan, replan, select, set, pick, add, remove
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
+  case `let`, expect, error, assert, requires, replenish, timing
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
@@ -16,7 +17,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case or, and, not, contains, round, up, down, to, `true`, `false`
   // Output formats.
   case table, plain, vertical, json, csv, markdown
-  // A word that is kept free for a later clause: `… as csv`.
+  // What begins the form of one report: `… as csv`.
   case `as`
 
   /// The word in lower case.

@@ -18,6 +18,7 @@ extension Parser {
     case .close: return .work(.close)
     case .planOrders: return .work(.planOrders)
     case .planInvoice: return .work(.planInvoice(invoiceScope()))
+    case .replan: return .work(.replan)
     case .showUnavailable: return .work(.filterRows(.unavailable))
     case .showAll: return .work(.filterRows(.all))
     case .select: return .work(.select(try selection()))
@@ -43,12 +44,17 @@ extension Parser {
     case .echo: return .shell(.echo(try rawText()))
     case .run: return .shell(.run(try path()))
     case .help: return .shell(.help(try topic()))
-    case .quit: return .shell(.quit)
+    case .quit: return .shell(.quit(try exitStatus()))
+    case .timing: return .shell(.timing(try onOrOff()))
+    case .variables: return .shell(.variables(try variableDefinition()))
+    case .assertion: return .work(.assert(try expression(), on: try scopeClause()))
+    case .requirement: return .shell(.requirement(try requirement()))
+    case .expectError: throw unexpected()
     }
   }
 
   /// Reads the first words of a statement, down the tree of the statement table.
-  private mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
+  mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
     let nodes = StatementHeads.standard.nodes
     expected.insert(slot: .statement)
     guard current.kind == .word else { throw unexpected() }
@@ -107,7 +113,7 @@ extension Parser {
 
   private mutating func show() throws(Failure) -> WorkAction {
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return .show(.current) }
+    guard !endsAction else { return .show(.current) }
     return .show(.document(try documentName()))
   }
 
@@ -116,7 +122,7 @@ extension Parser {
     expected.insert(slot: .document)
     let words = expected
     let number = try number(.document)
-    if kind == nil, !current.kind.endsStatement {
+    if kind == nil, !endsAction {
       try refuseMisspelt(number, insteadOf: words)
     }
     return DocumentName(kind: kind, number: number)
@@ -171,6 +177,7 @@ extension Parser {
   }
 
   private mutating func onOrOff() throws(Failure) -> Bool {
+    if let truth = try variable(as: [.truth], fallback: true, \.truth) { return truth.value }
     if accept(.on) { return true }
     try expect(.off)
     return false
@@ -239,18 +246,25 @@ extension Parser {
   private mutating func steps() throws(Failure) -> Int {
     expected.insert(slot: .count)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return 1 }
+    guard !endsAction else { return 1 }
     return try count(from: 1, to: SyntaxLimits.count)
   }
 
   private mutating func optionalDate() throws(Failure) -> Ranged<DateLiteral>? {
     expected.insert(slot: .date)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return nil }
+    guard !endsAction else { return nil }
     return try date()
   }
 
-  private mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
+  private mutating func exitStatus() throws(Failure) -> Int {
+    expected.insert(slot: .count)
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return 0 }
+    return try count(from: 0, to: SyntaxLimits.exitStatus)
+  }
+
+  mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
     for format in OutputFormat.allCases {
       guard let word = Keyword(ArraySlice(format.rawValue.utf8)) else { continue }
       if accept(word) { return Ranged(format, previous.range) }

@@ -25,6 +25,8 @@ package enum StatementForm: Hashable, Sendable {
   case planOrders
   /// The worksheet of Create Purchase Invoice is started.
   case planInvoice
+  /// The worksheet is planned again, and its edits are kept.
+  case replan
   /// Only the rows that are short are shown.
   case showUnavailable
   /// All rows are shown.
@@ -83,6 +85,19 @@ package enum StatementForm: Hashable, Sendable {
   case help
   /// The program is left.
   case quit
+  /// The time of statements is told, or no longer.
+  case timing
+
+  // Scripts.
+
+  /// A variable is made, or all are listed.
+  case variables
+  /// A condition is checked.
+  case assertion
+  /// A statement is to fail; what that statement is decides the form.
+  case expectError
+  /// A version of the program is asked for.
+  case requirement
 }
 
 extension Action {
@@ -103,6 +118,9 @@ extension ShellAction {
     case .run: .run
     case .help: .help
     case .quit: .quit
+    case .timing: .timing
+    case .variables: .variables
+    case .requirement: .requirement
     }
   }
 }
@@ -120,6 +138,7 @@ extension WorkAction {
     case .close: .close
     case .planOrders: .planOrders
     case .planInvoice: .planInvoice
+    case .replan: .replan
     case .filterRows(.unavailable): .showUnavailable
     case .filterRows(.all): .showAll
     case .select: .select
@@ -141,6 +160,7 @@ extension WorkAction {
     case .redo: .redo
     case .changes: .changes
     case .workDate: .workDate
+    case .assert: .assertion
     }
   }
 }

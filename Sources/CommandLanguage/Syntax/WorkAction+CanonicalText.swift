@@ -34,7 +34,10 @@ extension WorkAction {
     case .undo(let steps) where steps != 1, .redo(let steps) where steps != 1:
       canonical.word(String(steps))
     case .workDate(let date?): canonical.word(date.value.text)
-    case .status, .close, .planOrders, .planInvoice(.unspecified), .filterRows, .preview,
+    case .assert(let condition, let scope):
+      canonical.word(condition.value.canonicalText)
+      canonical.option("on", scope?.canonicalText)
+    case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
       .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
       break
     }

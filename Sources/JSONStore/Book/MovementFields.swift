@@ -37,37 +37,26 @@ struct MovementFields {
   }
 
   /// Takes a field in; a name that no line has gives false.
-  ///
-  /// The length and two letters tell the names of a line's fields apart.
   private mutating func take(_ cursor: FieldCursor, _ bytes: Span<UInt8>) -> Bool {
-    let name = cursor.name
-    guard name.count >= 2 else { return false }
-    let first = bytes[name.lowerBound]
-    let second = bytes[name.lowerBound + 1]
-    switch (name.count, first, second) {
-    case (4, UInt8(ascii: "k"), _): kind = cursor.text(in: bytes)
-    case (8, UInt8(ascii: "d"), _): document = cursor.text(in: bytes)
-    case (4, UInt8(ascii: "l"), _): line = cursor.value
-    case (4, UInt8(ascii: "t"), _): isItem = false
-    case (7, UInt8(ascii: "v"), _): variant = cursor.text(in: bytes)
-    case (8, UInt8(ascii: "l"), _): location = cursor.text(in: bytes)
-    case (8, UInt8(ascii: "q"), _): quantity = cursor.value
-    case (4, UInt8(ascii: "u"), _): unit = cursor.text(in: bytes)
-    case (12, UInt8(ascii: "s"), UInt8(ascii: "h")), (19, UInt8(ascii: "e"), _):
-      date = cursor.text(in: bytes)
-    case (7, UInt8(ascii: "s"), _): done = cursor.value
-    case (8, UInt8(ascii: "r"), _):
-      if bytes[name.lowerBound + 2] == UInt8(ascii: "s") {
-        reserved = cursor.value
-      } else {
-        done = cursor.value
-      }
-    case (12, UInt8(ascii: "d"), _): isDropShipment = true
-    case (12, UInt8(ascii: "s"), _): isSpecialOrder = true
-    case (5, UInt8(ascii: "s"), _): sales = cursor.value
-    case (2, _, _), (7, UInt8(ascii: "r"), _), (8, UInt8(ascii: "u"), _): break
-    case (9, _, _), (11, _, _), (12, _, _): break
-    default: return false
+    guard let field = MovementField.named(cursor.name, in: bytes) else { return false }
+    switch field {
+    case .kind: kind = cursor.text(in: bytes)
+    case .document: document = cursor.text(in: bytes)
+    case .line: line = cursor.value
+    case .type: isItem = false
+    case .variant: variant = cursor.text(in: bytes)
+    case .location: location = cursor.text(in: bytes)
+    case .quantity: quantity = cursor.value
+    case .unit: unit = cursor.text(in: bytes)
+    case .shipmentDate, .expectedReceiptDate: date = cursor.text(in: bytes)
+    case .shipped, .received: done = cursor.value
+    case .reserved: reserved = cursor.value
+    case .dropShipment: isDropShipment = true
+    case .specialOrder: isSpecialOrder = true
+    case .sales: sales = cursor.value
+    case .no, .description, .vendorItemNo, .unitPrice, .unitCost, .lineDiscount, .orderDate,
+      .reserve:
+      break
     }
     return true
   }

@@ -96,8 +96,7 @@ private struct MovementReader {
   ) throws(StoreError) -> PurchaseMovement? {
     var read = MovementFields(row)?.purchaseLine
     if read == nil { read = try Table.purchaseLines.decode(row).purchaseLine }
-    guard let line = read, line.document.kind != .invoice,
-      !line.outstanding.isZero || !line.reserved.isZero
+    guard let line = read, line.document.kind != .invoice, line.concernsPlanning
     else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
     return movement

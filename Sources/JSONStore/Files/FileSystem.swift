@@ -85,6 +85,22 @@ package protocol File: Sendable {
 extension File {
   /// Reads the whole file.
   func readAll() throws(StoreError) -> [UInt8] { try read(at: 0, count: size()) }
+
+  /// Returns when the file was last changed in any way, its name included, in nanoseconds since
+  /// 1970; none where the file system does not tell, so that each file is looked at.
+  func lastChange() throws(StoreError) -> Int64? { try stamp()?.changed }
+
+  /// Returns the length and the hash of the bytes, which are read piece by piece.
+  func checksum() throws(StoreError) -> (bytes: Int, checksum: Checksum) {
+    var hash = XXH64()
+    var position = 0
+    while true {
+      let piece = try read(at: position, count: 1 << 20)
+      if piece.isEmpty { return (position, Checksum(hash.digest())) }
+      hash.update(piece.span)
+      position += piece.count
+    }
+  }
 }
 
 /// What is done with an open file.

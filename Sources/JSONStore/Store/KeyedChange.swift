@@ -12,7 +12,23 @@ struct KeyedChange {
   /// The record as it shall be; none where it goes.
   let after: Record?
   /// The row as it shall be; none where it goes.
-  let row: [UInt8]?
+  var row: [UInt8]?
+  /// The checksum of the row that is stored; none where there is none.
+  var prior: Checksum?
+
+  /// What tells the record from every other.
+  struct Place: Hashable {
+    let table: Table
+    let key: OrderedKey
+  }
+
+  /// The place of the record.
+  var place: Place { Place(table: table, key: key) }
+
+  /// Returns the change as if it had been made from another state of the record.
+  func following(_ before: Record?) -> KeyedChange {
+    KeyedChange(table: table, key: key, before: before, after: after, row: row)
+  }
 
   /// Encodes changes.
   ///
@@ -59,18 +75,19 @@ struct KeyedChange {
   private static func firstRepeated(_ list: [KeyedChange]) -> Int? {
     var lastOfTable = [Int?](repeating: nil, count: Table.allCases.count)
     var isSorted = true
-    for (place, change) in list.enumerated() {
-      if let last = lastOfTable[change.table.index], list[last].key >= change.key {
+    // By place, as a copy of a change counts every text of its records.
+    for place in list.indices {
+      let table = list[place].table.index
+      if let last = lastOfTable[table], list[last].key >= list[place].key {
         isSorted = false
         break
       }
-      lastOfTable[change.table.index] = place
+      lastOfTable[table] = place
     }
     guard !isSorted else { return nil }
     let order = list.indices.sorted { left, right in
-      let (mine, other) = (list[left], list[right])
-      if mine.table != other.table { return mine.table < other.table }
-      return mine.key == other.key ? left < right : mine.key < other.key
+      if list[left].table != list[right].table { return list[left].table < list[right].table }
+      return list[left].key == list[right].key ? left < right : list[left].key < list[right].key
     }
     return zip(order, order.dropFirst()).first { left, right in
       list[left].table == list[right].table && list[left].key == list[right].key
@@ -83,5 +100,16 @@ struct KeyedChange {
     table.keyLayout.write(OrderedKey(of: record), to: &json)
     let name = "\(table.rawValue) \(String(decoding: json.bytes, as: UTF8.self))"
     return StoreError(.commit, path, .illegal(reason: "\(reason): \(name)"))
+  }
+}
+
+extension GroupEncoder {
+  /// Writes a change.
+  mutating func write(_ change: KeyedChange) {
+    if let row = change.row {
+      put(change.table, row: row, prior: change.prior)
+    } else {
+      remove(change.table, change.key, prior: change.prior)
+    }
   }
 }

@@ -13,11 +13,13 @@ struct LoadedStore {
   ///   - folders: The folders of the store.
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
+  ///   - choice: What holds where both an edit by hand and a commit changed a row.
   /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,
     previous: StoreBook?,
+    choice: EditChoice? = nil,
   ) throws(StoreError) {
     guard let file = try folders.root.file(Manifest.fileName, .read) else {
       throw StoreError(.open, folders.root.path, .notAStore)
@@ -35,9 +37,19 @@ struct LoadedStore {
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
     let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: lock.isReadOnly)
-    let tables = try Self.openTables(manifest, folders, shelf, reading.groups, previous)
-    state = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
-    self.notes = notes
+    var adoption = Adoption(folders, manifestFile: file, choice: choice)
+    let tables = try Self.openTables(
+      manifest,
+      folders,
+      shelf,
+      reading.groups,
+      previous,
+      &adoption,
+    )
+    try adoption.checkRows()
+    let book = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
+    state = try adoption.settle(book, reading.groups)
+    self.notes = notes + adoption.notes
   }
 
   private static func openTables(
@@ -46,6 +58,7 @@ struct LoadedStore {
     _ shelf: IndexShelf,
     _ groups: [JournalGroup],
     _ previous: StoreBook?,
+    _ adoption: inout Adoption,
   ) throws(StoreError) -> [TableSnapshot] {
     let announcements = groups.compactMap(\.announcement)
     var tables: [TableSnapshot] = []
@@ -71,7 +84,7 @@ struct LoadedStore {
         announced: announced,
         shelf: shelf,
       )
-      tables.append(TableSnapshot(file: opened))
+      tables.append(TableSnapshot(file: try adoption.examine(opened, file)))
     }
     return tables
   }

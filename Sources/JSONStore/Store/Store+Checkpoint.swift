@@ -13,7 +13,7 @@ extension Store {
     try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
-      guard journal.hasGroups else { return }
+      guard journal.hasGroups || state.hasEdits else { return }
       try fold()
     }
   }
@@ -46,10 +46,11 @@ extension Store {
   /// A crash before the manifest is switched leaves the old journal whole and each table as the
   /// manifest or an announcement in the journal says; the journal laid over any of them gives the
   /// same rows.
-  private func fold() throws(StoreError) {
+  func fold() throws(StoreError) {
     var files: [Table: any File] = [:]
     var summaries: [Table: TableSummary] = [:]
-    for snapshot in state.tables where !snapshot.overlay.isEmpty {
+    for snapshot in state.tables where !snapshot.overlay.isEmpty || snapshot.file.isEdited {
+      try keepEdit(of: snapshot)
       let file = try folders.tables.makeTemporary(snapshot.table.fileName)
       summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)
       files[snapshot.table] = file

@@ -20,20 +20,26 @@ extension Store {
     try checkWritable()
     let rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return state }
+    return try write(rows, note: changes.note, plannedAt: revision)
+  }
+
+  /// Writes changes as one group.
+  func write(
+    _ rows: [KeyedChange],
+    note: String,
+    plannedAt revision: Int?,
+  ) throws(StoreError) -> any Book {
+    try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try checkConflicts(rows)
-      var encoder = groupEncoder(note: changes.note)
-      for change in rows {
-        if let row = change.row {
-          encoder.put(change.table, row: row)
-        } else {
-          encoder.remove(change.table, change.key)
-        }
-      }
+      var changes = rows
+      try compare(&changes, with: state)
+      if state.hasEdits { try fold() }
+      var encoder = groupEncoder(note: note)
+      for change in changes { encoder.write(change) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -46,28 +52,44 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  private func checkConflicts(_ changes: [KeyedChange]) throws(StoreError) {
+  /// Compares what changes were made from with what a state holds, and takes over what the stored
+  /// rows have beyond their records.
+  func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
     var json = JSONWriter()
-    for change in changes {
-      let row = try state.snapshot(change.table).row(change.key)
-      if let row, let before = change.before {
-        // Rows are canonical, so that the same bytes are the same record.
-        Table.encode(before, to: &json)
-        if row.source.bytes[row.range].elementsEqual(json.bytes) { continue }
+    for index in changes.indices {
+      let table = changes[index].table
+      guard let row = try state.snapshot(table).row(changes[index].key) else {
+        if let before = changes[index].before {
+          conflicts.append(Conflict(expected: before, stored: nil))
+        }
+        continue
       }
-      let stored = try row.map { row throws(StoreError) in try change.table.decode(row) }
+      if let before = changes[index].before {
+        // Rows are canonical, so that the same bytes are the same record, with nothing beyond it.
+        Table.encode(before, to: &json)
+        let bytes = row.source.bytes
+        if bytes[row.range].elementsEqual(json.bytes) {
+          changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
+          continue
+        }
+      }
+      let change = changes[index]
+      let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
       }
+      let bytes = row.source.bytes
+      changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
+      changes[index].row = change.row.map { unknownFields.appended(to: $0, from: bytes.span) }
     }
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }
 
-  /// Starts the group that follows the last one.
-  func groupEncoder(note: String) -> GroupEncoder {
+  /// Starts the group that follows a revision, or else the last one.
+  func groupEncoder(note: String, after revision: Int? = nil) -> GroupEncoder {
     GroupEncoder(
-      revision: journal.revision + 1,
+      revision: (revision ?? journal.revision) + 1,
       previous: journal.chain,
       stamp: WriteStamp(fileSystem),
       note: note,

@@ -78,7 +78,9 @@ package final class Store {
       patience: patience,
       leastIndexed: leastIndexed,
     )
-    return Store(opening, try opening.load())
+    let store = Store(opening, try opening.load())
+    store.settleEdits()
+    return store
   }
 
   /// Lets the store go, and folds the journal into the tables where that is worth it.

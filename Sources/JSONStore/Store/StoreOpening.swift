@@ -16,9 +16,10 @@ struct StoreOpening {
     access: FileAccess,
     patience: Int,
     leastIndexed: Int = Store.leastIndexed,
+    mayLackManifest: Bool = false,
   ) throws(StoreError) {
     self.fileSystem = fileSystem
-    folders = try StoreFolders(at: path, fileSystem)
+    folders = try StoreFolders(at: path, fileSystem, mayLackManifest: mayLackManifest)
     folders.leastIndexed = leastIndexed
     var access = access
     var file: (any File)?
@@ -46,9 +47,11 @@ struct StoreOpening {
   }
 
   /// Reads the store while no other process commits.
-  func load() throws(StoreError) -> LoadedStore {
+  ///
+  /// - Parameter choice: What holds where both an edit by hand and a commit changed a row.
+  func load(_ choice: EditChoice? = nil) throws(StoreError) -> LoadedStore {
     try lock.holding { () throws(StoreError) in
-      try LoadedStore(folders, lock, previous: nil)
+      try LoadedStore(folders, lock, previous: nil, choice: choice)
     }
   }
 }

@@ -19,8 +19,12 @@ final class TableFile: Sendable {
   let summary: TableSummary
   /// What else the file may be: a checkpoint that was cut off may have put it in place.
   private let announced: [TableSummary]
+  /// Whether the rows are those of an edit by hand, which the manifest does not know yet.
+  let isEdited: Bool
   private let file: any File
   private let shelf: IndexShelf?
+  /// When the file was last changed as it was opened.
+  private let change: Int64?
   private let state: Mutex<State>
 
   /// Makes a table of an open file, which is read whole where there is no shelf for its index.
@@ -36,11 +40,39 @@ final class TableFile: Sendable {
     self.summary = summary
     self.announced = announced
     self.shelf = shelf
+    isEdited = false
+    change = (try? file.lastChange()) ?? nil
     state = Mutex(State())
+  }
+
+  /// Makes a table of rows that were read from a file edited by hand.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - file: The file as it was edited.
+  ///   - summary: What the file is.
+  init(edited rows: LoadedTable, file: any File, summary: TableSummary) {
+    table = rows.table
+    self.file = file
+    self.summary = summary
+    announced = []
+    shelf = nil
+    isEdited = true
+    change = (try? file.lastChange()) ?? nil
+    state = Mutex(State(loaded: rows))
   }
 
   /// The path of the file.
   var path: String { file.path }
+
+  /// What the file may be.
+  var candidates: [TableSummary] { [summary] + announced }
+
+  /// Whether a file is this one, and has certainly not been changed since this one was opened.
+  func isUntouched(in other: any File) throws(StoreError) -> Bool {
+    guard let change, try other.lastChange() == change else { return false }
+    return try file.identity() == other.identity()
+  }
 
   /// The count of rows, where the table is as the manifest says.
   var expectedRows: Int? { announced.isEmpty ? summary.rows : nil }
@@ -118,7 +150,7 @@ final class TableFile: Sendable {
       guard state.loaded == nil else { return nil }
       if !state.hasLooked {
         state.hasLooked = true
-        state.indexed = shelf?.open(table, file, [summary] + announced)
+        state.indexed = shelf?.open(table, file, candidates)
       }
       do throws(IndexFault) {
         if var table = state.indexed.take() {
@@ -159,7 +191,7 @@ final class TableFile: Sendable {
   private func read() throws(StoreError) -> LoadedTable {
     let bytes = try file.readAll()
     let checksum = Checksum(of: bytes.span)
-    let known = ([summary] + announced).first { candidate in
+    let known = candidates.first { candidate in
       candidate.bytes == bytes.count && candidate.checksum == checksum
     }
     let source = ByteSource(path: file.path, bytes: bytes)

@@ -93,7 +93,7 @@ struct OrderPlanner {
     let planner = AvailabilityPlanner(workDate: workDate)
     for movements in try book.movements(of: itemOrder) {
       for need in planner.needs(in: movements) where need.document == order.id {
-        if let place = order.lines.index(of: need.line, by: \.number) {
+        if let place = order.lines.index(of: need.line, by: { $0.number }) {
           needed[place] = need.needed
         }
       }
@@ -101,7 +101,7 @@ struct OrderPlanner {
     rows.reserveCapacity(lines.count)
     decisions.reserveCapacity(lines.count)
     for line in lines {
-      let place = order.lines.index(of: line.line.number, by: \.number) ?? 0
+      let place = order.lines.index(of: line.line.number, by: { $0.number }) ?? 0
       do throws(TermsFailure) {
         try addRow(line, needed: needed[place])
       } catch {
@@ -202,7 +202,7 @@ struct OrderPlanner {
   mutating func addCoverage() throws(BookFailure) {
     for line in try book.purchaseLines(boughtFor: order.id.number) {
       guard line.document.kind == .order, let sales = line.sales,
-        let place = rows.index(of: sales.line, by: \.line),
+        let place = rows.index(of: sales.line, by: { $0.line }),
         let covered = covered(by: line, sales: sales, in: rows[place])
       else { continue }
       rows[place].coveredBy.append(
@@ -211,6 +211,7 @@ struct OrderPlanner {
           line: line.number,
           quantity: covered,
           expectedReceiptDate: line.expectedReceiptDate,
+          isReceived: line.outstanding <= .zero,
         )
       )
     }

@@ -19,7 +19,7 @@ struct PurchaseMaker {
     of rows: [AcceptedRow],
     after lastNumber: Int,
   ) throws(RowRule) -> (documents: [PurchaseDocument], changes: ChangeSet) {
-    let sorted = rows.sorted { precedes($0, $1) }
+    let sorted = inOrder(rows)
     var documents: [PurchaseDocument] = []
     var saleChanges: [(place: Int, change: Change)] = []
     var start = sorted.startIndex
@@ -56,10 +56,18 @@ struct PurchaseMaker {
     left.vendor == right.vendor && isDropShipment(left) == isDropShipment(right)
   }
 
-  private func precedes(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
-    if left.vendor != right.vendor { return left.vendor < right.vendor }
-    if isDropShipment(left) != isDropShipment(right) { return isDropShipment(right) }
-    return left.place < right.place
+  /// Sorts rows by vendor, drop shipments last, and then by their places.
+  private func inOrder(_ rows: [AcceptedRow]) -> [AcceptedRow] {
+    // Rows are large, so small keys are sorted in their place.
+    let keys = rows.enumerated().map { place, row in
+      (vendor: row.vendor, isDropShipment: isDropShipment(row), row: row.place, place: place)
+    }
+    return keys.sorted { left, right in
+      if left.vendor != right.vendor { return left.vendor < right.vendor }
+      if left.isDropShipment != right.isDropShipment { return right.isDropShipment }
+      return left.row < right.row
+    }
+    .map { rows[$0.place] }
   }
 
   /// Makes the header (PO-38); a drop shipment goes to the customer of the sale.

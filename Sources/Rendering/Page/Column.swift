@@ -1,3 +1,5 @@
+import TradeModel
+
 /// The side on which the texts of a column stand.
 enum Alignment: Hashable, Sendable {
   /// Texts stand on the left.
@@ -18,8 +20,8 @@ struct Column<Row> {
   let floor: Int?
   /// Whether the column is left out where all its texts are blank.
   let hidesWhenBlank: Bool
-  /// The text of a row.
-  let text: (Row) -> String
+  /// Writes the text of a row.
+  let write: (Row, inout CellText) -> Void
 
   /// Makes a column of texts.
   static func text(
@@ -35,7 +37,7 @@ struct Column<Row> {
       rank: rank,
       floor: floor,
       hidesWhenBlank: hidesWhenBlank,
-      text: text,
+      write: { row, cell in cell.write(text(row)) },
     )
   }
 
@@ -49,12 +51,52 @@ struct Column<Row> {
     .text(heading, rank: rank, floor: floor, hidesWhenBlank: true, text)
   }
 
-  /// Makes a column of numbers, which are never cut.
+  /// Makes a column of numbers that are written as texts, which are never cut.
   static func number(
     _ heading: String,
     rank: Int,
     hidesWhenBlank: Bool = false,
     _ text: @escaping (Row) -> String,
+  ) -> Column {
+    .numbers(heading, rank, hidesWhenBlank) { row, cell in cell.write(text(row)) }
+  }
+
+  /// Makes a column of whole numbers.
+  static func count(
+    _ heading: String,
+    rank: Int,
+    _ number: @escaping (Row) -> Int,
+  ) -> Column {
+    .numbers(heading, rank, false) { row, cell in cell.write(number(row)) }
+  }
+
+  /// Makes a column of exact numbers; nothing is blank.
+  static func figure<Figure: FixedPoint>(
+    _ heading: String,
+    rank: Int,
+    _ figure: @escaping (Row) -> Figure?,
+  ) -> Column {
+    .numbers(heading, rank, false) { row, cell in
+      if let figure = figure(row) { cell.write(figure) }
+    }
+  }
+
+  /// Makes a column of exact numbers in which zero is blank; it is left out where all are.
+  static func rareFigure<Figure: FixedPoint>(
+    _ heading: String,
+    rank: Int,
+    _ figure: @escaping (Row) -> Figure?,
+  ) -> Column {
+    .numbers(heading, rank, true) { row, cell in
+      if let figure = figure(row), !figure.isZero { cell.write(figure) }
+    }
+  }
+
+  private static func numbers(
+    _ heading: String,
+    _ rank: Int,
+    _ hidesWhenBlank: Bool,
+    _ write: @escaping (Row, inout CellText) -> Void,
   ) -> Column {
     Column(
       heading: heading,
@@ -62,7 +104,7 @@ struct Column<Row> {
       rank: rank,
       floor: nil,
       hidesWhenBlank: hidesWhenBlank,
-      text: text,
+      write: write,
     )
   }
 }

@@ -23,7 +23,9 @@ struct MarkdownWriter {
     let columns = table.heads.indices.filter { !table.heads[$0].isBlank }
     var output = row(columns.map { table.heads[$0].heading })
     output += row(columns.map { table.heads[$0].alignment == .leading ? "---" : "---:" })
-    for line in table.rows { output += row(columns.map { Self.escaped(line.cells[$0].text) }) }
+    for line in table.tones.indices {
+      output += row(columns.map { Self.escaped(table.text(of: table.cell(line, $0))) })
+    }
     return output
   }
 

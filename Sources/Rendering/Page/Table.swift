@@ -16,48 +16,44 @@ struct Table {
     let isBlank: Bool
   }
 
-  /// A text with the columns of a terminal that it takes.
+  /// Where the text of a cell stands, and the columns of a terminal that it takes.
   struct Cell {
-    /// The text, without blanks at its end.
-    let text: String
+    /// The place in the bytes of all cells.
+    let bytes: Range<Int>
     /// The columns.
     let columns: Int
-
-    /// Makes a cell of some text.
-    init(_ text: String) {
-      var shown = visible(text)
-      while shown.utf8.last == UInt8(ascii: " ") { shown.unicodeScalars.removeLast() }
-      self.text = shown
-      columns = Rendering.columns(of: shown)
-    }
-  }
-
-  /// A row: a cell for each column.
-  struct Row {
-    /// The cells.
-    let cells: [Cell]
-    /// Its weight.
-    let tone: Tone
   }
 
   /// The columns.
   let heads: [Head]
-  /// The rows.
-  let rows: [Row]
+  /// The weight of each row.
+  let tones: [Tone]
+  private let text: CellText
+  /// The cells, row by row.
+  private let cells: [Cell]
 
   /// Makes a table of values by what the columns show of them.
   init<Value>(_ values: [Value], _ columns: [Column<Value>], tone: (Value) -> Tone) {
     let headings = columns.map { Rendering.columns(of: $0.heading) }
     var longest = headings
     var isFilled = columns.map { !$0.hidesWhenBlank }
-    rows = values.map { value in
-      let cells = columns.map { Cell($0.text(value)) }
-      for (index, cell) in cells.enumerated() where cell.columns > 0 {
+    var text = CellText()
+    var cells: [Cell] = []
+    cells.reserveCapacity(values.count * columns.count)
+    for value in values {
+      for index in columns.indices {
+        let start = text.bytes.count
+        columns[index].write(value, &text)
+        let cell = Self.finish(&text, from: start)
+        cells.append(cell)
+        guard cell.columns > 0 else { continue }
         longest[index] = max(longest[index], cell.columns)
         isFilled[index] = true
       }
-      return Row(cells: cells, tone: tone(value))
     }
+    self.text = text
+    self.cells = cells
+    tones = values.map(tone)
     heads = columns.indices.map { index in
       let column = columns[index]
       let natural = longest[index]
@@ -70,5 +66,30 @@ struct Table {
         isBlank: !isFilled[index],
       )
     }
+  }
+
+  /// Returns the cell of a row in a column.
+  func cell(_ row: Int, _ column: Int) -> Cell { cells[row * heads.count + column] }
+
+  /// Returns the bytes of a cell, without blanks at its end.
+  func bytes(of cell: Cell) -> ArraySlice<UInt8> { text.bytes[cell.bytes] }
+
+  /// Returns the text of a cell, without blanks at its end.
+  func text(of cell: Cell) -> String { String(decoding: bytes(of: cell), as: UTF8.self) }
+
+  /// Ends a cell: makes what was written since its start safe to show, and measures it.
+  private static func finish(_ text: inout CellText, from start: Int) -> Cell {
+    let isPlain = text.bytes[start...].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if !isPlain {
+      text.replace(
+        from: start,
+        with: visible(String(decoding: text.bytes[start...], as: UTF8.self)),
+      )
+    }
+    text.trim(from: start)
+    let range = start..<text.bytes.count
+    if isPlain { return Cell(bytes: range, columns: range.count) }
+    let shown = String(decoding: text.bytes[range], as: UTF8.self)
+    return Cell(bytes: range, columns: Rendering.columns(of: shown))
   }
 }

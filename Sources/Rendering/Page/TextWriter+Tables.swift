@@ -4,21 +4,32 @@ extension TextWriter {
   /// Writes a table with its rows as lines, and names the columns that did not fit.
   func write(_ table: Table, to output: inout String) {
     let layout = TableLayout(table, width: form == .plain ? nil : width)
-    let headings = TableLine(layout, table) { slot in Table.Cell(table.heads[slot.column].heading) }
-    output += Tone.strong.apply(to: headings.text, styling) + "\n"
-    if form == .ruled {
-      let rule = TableLine(layout, table) { slot in
-        let isBlank = table.heads[slot.column].heading.isEmpty
-        return Table.Cell(isBlank ? "" : String(repeating: "─", count: slot.width))
-      }
-      output += Tone.quiet.apply(to: rule.text, styling) + "\n"
+    var line = TableLine()
+    for slot in layout.slots {
+      let head = table.heads[slot.column]
+      line.append(head.heading.utf8, columns(of: head.heading), to: slot.width, head.alignment)
     }
-    for row in table.rows {
-      let line = TableLine(layout, table) { slot in
-        let cell = row.cells[slot.column]
-        return cell.columns > slot.width ? Table.Cell(cut(cell.text, to: slot.width)) : cell
+    output += Tone.strong.apply(to: line.take(), styling) + "\n"
+    if form == .ruled {
+      for slot in layout.slots {
+        let width = table.heads[slot.column].heading.isEmpty ? 0 : slot.width
+        let rule = String(repeating: "─", count: width)
+        line.append(rule.utf8, width, to: slot.width, .leading)
       }
-      output += row.tone.apply(to: line.text, styling)
+      output += Tone.quiet.apply(to: line.take(), styling) + "\n"
+    }
+    for row in table.tones.indices {
+      for slot in layout.slots {
+        let cell = table.cell(row, slot.column)
+        let alignment = table.heads[slot.column].alignment
+        if cell.columns > slot.width {
+          let text = cut(table.text(of: cell), to: slot.width)
+          line.append(text.utf8, columns(of: text), to: slot.width, alignment)
+        } else {
+          line.append(table.bytes(of: cell), cell.columns, to: slot.width, alignment)
+        }
+      }
+      output += table.tones[row].apply(to: line.take(), styling)
       output += "\n"
     }
     guard !layout.omitted.isEmpty else { return }
@@ -33,10 +44,10 @@ extension TextWriter {
     let labelWidth = headings.map { columns(of: $0) }.max() ?? 0
     let labels = headings.map { Tone.quiet.apply(to: padded($0, to: labelWidth), styling) }
     let bareLabels = headings.map { Tone.quiet.apply(to: $0, styling) }
-    for (index, row) in table.rows.enumerated() {
-      output += Tone.quiet.apply(to: "── \(index + 1) ──", styling) + "\n"
+    for row in table.tones.indices {
+      output += Tone.quiet.apply(to: "── \(row + 1) ──", styling) + "\n"
       for (place, column) in shown.enumerated() {
-        let value = row.cells[column].text
+        let value = table.text(of: table.cell(row, column))
         output += value.isEmpty ? bareLabels[place] : labels[place]
         if !value.isEmpty {
           output += "  "
@@ -50,26 +61,33 @@ extension TextWriter {
 
 /// A line of a table, built from the left; blanks are written only where something follows them.
 private struct TableLine {
-  /// The line.
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var blanks = 0
 
-  /// Makes the line of the cells that stand in the columns of a layout.
-  init(_ layout: TableLayout, _ table: Table, cell: (TableLayout.Slot) -> Table.Cell) {
-    for slot in layout.slots {
-      append(cell(slot), to: slot.width, table.heads[slot.column].alignment)
-      blanks += TableLayout.gap
+  /// Returns the line and starts the next one.
+  mutating func take() -> String {
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      blanks = 0
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func append(_ cell: Table.Cell, to width: Int, _ alignment: Alignment) {
-    let missing = max(0, width - cell.columns)
+  /// Adds a text that takes some columns, filled up to a width.
+  mutating func append(
+    _ text: some Collection<UInt8>,
+    _ columns: Int,
+    to width: Int,
+    _ alignment: Alignment,
+  ) {
+    let missing = max(0, width - columns)
     if alignment == .trailing { blanks += missing }
-    if !cell.text.isEmpty {
-      for _ in 0..<blanks { text += " " }
-      text += cell.text
+    if columns > 0 {
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+      bytes.append(contentsOf: text)
       blanks = 0
     }
     if alignment == .leading { blanks += missing }
+    blanks += TableLayout.gap
   }
 }

@@ -23,8 +23,8 @@ extension Page {
 
   private static var invoiceColumns: [Column<(position: Int, row: InvoiceRowReport)>] {
     [
-      .number("#", rank: 5) { String($0.position) },
-      .number("line", rank: 1) { $0.row.line.description },
+      .count("#", rank: 5) { $0.position },
+      .count("line", rank: 1) { $0.row.line.value },
       .text("type", rank: 6) { $0.row.subject.word },
       .text("item", rank: 0) { $0.row.subject.item.text },
       .text("description", rank: 4, floor: 12) { $0.row.description },

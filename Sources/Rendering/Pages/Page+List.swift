@@ -44,8 +44,8 @@ extension Page {
       .optional("order date", rank: 5) { $0.document.header.orderDate.text },
       .optional("shipment date", rank: 3) { $0.document.header.shipmentDate.text },
       .optional("currency", rank: 6) { $0.document.header.currency.text },
-      .number("lines", rank: 3) { String($0.document.lines.count) },
-      .number("open", rank: 2) { String($0.openLines) },
+      .count("lines", rank: 3) { $0.document.lines.count },
+      .count("open", rank: 2) { $0.openLines },
       .optional("short", rank: 1) { $0.isShort?.yesOrBlank ?? "" },
     ]
   }
@@ -56,7 +56,7 @@ extension Page {
       .text("vendor", rank: 1) { $0.document.header.vendor.description },
       .text("vendor name", rank: 4, floor: 11) { $0.vendorName },
       .optional("order date", rank: 3) { $0.document.header.orderDate.text },
-      .number("lines", rank: 3) { String($0.document.lines.count) },
+      .count("lines", rank: 3) { $0.document.lines.count },
       .number("total", rank: 2) { $0.total?.twoDecimals ?? "out of range" },
       .optional("currency", rank: 2) { $0.document.header.currency.text },
     ]
@@ -74,7 +74,7 @@ extension Page {
       },
       .text("vendor", rank: 1) { $0.vendor.text },
       .optional("lead time", rank: 5) { $0.leadTime.description },
-      .number("last cost", rank: 3) { $0.lastDirectCost.description },
+      .figure("last cost", rank: 3) { $0.lastDirectCost },
       .optional("blocked", rank: 1) { $0.blockText },
     ]
   }

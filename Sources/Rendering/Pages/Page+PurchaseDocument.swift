@@ -36,7 +36,7 @@ extension Page {
   private static var purchaseColumns: [Column<PurchaseLineReport>] {
     [
       .optional("", rank: 0) { Mark.text($0.marks) },
-      .number("#", rank: 6) { String($0.position) },
+      .count("#", rank: 6) { $0.position },
     ]
       + purchaseLineColumns(\.line, amount: \.amount)
   }
@@ -47,22 +47,22 @@ extension Page {
     amount: @escaping (Row) -> Amount?,
   ) -> [Column<Row>] {
     [
-      .number("line", rank: 1) { line($0).number.description },
+      .count("line", rank: 1) { line($0).number.value },
       .optional("type", rank: 6) { line($0).subject.item == nil ? line($0).subject.word : "" },
       .text("item", rank: 0) { line($0).subject.number },
       .optional("variant", rank: 3) { line($0).variant.text },
       .optional("location", rank: 7) { line($0).location.text },
       .text("description", rank: 4, floor: 12) { line($0).description },
       .optional("vendor item no", rank: 9) { line($0).vendorItemNumber },
-      .number("quantity", rank: 0) { line($0).figure(line($0).quantity) },
+      .figure("quantity", rank: 0) { line($0).figure(line($0).quantity) },
       .text("unit", rank: 2) { line($0).unit.text },
-      .number("cost", rank: 3) { line($0).figure(line($0).unitCost) },
-      .number("discount %", rank: 7, hidesWhenBlank: true) { line($0).lineDiscount.unlessZero },
+      .figure("cost", rank: 3) { line($0).figure(line($0).unitCost) },
+      .rareFigure("discount %", rank: 7) { line($0).lineDiscount },
       .number("amount", rank: 5) { amount($0)?.twoDecimals ?? "" },
       .optional("order by", rank: 8) { line($0).orderDate.text },
       .optional("expected", rank: 4) { line($0).expectedReceiptDate.text },
-      .number("received", rank: 5, hidesWhenBlank: true) { line($0).received.unlessZero },
-      .number("reserved", rank: 8, hidesWhenBlank: true) { line($0).reserved.unlessZero },
+      .rareFigure("received", rank: 5) { line($0).received },
+      .rareFigure("reserved", rank: 8) { line($0).reserved },
       .optional("for", rank: 6) { line($0).sales.map { "\($0.document)/\($0.line)" } ?? "" },
       .optional("flags", rank: 5) { line($0).isDropShipment ? "drop shipment" : "" },
     ]
@@ -70,9 +70,9 @@ extension Page {
 }
 
 extension PurchaseLine {
-  /// A figure of the line; blank on a comment, which has none.
-  fileprivate func figure(_ number: some FixedPoint) -> String {
-    subject.item == nil ? "" : number.description
+  /// A figure of the line; a comment has none.
+  fileprivate func figure<Figure: FixedPoint>(_ number: Figure) -> Figure? {
+    subject.item == nil ? nil : number
   }
 }
 

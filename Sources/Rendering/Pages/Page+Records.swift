@@ -85,21 +85,21 @@ extension Page {
     [
       .optional("variant", rank: 0) { $0.variant.text },
       .optional("location", rank: 0) { $0.location.text },
-      .number("inventory", rank: 1) { $0.inventory.description },
-      .number("on sales orders", rank: 2) { $0.onSalesOrders.description },
-      .number("on purchase orders", rank: 3) { $0.onPurchaseOrders.description },
-      .number("other supply", rank: 4, hidesWhenBlank: true) { $0.otherSupply.unlessZero },
-      .number("other demand", rank: 4, hidesWhenBlank: true) { $0.otherDemand.unlessZero },
+      .figure("inventory", rank: 1) { $0.inventory },
+      .figure("on sales orders", rank: 2) { $0.onSalesOrders },
+      .figure("on purchase orders", rank: 3) { $0.onPurchaseOrders },
+      .rareFigure("other supply", rank: 4) { $0.otherSupply },
+      .rareFigure("other demand", rank: 4) { $0.otherDemand },
     ]
   }
 
   private static func candidateColumns(hasMarks: Bool) -> [Column<VendorCandidate>] {
     [
-      .number("#", rank: 5) { String($0.position) },
+      .count("#", rank: 5) { $0.position },
       .text("vendor", rank: 0) { $0.vendor.description },
       .text("vendor name", rank: 2, floor: 11) { $0.name },
-      .number("cost", rank: 1) { $0.unitCost.text },
-      .number("discount %", rank: 3, hidesWhenBlank: true) { $0.lineDiscount.unlessZero },
+      .figure("cost", rank: 1) { $0.unitCost },
+      .rareFigure("discount %", rank: 3) { $0.lineDiscount },
       .optional("currency", rank: 1) { $0.currency.text },
       .optional("lead time", rank: 1) { $0.leadTime.description },
       .optional("vendor item no", rank: 4) { $0.vendorItemNumber },

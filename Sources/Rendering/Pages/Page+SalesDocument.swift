@@ -43,33 +43,31 @@ extension Page {
   private static func salesColumns(commonDay: CalendarDate?) -> [Column<SalesLineReport>] {
     [
       .optional("", rank: 0) { $0.isSelected ? Mark.selected.rawValue : "" },
-      .number("#", rank: 6) { String($0.position) },
-      .number("line", rank: 1) { $0.line.number.description },
+      .count("#", rank: 6) { $0.position },
+      .count("line", rank: 1) { $0.line.number.value },
       .optional("type", rank: 5) { $0.line.subject.item == nil ? $0.line.subject.word : "" },
       .text("no", rank: 0) { $0.line.subject.number },
       .optional("variant", rank: 3) { $0.line.variant.text },
       .optional("location", rank: 7) { $0.line.location.text },
       .text("description", rank: 4, floor: 12) { $0.line.description },
-      .number("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
+      .figure("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
       .text("unit", rank: 2) { $0.line.unit.text },
-      .number("price", rank: 7) {
-        $0.line.subject.item == nil ? "" : $0.line.unitPrice.description
-      },
+      .figure("price", rank: 7) { $0.line.subject.item == nil ? nil : $0.line.unitPrice },
       .optional("shipment date", rank: 5) {
         $0.shipmentDate == commonDay ? "" : $0.shipmentDate.text
       },
-      .number("shipped", rank: 3, hidesWhenBlank: true) { $0.line.shipped.unlessZero },
-      .number("reserved", rank: 3, hidesWhenBlank: true) { $0.line.reserved.unlessZero },
-      .number("short", rank: 1, hidesWhenBlank: true) { $0.needed?.unlessZero ?? "" },
+      .rareFigure("shipped", rank: 3) { $0.line.shipped },
+      .rareFigure("reserved", rank: 3) { $0.line.reserved },
+      .rareFigure("short", rank: 1) { $0.needed },
       .optional("flags", rank: 5) { $0.line.flags.joined(separator: ", ") },
     ]
   }
 }
 
 extension SalesLine {
-  /// A figure of the line; blank on a comment, which has none.
-  fileprivate func figure(_ quantity: Quantity) -> String {
-    if case .comment = subject { "" } else { quantity.description }
+  /// A figure of the line; a comment has none.
+  fileprivate func figure(_ quantity: Quantity) -> Quantity? {
+    if case .comment = subject { nil } else { quantity }
   }
 
   /// What is out of the ordinary on the line.

@@ -45,7 +45,7 @@ extension Page {
 
   private static var historyColumns: [Column<HistoryEntry>] {
     [
-      .number("#", rank: 0) { String($0.number) },
+      .count("#", rank: 0) { $0.number },
       .text("statement", rank: 0, floor: 20) { $0.statement },
       .text("effect", rank: 1, floor: 12) { $0.effect },
       .optional("kind", rank: 2) { $0.isCommit ? "commit" : "" },

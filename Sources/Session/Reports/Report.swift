@@ -1,3 +1,4 @@
+package import Purchasing
 package import TradeModel
 
 /// What a statement has to show: values, without any wording of the screen.
@@ -54,4 +55,10 @@ package enum Notice: Hashable, Sendable {
   case rowsLeftOut(lines: [LineNumber])
   /// Lines are covered by purchase lines that arrive after the demand date.
   case coveredLate(lines: [LineNumber])
+  /// The worksheet was planned again, and a fact of a row is another one now.
+  case planChanged(PlanDifference)
+  /// The worksheet was planned again, and everything is as it was.
+  case planUnchanged(DocumentNumber)
+  /// The worksheet was planned again, and an edit makes no sense any more.
+  case editDropped(DroppedEdit)
 }

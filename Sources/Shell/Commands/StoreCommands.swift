@@ -1,5 +1,5 @@
 import Diagnostics
-import JSONStore
+package import JSONStore
 import TradeModel
 
 /// The commands on stores: make one, add a bundle, write one as a bundle, verify one.
@@ -75,15 +75,50 @@ package struct StoreCommands {
   }
 
   /// Verifies a store, and lists every finding.
-  package func check(_ choice: StoreChoice) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - choice: The store.
+  ///   - isRepairing: Whether what can be mended without guessing is mended first.
+  ///   - keeping: What holds where both an edit by hand and a commit changed a row.
+  /// - Returns: The status to leave with.
+  package func check(
+    _ choice: StoreChoice,
+    repairing isRepairing: Bool = false,
+    keeping: EditChoice? = nil,
+  ) -> ExitStatus {
     carryOut { () throws(CommandFailure) in
       guard case .folder(let path) = choice else { throw .noStore }
-      let findings = try storing { () throws(StoreError) in
-        try Store.check(at: path, fileSystem: PosixFileSystem())
+      let files = PosixFileSystem()
+      var notes: [StoreNote] = []
+      let findings = try storing { () throws(StoreError) -> [Finding] in
+        guard isRepairing else { return try Store.check(at: path, fileSystem: files) }
+        let repaired = try Store.repair(at: path, fileSystem: files, keeping: keeping)
+        notes = repaired.notes
+        return repaired.findings
       }
+      var reporter = StatementReporter(ports: ports, settings: settings)
+      for note in notes { reporter.show(note.diagnostic) }
       for finding in findings { ports.output.write("\(finding)\n") }
-      if findings.isEmpty { ports.output.write("\(path): sound\n") }
-      return findings.isEmpty ? .success : .storeUnusable
+      guard findings.allSatisfy(\.isWarning) else { return .storeUnusable }
+      ports.output.write("\(path): sound\n")
+      return .success
+    }
+  }
+
+  /// Brings a store of an earlier format to the one of this version.
+  package func upgrade(_ choice: StoreChoice) -> ExitStatus {
+    carryOut { () throws(CommandFailure) in
+      guard case .folder(let path) = choice else { throw .noStore }
+      let outcome = try storing { () throws(StoreError) in
+        try Store.upgrade(at: path, fileSystem: PosixFileSystem())
+      }
+      guard let outcome else {
+        ports.output.write("\(path): nothing to upgrade\n")
+        return .success
+      }
+      ports.output.write("upgraded \(path) from format \(outcome.version)\n")
+      ports.output.write("it is kept as it was in \(outcome.backup)\n")
+      return .success
     }
   }
 

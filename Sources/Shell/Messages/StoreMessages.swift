@@ -24,11 +24,34 @@ extension StoreError {
       )
     case .newerFormat(let version, let requires):
       newerFormat(version: version, requires: requires)
+    case .olderFormat(let version):
+      Diagnostic(
+        code: "older-format",
+        headline: "\(path) was written by an earlier version of replenish",
+        notes: ["the format of the store is \(version)"],
+        help: "replenish upgrade DIR brings it to this version, and keeps it as it was",
+      )
     case .damaged(let damage):
       Diagnostic(
         code: "store-damaged",
         headline: "\(place): \(damage.reason)",
-        help: "replenish check lists every finding",
+        help: "replenish check lists every finding, and check --repair mends what it can",
+      )
+    case .editRefused(let findings):
+      Diagnostic(
+        code: "edit-refused",
+        headline: findings.first?.description ?? path,
+        notes: Self.more(findings) + [
+          "the table was edited since it was last written, and nothing of it was taken over"
+        ],
+        help: "mend it, then open the store again",
+      )
+    case .editClashes(let findings):
+      Diagnostic(
+        code: "edit-clashes",
+        headline: findings.first?.description ?? path,
+        notes: Self.more(findings) + ["neither is given up without being asked for"],
+        help: "replenish check DIR --repair with --keep-edit or --keep-journal",
       )
     case .busy(let holder):
       busy(holder)
@@ -66,9 +89,18 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .newerFormat, .damaged, .busy, .readOnly, .outcomeUnknown:
+    case .system, .notAStore, .newerFormat, .olderFormat, .damaged, .editRefused, .editClashes,
+      .busy, .readOnly,
+      .outcomeUnknown:
       .storeUnusable
     }
+  }
+
+  /// The findings behind the first, some of them.
+  private static func more(_ findings: [Finding]) -> [String] {
+    let shown = findings.dropFirst().prefix(20).map(\.description)
+    let rest = findings.count - 1 - shown.count
+    return shown + (rest > 0 ? ["\(rest) more are not shown"] : [])
   }
 
   private func newerFormat(version: Int, requires: [String]) -> Diagnostic {

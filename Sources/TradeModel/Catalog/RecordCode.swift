@@ -39,6 +39,10 @@ extension RecordCode {
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    let (first, second) = (left.text.utf8.span, right.text.utf8.span)
+    for place in 0..<min(first.count, second.count) where first[place] != second[place] {
+      return first[place] < second[place]
+    }
+    return first.count < second.count
   }
 }

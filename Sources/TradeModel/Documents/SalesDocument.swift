@@ -199,6 +199,6 @@ package struct SalesDocument: Hashable, Sendable {
 
   /// Returns the line of a number, by binary search.
   package func line(_ number: LineNumber) -> SalesLine? {
-    lines.index(of: number, by: \.number).map { lines[$0] }
+    lines.index(of: number, by: { $0.number }).map { lines[$0] }
   }
 }

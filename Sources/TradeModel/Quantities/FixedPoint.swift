@@ -58,13 +58,15 @@ extension FixedPoint {
   /// The shortest plain decimal: no exponent, no trailing zeros, never `-0`.
   package var description: String {
     let scale = UInt64(Self.scale)
-    let whole = units.magnitude / scale
-    let fraction = units.magnitude % scale
-    let sign = units < 0 ? "-" : ""
-    guard fraction != 0 else { return "\(sign)\(whole)" }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: Self.fractionDigits - digits.utf8.count) + digits
-    while digits.utf8.last == UInt8(ascii: "0") { digits.removeLast() }
-    return "\(sign)\(whole).\(digits)"
+    let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
+    var text = units < 0 ? "-" : ""
+    text += String(whole)
+    guard fraction != 0 else { return text }
+    // A one before the fraction keeps its leading zeros.
+    var digits = scale + fraction
+    while digits.isMultiple(of: 10) { digits /= 10 }
+    text += "."
+    text += String(digits).dropFirst()
+    return text
   }
 }
