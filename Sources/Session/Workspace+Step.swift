@@ -37,6 +37,10 @@ package func step(
   case .pickVendor(let choice, on: let scope):
     try workspace.pickVendor(choice, on: scope, of: statement)
   case .vendors(on: let line): try workspace.vendors(on: line, of: statement)
+  case .why(let line): try workspace.why(line, of: statement)
+  case .whyNot(let vendor, on: let line): try workspace.whyNot(vendor, on: line, of: statement)
+  case .coverage(let name): try workspace.coverage(of: name, statement)
+  case .drift: try workspace.drift(of: statement)
   case .addItem(let line): try workspace.addItem(line, of: statement)
   case .addComment(let text): try workspace.addComment(text, of: statement)
   case .remove(let scope): try workspace.removeLines(scope, of: statement)

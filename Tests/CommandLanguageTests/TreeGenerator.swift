@@ -85,6 +85,12 @@ struct TreeGenerator {
       .commit(random.pick(CommitScope.allCases)), .undo(random.int(in: 1...9)),
       .redo(random.int(in: 1...1_000_000)), .workDate(maybe { $0.ranged($0.date()) }),
       .vendors(on: maybe { $0.ranged($0.random.int(in: 1...99)) }), .addComment(ranged(text())),
+      .drift, .why(maybe { $0.ranged($0.random.int(in: 1...99_999)) }),
+      .coverage(maybe { $0.documentName() }),
+      .whyNot(
+        ranged(random.chance(1, in: 2) ? number() : "Pâté & Söhne"),
+        on: maybe { $0.ranged($0.random.int(in: 1...99)) }
+      ),
     ])
   }
 

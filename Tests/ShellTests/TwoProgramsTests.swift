@@ -1,4 +1,5 @@
 import CommandLanguage
+import Diagnostics
 import JSONStore
 import Rendering
 import Session
@@ -91,6 +92,24 @@ import TradeModel
       [(nil, "open SO1; plan orders"), ({ try receipt(2) }, "replan")],
     )
     #expect(text.contains(#""code":"plan-changed""#), "\(text)")
+  }
+
+  @Test func `a session on a store that is only read plans, and says why it cannot commit`() throws
+  {
+    let bundle = try SampleBook.tiny.bundle()
+    _ = try Store.create(at: "memory", bundle: bundle, fileSystem: files)
+    let sink = MemorySink()
+    let runner = SessionRunner(
+      store: try Store.open(at: "memory", fileSystem: files, access: .read),
+      workDate: nil,
+      today: .first,
+      ports: ShellPorts(output: sink, diagnostics: sink, files: FakeFiles()),
+      settings: ShellSettings(format: .plain),
+    )
+    let script = SourceText(name: "script", text: "open SO1; plan orders; commit")
+    #expect(runner.run([.text(script)]) == .storeUnusable)
+    let told = "error[store-read-only]: memory cannot be written, so nothing was written"
+    #expect(sink.text.contains(told), "\(sink.text)")
   }
 
   @Test func `the plan that was told to be stale can be committed as it is`() throws {

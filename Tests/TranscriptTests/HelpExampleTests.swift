@@ -25,6 +25,7 @@ import Testing
     ("select", worksheet),
     ("pick", worksheet),
     ("vendors", worksheet),
+    ("why", worksheet),
     ("preview", worksheet),
     ("commit", worksheet),
     ("discard", worksheet),

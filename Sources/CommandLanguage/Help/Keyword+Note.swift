@@ -24,6 +24,7 @@ extension Keyword {
     .unit: "the unit's code",
     .cost: "the unit cost",
     .date: "the expected receipt date",
+    .why: "how much is available, and why",
     .not: "the opposite of a condition",
     .round: "to a whole number or a step",
     .up: "away from zero",

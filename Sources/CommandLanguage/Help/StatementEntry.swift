@@ -59,6 +59,8 @@ package enum HelpGroup: String, CaseIterable, Hashable, Sendable {
   case looking = "Look around"
   /// Statements on an open document and its worksheet.
   case worksheets = "Buy for a sale"
+  /// Statements that give reasons.
+  case reasons = "Ask why"
   /// Statements on an open purchase document.
   case documents = "Edit a purchase document"
   /// Statements that step back and forth.

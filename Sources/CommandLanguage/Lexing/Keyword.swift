@@ -5,6 +5,7 @@
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
   case status, list, show, open, close, plan, replan, select, set, pick, add, remove
+  case why, coverage, drift
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
   case `let`, expect, error, assert, requires, replenish, timing
   // What they are about.

@@ -30,6 +30,10 @@ extension Parser {
     case .setDescription: return .work(.setDescription(try text(), on: try scopeClause()))
     case .pickVendor: return .work(.pickVendor(try vendorChoice(), on: try scopeClause()))
     case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
+    case .why: return .work(.why(try optionalLine()))
+    case .whyNot: return .work(.whyNot(try vendorName(), on: accept(.on) ? try line() : nil))
+    case .coverage: return .work(.coverage(try optionalDocument()))
+    case .drift: return .work(.drift)
     case .addItem: return .work(.addItem(try newItemLine()))
     case .addComment: return .work(.addComment(try text()))
     case .remove: return .work(.remove(try scope()))
@@ -112,9 +116,18 @@ extension Parser {
   }
 
   private mutating func show() throws(Failure) -> WorkAction {
+    try optionalDocument().map { .show(.document($0)) } ?? .show(.current)
+  }
+
+  private mutating func optionalDocument() throws(Failure) -> DocumentName? {
     expected.insertEnd()
-    guard !endsAction else { return .show(.current) }
-    return .show(.document(try documentName()))
+    return endsAction ? nil : try documentName()
+  }
+
+  private mutating func optionalLine() throws(Failure) -> Ranged<Int>? {
+    expected.insert(slot: .line)
+    expected.insertEnd()
+    return endsAction ? nil : try line()
   }
 
   private mutating func documentName() throws(Failure) -> DocumentName {

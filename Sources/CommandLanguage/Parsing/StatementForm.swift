@@ -41,6 +41,14 @@ package enum StatementForm: Hashable, Sendable {
   case pickVendor
   /// The candidates for a row are listed.
   case vendors
+  /// The availability of a row is told as a sum.
+  case why
+  /// What a vendor would be for a row is told.
+  case whyNot
+  /// What covers the lines of a document is shown.
+  case coverage
+  /// What no longer adds up is listed.
+  case drift
   /// What commit would make is shown.
   case preview
   /// The documents are made, or the edits stored.
@@ -153,6 +161,10 @@ extension WorkAction {
     case .addItem: .addItem
     case .addComment: .addComment
     case .remove: .remove
+    case .why: .why
+    case .whyNot: .whyNot
+    case .coverage: .coverage
+    case .drift: .drift
     case .preview: .preview
     case .commit: .commit
     case .discard: .discard

@@ -172,6 +172,14 @@ package enum WorkAction: Hashable, Sendable {
   case addComment(Ranged<String>)
   /// `remove LINES`, on a purchase document.
   case remove(LineScope)
+  /// `why [LINE]`.
+  case why(Ranged<Int>?)
+  /// `why not VENDOR [on LINE]`.
+  case whyNot(Ranged<String>, on: Ranged<Int>?)
+  /// `coverage [[KIND] NO]`; without a document, of the open one.
+  case coverage(DocumentName?)
+  /// `drift`.
+  case drift
   /// `preview`.
   case preview
   /// `commit` and `commit valid`.

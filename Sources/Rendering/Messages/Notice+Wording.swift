@@ -19,6 +19,7 @@ package func code(of notice: Notice) -> String {
   case .planChanged: "plan-changed"
   case .planUnchanged: "plan-unchanged"
   case .editDropped: "edit-dropped"
+  case .needChanged: "need-changed"
   }
 }
 
@@ -38,6 +39,8 @@ package func sentence(for notice: Notice) -> String {
   case .planChanged(let difference): sentence(for: difference)
   case .planUnchanged(let document): "everything that \(document) was planned from is as it was"
   case .editDropped(let edit): sentence(for: edit)
+  case .needChanged(let line, let planned, let now):
+    "line \(line) needed \(planned) when it was planned and needs \(now) now"
   }
 }
 
@@ -48,6 +51,7 @@ func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warnin
 func tone(of notice: Notice) -> Tone {
   switch notice {
   case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged: .normal
-  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped: .warning
+  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged:
+    .warning
   }
 }

@@ -61,6 +61,11 @@ extension ReportRecords {
     case .orderWorksheet(let worksheet): self.init(worksheet)
     case .invoiceWorksheet(let worksheet): self.init(worksheet)
     case .vendors(let vendors): self.init(vendors)
+    case .why(let why): self.init(why)
+    case .whyNot(let whyNot): self.init(whyNot)
+    case .salesCoverage(let coverage): self.init(coverage)
+    case .purchaseCoverage(let coverage): self.init(coverage)
+    case .drift(let drift): self.init(drift)
     case .preview(let commit), .committed(let commit): self.init(commit)
     case .history(let history): self.init(history)
     case .moved(let history, let now):

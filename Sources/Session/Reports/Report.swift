@@ -25,6 +25,16 @@ package enum Report: Hashable, Sendable {
   case invoiceWorksheet(InvoiceWorksheetReport)
   /// The candidates for a row.
   case vendors(VendorsReport)
+  /// The availability of a line as a sum.
+  case why(WhyReport)
+  /// What a vendor would be for a row.
+  case whyNot(WhyNotReport)
+  /// What covers the lines of a sales order.
+  case salesCoverage(SalesCoverageReport)
+  /// What the lines of a purchase order are for.
+  case purchaseCoverage(PurchaseCoverageReport)
+  /// What no longer adds up.
+  case drift(DriftReport)
   /// What commit would make.
   case preview(CommitReport)
   /// What commit made.
@@ -53,6 +63,8 @@ package enum Notice: Hashable, Sendable {
   case orderDateInPast(lines: [LineNumber])
   /// Rows were left out of a `commit valid`.
   case rowsLeftOut(lines: [LineNumber])
+  /// The book has changed since the worksheet was planned: another quantity is needed now.
+  case needChanged(line: LineNumber, planned: Quantity, now: Quantity)
   /// Lines are covered by purchase lines that arrive after the demand date.
   case coveredLate(lines: [LineNumber])
   /// The worksheet was planned again, and a fact of a row is another one now.
