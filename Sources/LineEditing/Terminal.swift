@@ -7,4 +7,17 @@ package enum Terminal {
     let columns = Int(replenish_terminal_columns(descriptor))
     return columns > 0 ? columns : nil
   }
+
+  /// Whether the locale that knows the widths of characters is chosen; true from the first use on.
+  private static let hasLocale: Bool = {
+    replenish_locale_select()
+    return true
+  }()
+
+  /// Returns the columns that a text takes on a terminal.
+  package static func columns(of text: String) -> Int {
+    _ = hasLocale
+    // The text is only read.
+    return Int(unsafe replenish_columns_of(text))
+  }
 }

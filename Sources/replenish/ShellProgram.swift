@@ -65,10 +65,12 @@ struct ShellProgram {
   /// Reads lines from the terminal, and ends the program with the status of the session.
   func prompt() throws {
     let book = CompletionBook()
-    guard var lines = TerminalLines(book: book, isBold: settings.style.colour) else {
+    guard var lines = TerminalLines(book: book, usesColour: settings.style.colour) else {
       return try run([.standardInput])
     }
-    try end(runner.prompt(&lines))
+    var ports = ports
+    ports.history = HistoryFile(isPrivate: options.private)
+    try end(runner(ports).prompt(&lines))
   }
 
   /// Ends the program with a status.
@@ -76,7 +78,9 @@ struct ShellProgram {
     if status != .success { throw ExitCode(status.rawValue) }
   }
 
-  private var runner: SessionRunner {
+  private var runner: SessionRunner { runner(ports) }
+
+  private func runner(_ ports: ShellPorts) -> SessionRunner {
     SessionRunner(
       choice: storeChoice,
       workDate: options.workDate,

@@ -28,13 +28,16 @@ struct TreeGenerator {
   }
 
   private mutating func shellAction() -> ShellAction {
-    switch random.int(in: 0...5) {
+    switch random.int(in: 0...8) {
     case 0: .output(ranged(random.pick(OutputFormat.allCases)))
     case 1: .echo(text())
     case 2:
       .run(ranged(random.pick(["a.rpl", "-", "/x/y z", "-f", "\"", "$a", "a#b", "ü\\n", ">x"])))
     case 3: .help(nil)
     case 4: .help(ranged(random.pick(["set qty", "<=", "a  b", "\"x\"", "a;b", "select", "a#b"])))
+    case 5: .history(.list(nil))
+    case 6: .history(.list(text() + "x"))
+    case 7: .history(.save(ranged(random.pick(["a.rpl", "-", "/x/y z", "--save", "$a"]))))
     default: .quit
     }
   }

@@ -31,6 +31,7 @@ extension Keyword {
     .to: "the step to round to",
     .true: "holds",
     .false: "does not hold",
+    .save: "a script of what succeeded in this session",
     .table: "tables that fit the terminal",
     .plain: "columns without lines",
     .vertical: "one field a line",

@@ -5,7 +5,8 @@
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
   case status, list, show, open, close, plan, select, set, pick, add, remove
-  case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
+  case preview, commit, discard, undo, redo, changes, work, output, echo, run, history, help, quit,
+    exit
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
@@ -16,6 +17,8 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case or, and, not, contains, round, up, down, to, `true`, `false`
   // Output formats.
   case table, plain, vertical, json, csv, markdown
+  /// The option `--save`.
+  case save
   // A word that is kept free for a later clause: `… as csv`.
   case `as`
 
@@ -46,7 +49,9 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     self = index[low].keyword
   }
 
-  private static let texts: [String] = allCases.map { String(describing: $0) }
+  private static let texts: [String] = allCases.map { keyword in
+    keyword == .save ? "--save" : String(describing: keyword)
+  }
 
   /// The most bytes that a key holds.
   private static let lengthLimit = 15

@@ -42,6 +42,7 @@ extension Parser {
     case .output: return .shell(.output(try outputFormat()))
     case .echo: return .shell(.echo(try rawText()))
     case .run: return .shell(.run(try path()))
+    case .history: return .shell(.history(try historyRequest()))
     case .help: return .shell(.help(try topic()))
     case .quit: return .shell(.quit)
     }

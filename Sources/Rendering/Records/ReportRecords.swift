@@ -63,6 +63,7 @@ extension ReportRecords {
     case .vendors(let vendors): self.init(vendors)
     case .preview(let commit), .committed(let commit): self.init(commit)
     case .history(let history): self.init(history)
+    case .recall(let recall): self.init(recall)
     case .moved(let history, let now):
       self.init(now)
       let steps = NamedValue("steps", .records(history.entries, Self.stepFields))

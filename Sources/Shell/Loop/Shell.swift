@@ -12,7 +12,11 @@ package struct Shell {
   private let store: Store
   private let ports: ShellPorts
   private let settings: ShellSettings
-  private var reporter: StatementReporter
+  var reporter: StatementReporter
+  /// The lines that were entered at the prompt.
+  let history: LineHistory
+  /// What came so far of the line that was entered last; none where a script runs.
+  private var typed: TypedLine?
   private var tally = ScriptTally()
 
   /// Makes a shell with an empty session on a store.
@@ -27,6 +31,7 @@ package struct Shell {
     self.settings = settings
     workspace = Workspace(book: store.book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
+    history = LineHistory(keeper: ports.history)
   }
 
   // MARK: - Scripts
@@ -54,6 +59,7 @@ package struct Shell {
       if let lines = echo?.lines(through: statement.range) { ports.output.write(lines) }
       if chain.isEmpty { tally.started += 1 }
       let flow = carryOut(statement, in: place, included: loaded.included[index])
+      if chain.isEmpty, flow.isSuccess { typed?.add(statement, in: place.source) }
       guard case .failed(let status) = flow else {
         if !flow.goesOn { return flow }
         continue
@@ -85,19 +91,23 @@ package struct Shell {
 
   /// Reads lines and carries them out until there are no more.
   package mutating func prompt(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
+    let history = history
+    lines.recall { history.recallable() }
+    var interrupts = 0
     while true {
       ports.output.flush()
-      switch lines.next(Prompt(workspace)) {
+      let event = lines.next(Prompt(workspace, files: ports.files))
+      interrupts = event == .interrupted ? interrupts + 1 : 0
+      switch event {
       case .line(let text):
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
-        lines.remember(text)
-        switch runTyped(text) {
+        switch enter(text, &lines) {
         case .goOn, .failed, .stop(.interrupted): continue
         case .quit: return leave(.success)
         case .stop(let status): return leave(status)
         }
       case .interrupted:
-        continue
+        if interrupts == 2 { ports.tell("note: ^D or quit leaves\n") }
       case .end:
         endLine()
         return leave(.success)
@@ -106,6 +116,18 @@ package struct Shell {
         return leave(signal.exitStatus)
       }
     }
+  }
+
+  /// Keeps a line of the prompt, runs it, and keeps what came of it.
+  private mutating func enter(_ text: String, _ lines: inout some LineSource & ~Copyable) -> Flow {
+    let isKept = history.enter(text)
+    if isKept { lines.remember(text) }
+    typed = TypedLine()
+    let flow = runTyped(text)
+    if isKept, let typed { history.finish(typed) }
+    typed = nil
+    if let failure = history.takeFailure() { reporter.show(failure.historyDiagnostic) }
+    return flow
   }
 
   /// Runs a line of the prompt: all of its statements, or none when it does not parse.
@@ -118,6 +140,7 @@ package struct Shell {
     }
     var echo: ScriptEcho?
     tally = ScriptTally()
+    typed?.count = loaded.script.statements.count
     return run(loaded, chain: [], echo: &echo)
   }
 
@@ -197,6 +220,8 @@ package struct Shell {
       reporter.showDone(statement.name)
     case .echo(let text):
       reporter.showText(text, of: statement.name)
+    case .history(let request):
+      return recall(request, of: statement, in: place)
     case .help(let topic):
       return help(topic, of: statement, in: place)
     case .quit:
@@ -234,7 +259,7 @@ package struct Shell {
 }
 
 /// How the shell goes on behind a statement.
-private enum Flow {
+enum Flow {
   /// With the next statement.
   case goOn
   /// With the next statement only where that is asked for; the status is that of the failure.
@@ -246,6 +271,14 @@ private enum Flow {
 
   var goesOn: Bool {
     if case .goOn = self { true } else { false }
+  }
+
+  /// Whether the statement before it succeeded.
+  var isSuccess: Bool {
+    switch self {
+    case .goOn, .quit: true
+    case .failed, .stop: false
+    }
   }
 }
 

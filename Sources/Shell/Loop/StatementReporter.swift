@@ -38,6 +38,11 @@ struct StatementReporter {
     for notice in step.notices { ports.tell("note: \(sentence(for: notice))\n") }
   }
 
+  /// Shows a report of the shell itself.
+  func show(_ report: Report, of name: String) {
+    ports.output.write(render(report, statementName: name, style: style))
+  }
+
   /// Shows the text of `echo`.
   func showText(_ text: String, of name: String) {
     ports.output.write(renderText(text, statementName: name, style: style))

@@ -9,17 +9,22 @@ package struct ShellPorts {
   /// Returns the signal that came since it was last asked, if one did.
   package var signal: () -> ShellSignal?
 
+  /// What keeps the lines that are entered at the prompt; none where there is no prompt.
+  package var history: (any HistoryKeeper)?
+
   /// Makes ports.
   package init(
     output: any OutputSink,
     diagnostics: any OutputSink,
     files: any FileReader,
     signal: @escaping () -> ShellSignal? = { nil },
+    history: (any HistoryKeeper)? = nil,
   ) {
     self.output = output
     self.diagnostics = diagnostics
     self.files = files
     self.signal = signal
+    self.history = history
   }
 
   /// Sends what was kept back, and returns how the program ends: another way when the output took
