@@ -89,6 +89,8 @@ replenish_line_end replenish_editor_read(replenish_editor *editor, const char *p
   editor->is_interrupted = 0;
   editor->is_terminated = 0;
   editor->is_ended = 0;
+  editor->lines_up = 0;
+  editor->is_searched = 0;
   *text = NULL;
   *length = 0;
 

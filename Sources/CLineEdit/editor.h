@@ -25,6 +25,10 @@ struct replenish_editor {
   int is_interrupted;
   int is_terminated;
   int is_pasting;
+  /* How many lines up the history is, as far as the keys up and down went. */
+  int lines_up;
+  /* The history was searched, so that nobody knows how many. */
+  int is_searched;
   /* The line ended: what stays of it on the screen goes without the right prompt. */
   int is_ended;
   /* The earlier lines were asked for. */
@@ -67,6 +71,7 @@ enum {
   REPLENISH_KEY_LINE_DOWN,
   REPLENISH_KEY_EARLIER,
   REPLENISH_KEY_LATER,
+  REPLENISH_KEY_SEARCH_UP,
 };
 
 /* The editor that owns a libedit line. */

@@ -49,22 +49,57 @@ static unsigned char interrupt(EditLine *line, int key) {
   return end(line);
 }
 
+/* The characters between the cursor and the start, or the end, of its row. */
+static int row_start(const LineInfoW *info) {
+  const wchar_t *place = info->cursor;
+  while (place > info->buffer && place[-1] != L'\n') place--;
+  return (int)(info->cursor - place);
+}
+
+static int row_end(const LineInfoW *info) {
+  const wchar_t *place = info->cursor;
+  while (place < info->lastchar && *place != L'\n') place++;
+  return (int)(place - info->cursor);
+}
+
+static unsigned char home(EditLine *line, int key) {
+  (void)key;
+  el_cursor(line, -row_start(el_wline(line)));
+  return CC_REFRESH;
+}
+
+static unsigned char end_of_row(EditLine *line, int key) {
+  (void)key;
+  el_cursor(line, row_end(el_wline(line)));
+  return CC_REFRESH;
+}
+
 static unsigned char up(EditLine *line, int key) {
   (void)key;
+  replenish_editor *editor = replenish_editor_of(line);
   const LineInfoW *info = el_wline(line);
-  for (const wchar_t *character = info->buffer; character < info->cursor; character++) {
-    if (*character == L'\n') return push(line, REPLENISH_KEY_LINE_UP);
-  }
+  if (row_start(info) < info->cursor - info->buffer) return push(line, REPLENISH_KEY_LINE_UP);
+  HistEvent event;
+  if (history(editor->history, &event, H_GETSIZE) < 0) return CC_ERROR;
+  if (editor->lines_up < event.num) editor->lines_up++;
   return push(line, REPLENISH_KEY_EARLIER);
 }
 
 static unsigned char down(EditLine *line, int key) {
   (void)key;
+  replenish_editor *editor = replenish_editor_of(line);
   const LineInfoW *info = el_wline(line);
-  for (const wchar_t *character = info->cursor; character < info->lastchar; character++) {
-    if (*character == L'\n') return push(line, REPLENISH_KEY_LINE_DOWN);
-  }
+  if (row_end(info) < info->lastchar - info->cursor) return push(line, REPLENISH_KEY_LINE_DOWN);
+  /* Below the line that is typed libedit would put an older text in its place. */
+  if (editor->lines_up == 0 && !editor->is_searched) return CC_ERROR;
+  if (editor->lines_up > 0) editor->lines_up--;
   return push(line, REPLENISH_KEY_LATER);
+}
+
+static unsigned char search_up(EditLine *line, int key) {
+  (void)key;
+  replenish_editor_of(line)->is_searched = 1;
+  return push(line, REPLENISH_KEY_SEARCH_UP);
 }
 
 static unsigned char suspend(EditLine *line, int key) {
@@ -152,6 +187,9 @@ void replenish_add_functions(EditLine *line) {
   el_set(line, EL_ADDFN, "replenish-interrupt", "Give the line up", interrupt);
   el_set(line, EL_ADDFN, "replenish-suspend", "Stop the program", suspend);
   el_set(line, EL_ADDFN, "replenish-paste", "Insert a paste", paste);
+  el_set(line, EL_ADDFN, "replenish-home", "Go to the start of the row", home);
+  el_set(line, EL_ADDFN, "replenish-end", "Go to the end of the row", end_of_row);
+  el_set(line, EL_ADDFN, "replenish-search-up", "Find an earlier line", search_up);
   el_set(line, EL_ADDFN, "replenish-up", "Go a line up, or to the line before", up);
   el_set(line, EL_ADDFN, "replenish-down", "Go a line down, or to the line behind", down);
 }

@@ -20,4 +20,10 @@ package enum Terminal {
     // The text is only read.
     return Int(unsafe replenish_columns_of(text))
   }
+
+  /// Returns the lines of the terminal behind a descriptor; none when it is not a terminal.
+  package static func rows(ofDescriptor descriptor: Int32) -> Int? {
+    let rows = Int(replenish_terminal_rows(descriptor))
+    return rows > 0 ? rows : nil
+  }
 }

@@ -94,7 +94,7 @@ extension PurchaseDraft {
         throw .book(error)
       }
       guard let time else { return line }
-      guard let day = orderDate(receiving: date, after: time, from: vendor) else {
+      guard let day = VendorCalendar(of: vendor).orderDate(receiving: date, after: time) else {
         throw .rule(.outOfRange(figure: "order date"))
       }
       line.orderDate = day
@@ -132,7 +132,8 @@ extension PurchaseDraft {
     let variant = new.variant.flatMap(item.variant)?.description ?? ""
     line.description = variant.isEmpty ? item.description : variant
     line.vendorItemNumber = vendorItemNumber(of: item, from: vendor, entry: entry)
-    try setDates(of: &line, new, after: leadTime(of: item, from: vendor, entry: entry), workDate)
+    let time = leadTime(of: item, from: vendor, entry: entry)
+    try setDates(of: &line, new, after: time, VendorCalendar(of: vendor), workDate)
     let price = try purchasePrice(
       PriceQuery(
         item: item,
@@ -155,6 +156,7 @@ extension PurchaseDraft {
     of line: inout PurchaseLine,
     _ new: NewPurchaseLine,
     after leadTime: DateFormula,
+    _ calendar: VendorCalendar,
     _ workDate: CalendarDate,
   ) throws(TermsFailure) {
     guard document.id.kind == .order else {
@@ -164,9 +166,9 @@ extension PurchaseDraft {
     }
     if let date = new.expectedReceiptDate {
       line.expectedReceiptDate = date
-      line.orderDate = leadTime.subtracted(from: date)
+      line.orderDate = calendar.orderDate(receiving: date, after: leadTime)
     } else {
-      line.expectedReceiptDate = leadTime.applied(to: workDate)
+      line.expectedReceiptDate = calendar.receiptDate(ordering: workDate, for: leadTime)
       line.orderDate = workDate
     }
     guard line.orderDate != nil, line.expectedReceiptDate != nil else {

@@ -21,6 +21,7 @@ package func step(
   case .close: try workspace.close(of: statement)
   case .planOrders: try workspace.planOrders(of: statement)
   case .planInvoice(let scope): try workspace.planInvoice(scope, of: statement)
+  case .replan: try workspace.replanAll(of: statement)
   case .filterRows(let filter): try workspace.filterRows(filter, of: statement)
   case .select(let change): try workspace.select(change, of: statement)
   case .setQuantity(let value, on: let scope):
@@ -36,6 +37,10 @@ package func step(
   case .pickVendor(let choice, on: let scope):
     try workspace.pickVendor(choice, on: scope, of: statement)
   case .vendors(on: let line): try workspace.vendors(on: line, of: statement)
+  case .why(let line): try workspace.why(line, of: statement)
+  case .whyNot(let vendor, on: let line): try workspace.whyNot(vendor, on: line, of: statement)
+  case .coverage(let name): try workspace.coverage(of: name, statement)
+  case .drift: try workspace.drift(of: statement)
   case .addItem(let line): try workspace.addItem(line, of: statement)
   case .addComment(let text): try workspace.addComment(text, of: statement)
   case .remove(let scope): try workspace.removeLines(scope, of: statement)
@@ -46,5 +51,7 @@ package func step(
   case .redo(let count): try workspace.redo(count, of: statement)
   case .changes: workspace.changes()
   case .workDate(let date): try workspace.workDate(date, of: statement)
+  case .assert(let condition, on: let scope):
+    try workspace.assert(condition, on: scope, of: statement)
   }
 }

@@ -45,27 +45,18 @@ package struct AvailabilityPlanner: Sendable {
 
   /// Gives each line of a ledger its share, in the order of PO-12, and tells what it needs.
   private func serve(_ ledger: ItemLedger, tell: (DemandPart, Int64) -> Void) {
-    let supplies = ledger.supplies.sorted { day($0) < day($1) }
+    let supplies = ledger.supplies.sorted { $0.day < $1.day }
     var next = supplies.startIndex
     // What came in of each bucket up to the day, less what the lines served were given of it.
     var left = ledger.stock
     for demand in ledger.demands.sorted(by: DemandPart.precedes) {
-      while next < supplies.endIndex, day(supplies[next]) <= demand.date.dayNumber {
+      while next < supplies.endIndex, supplies[next].day <= demand.date.dayNumber {
         left[supplies[next].bucket] += Int128(supplies[next].amount)
         next += 1
       }
-      switch demand.rule {
-      case .dropShipment(let isBought):
-        if isBought { left[demand.bucket] -= Int128(demand.quantity) }
-        tell(demand, isBought ? 0 : demand.quantity)
-      case .available(let least):
-        let given = Int64(min(max(0, left[demand.bucket]), Int128(demand.quantity)))
-        left[demand.bucket] -= Int128(given)
-        let missing = demand.quantity - given
-        tell(demand, missing < least ? 0 : missing)
-      }
+      let share = demand.share(of: left[demand.bucket])
+      left[demand.bucket] -= Int128(share.given)
+      tell(demand, share.needed)
     }
   }
-
-  private func day(_ supply: SupplyPart) -> Int32 { supply.date?.dayNumber ?? .min }
 }

@@ -3,7 +3,7 @@ import TradeModel
 /// A line that is given its share in the order of PO-12.
 struct DemandPart {
   let bucket: Int
-  let date: CalendarDate
+  var date: CalendarDate
   let kind: DemandKind
   /// A sales order is 1, a sales return order 5, everything else 0.
   let subtype: Int
@@ -21,6 +21,21 @@ struct DemandPart {
     if left.subtype != right.subtype { return left.subtype < right.subtype }
     if left.document != right.document { return left.document < right.document }
     return left.line < right.line
+  }
+}
+
+extension DemandPart {
+  /// Returns what the line is given of what is left of its bucket, and what it needs besides.
+  ///
+  /// Given and needed are the quantity together, but for a shortage below the step of the unit.
+  func share(of left: Int128) -> (given: Int64, needed: Int64) {
+    switch rule {
+    case .dropShipment(let isBought): return isBought ? (quantity, 0) : (0, quantity)
+    case .available(let least):
+      let given = Int64(min(max(0, left), Int128(quantity)))
+      let missing = quantity - given
+      return (given, missing < least ? 0 : missing)
+    }
   }
 }
 

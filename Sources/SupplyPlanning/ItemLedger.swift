@@ -14,9 +14,10 @@ struct ItemLedger {
   private(set) var demands: [DemandPart] = []
 
   private let workDate: CalendarDate
-  private var inventory: [Int128] = []
+  /// The inventory of each bucket.
+  private(set) var inventory: [Int128] = []
   /// What demand has reserved less what supply has reserved for it, of each bucket.
-  private var claims: [Int128] = []
+  private(set) var claims: [Int128] = []
 
   init(_ movements: ItemMovements, workDate: CalendarDate) {
     self.workDate = workDate

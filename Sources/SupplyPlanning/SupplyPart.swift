@@ -8,4 +8,7 @@ struct SupplyPart {
   /// What comes in, in units of the last fraction digit; below zero, goes out.
   let amount: Int64
   let source: MovementSource
+
+  /// The number of the day, by which supplies are sorted; what has no day comes first.
+  var day: Int32 { date?.dayNumber ?? .min }
 }

@@ -69,23 +69,25 @@ import TradeModel
     )
   }
 
-  @Test func `a row that is not canonical is named`() throws {
+  @Test func `an edit of the form alone is named`() throws {
     let found = try findings(
       replacing: #"{"no":"V20","#,
       by: #"{"no": "V20","#,
       in: "tables",
       "vendors.jsonl"
     )
-    #expect(found.last == "s/tables/vendors.jsonl:2:7: the row is not in its canonical form")
+    #expect(
+      found == ["s/tables/vendors.jsonl: the table was edited; the next session takes it over"]
+    )
   }
 
   @Test func `rows out of order or twice are named`() throws {
     let out = try findings(replacing: "V10", by: "V90", in: "tables", "vendors.jsonl")
     #expect(
-      out.last == "s/tables/vendors.jsonl:2:1: the key belongs before that of the row before"
+      out.last == "s/tables/vendors.jsonl: the table was edited; the next session takes it over"
     )
     let twice = try findings(replacing: "V10", by: "V20", in: "tables", "vendors.jsonl")
-    #expect(twice.last == "s/tables/vendors.jsonl:2:1: the key is that of the row before")
+    #expect(twice.last == "s/tables/vendors.jsonl:2:1: the key is that of the row in line 1")
   }
 
   @Test func `damage in the journal and the manifest is named`() throws {

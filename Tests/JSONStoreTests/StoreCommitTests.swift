@@ -38,7 +38,7 @@ import TradeModel
     #expect(lines[1].hasSuffix(#""by":"anna@pc1","note":"make V30"}"#))
     #expect(lines[2] == #"{"put":"vendors","row":{"no":"V30","name":"Nordic \"Parts\""}}"#)
     #expect(lines[3].hasPrefix(#"{"commit":1,"ops":1,"bytes":"#))
-    #expect(lines[5] == #"{"del":"vendors","key":["V20"]}"#)
+    #expect(lines[5] == #"{"del":"vendors","key":["V20"],"was":"82ee15bf9f4f33f3"}"#)
   }
 
   @Test func `a change of a record that has changed since is a conflict, and nothing is stored`()

@@ -64,7 +64,7 @@ struct EditorTests {
   @Test func `Tab in a list that has nothing in common goes on to the fields and values`() throws {
     let terminal = try opened()
     try terminal.type("list items where ven")
-    try terminal.press("Tab")
+    try terminal.press("Tab", "Tab")
     try terminal.wait(for: "vendorItemNo  a field")
     try terminal.type(" = \"v0")
     try terminal.press("Tab")
@@ -154,6 +154,20 @@ struct EditorTests {
     try terminal.wait(for: "three\nreplenish > echo \"one!\ntwo?\nthree\"")
     try terminal.press("C-c")
     try terminal.wait(forLastLine: "replenish >")
+  }
+
+  @Test func `the key down below the line leaves it as it is`() throws {
+    let terminal = try opened()
+    try terminal.enter("echo one")
+    try terminal.wait(for: "\none\n")
+    try terminal.type("echo tw")
+    try terminal.press("Down", "C-n")
+    try terminal.type("o")
+    try terminal.wait(forLastLine: "replenish > echo two")
+    try terminal.press("Up", "Up", "Up")
+    try terminal.wait(forLastLine: "replenish > echo one")
+    try terminal.press("Down", "Down")
+    try terminal.wait(forLastLine: "replenish > echo two")
   }
 
   @Test func `^D in a line is no end`() throws {

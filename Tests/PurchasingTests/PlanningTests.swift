@@ -253,7 +253,13 @@ struct PlanningTests {
     let covered = try desk.plan().rows[0].coveredBy
     #expect(
       covered == [
-        CoveringPurchase(document: "PO1", line: 10_000, quantity: 2, expectedReceiptDate: nil),
+        CoveringPurchase(
+          document: "PO1",
+          line: 10_000,
+          quantity: 2,
+          expectedReceiptDate: nil,
+          isReceived: true
+        ),
         CoveringPurchase(
           document: "PO2",
           line: 10_000,

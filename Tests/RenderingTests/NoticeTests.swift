@@ -40,6 +40,10 @@ import TradeModel
       .coveredLate(lines: lines),
       "warning: what was purchased for lines 10000 and 20000 arrives after the shipment date",
     ),
+    Case(
+      .needChanged(line: lines[0], planned: Sample.quantity("8"), now: Sample.quantity("9.5")),
+      "warning: line 10000 needed 8 when it was planned and needs 9.5 now",
+    ),
   ]
 
   @Test(arguments: cases)

@@ -241,6 +241,6 @@ extension Sample {
       ("work date", .workDate(day("2026-01-05"))),
       ("closed", .closed(document: "sales order SO1")),
       ("discarded", .discarded(document: "sales order SO1", edits: 2)),
-    ]
+    ] + reasonReports
   }
 }

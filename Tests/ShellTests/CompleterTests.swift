@@ -30,7 +30,7 @@ import TradeModel
     Case("open so1002", "SO1002 (sales order, Aurora Shipping)"),
     Case("open sales invoice si1003", "SI1003 (sales invoice, Estuary Sailing School)"),
     Case("open sales order si1", ""),
-    Case("work date ", "2026-01-05 (the work date)"),
+    Case("work date 2026", "2026-01-05 (the work date)"),
     Case("work date 2027", ""),
     Case("list vendors where no = \"v02", "\"V02\" (Brixham Paint Works)"),
     Case("list items where type = ", "\"inventory\" | \"non-inventory\" | \"service\""),
@@ -128,6 +128,9 @@ private struct ListedFiles: FileReader {
   func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] { [] }
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
   func isFolder(_ path: String) -> Bool { folders[path] != nil }
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
   func names(inFolder path: String) -> [NamedFile] { folders[path] ?? [] }
 }
 

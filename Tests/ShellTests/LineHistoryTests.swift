@@ -7,7 +7,7 @@ import TradeModel
 
 /// The lines of the prompt, kept in memory as the program keeps them in its file.
 @Suite("History of lines") struct LineHistoryTests {
-  private func desk(_ kept: String = "") -> Desk { Desk(keeper: FakeKeeper(kept)) }
+  private func desk(_ kept: String = "") -> PromptDesk { PromptDesk(keeper: FakeKeeper(kept)) }
 
   @Test func `a line is kept when it is entered, and what came of it behind it`() throws {
     let desk = desk()
@@ -100,7 +100,7 @@ import TradeModel
 
   @Test func `history shows the last lines and counts the rest`() throws {
     let lines = (1...120).map { "echo \($0)" }
-    let desk = Desk(keeper: FakeKeeper(kept(lines)))
+    let desk = PromptDesk(keeper: FakeKeeper(kept(lines)))
     let output = try desk.types("history")
     #expect(output.contains("50 lines, and 71 earlier"))
     #expect(output.contains("echo 120\n") && !output.contains("echo 71\n"))

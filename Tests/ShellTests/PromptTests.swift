@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Prompt") struct PromptTests {
   @Test func `the prompt shows what is open, the right one the edits and the work date`() throws {
-    let desk = Desk()
+    let desk = PromptDesk()
     try desk.types(
       "open SO1002",
       "plan orders",
@@ -29,7 +29,7 @@ import Testing
 
   @Test func `the second ^C in a row says how to leave, and no other`() throws {
     let reminder = "note: ^D or quit leaves\n"
-    let desk = Desk()
+    let desk = PromptDesk()
     let apart = try desk.plays([.interrupted, .line("status"), .interrupted])
     #expect(!apart.contains(reminder))
     let output = try desk.plays(Array(repeating: .interrupted, count: 5))

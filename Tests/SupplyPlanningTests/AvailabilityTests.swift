@@ -112,6 +112,11 @@ struct AvailabilityTests {
         "A 5 drop @4; A 5 drop @4; buy 5 drop for A.2 @4",
         "A.1 5, A.2 0"
       ),
+      NeedCase(
+        "PO-15 received, and the sale still open",
+        "A 5 drop @4; buy 5 received 5 drop for A.1 @4; stock 5; B 2 @5",
+        "A 0, B 2"
+      ),
       NeedCase("PO-15 partly shipped", "A 5 shipped 2 drop @4", "A 3"),
       NeedCase(
         "less than the unit can tell is nothing",

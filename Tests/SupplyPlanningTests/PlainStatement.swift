@@ -119,7 +119,6 @@ struct PlainStatement {
   private func demands() -> [Demand] {
     let linked = book.purchaseDocuments(.order).flatMap(\.lines).filter {
       $0.isDropShipment && $0.subject.item == item.number
-        && (!$0.outstanding.isZero || !$0.reserved.isZero)
     }
     var demands: [Demand] = []
     for (document, line) in salesLines where !line.isSpecialOrder && open(document, line) > 0 {

@@ -95,7 +95,7 @@ extension MemoryBook {
     to movements: inout [ItemMovements],
     at places: [ItemCode: Int],
   ) throws(BookFailure) {
-    for line in document.lines where !line.outstanding.isZero || !line.reserved.isZero {
+    for line in document.lines where line.concernsPlanning {
       guard let number = line.subject.item, let place = places[number] else { continue }
       guard let item = item(number), let movement = PurchaseMovement(line, item: item) else {
         throw BookFailure(place: "\(line.document.number) \(line.number)", reason: "unit")

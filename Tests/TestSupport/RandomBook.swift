@@ -194,6 +194,7 @@ package struct RandomBook: Sendable {
     var purchases: [PurchaseLine] = []
     for line in sales.flatMap(\.lines) where line.isDropShipment && line.outstanding > .zero {
       guard let item = line.subject.item, random.chance(1, in: 3) else { continue }
+      let isReceived = random.chance(1, in: 4)
       purchases.append(
         .line(
           item: item,
@@ -202,6 +203,7 @@ package struct RandomBook: Sendable {
           variant: line.variant,
           location: line.location,
           expectedReceiptDate: day(),
+          received: isReceived ? line.outstanding : .zero,
           isDropShipment: true,
           sales: SalesReference(
             document: line.document.number,

@@ -59,10 +59,14 @@ package enum HelpGroup: String, CaseIterable, Hashable, Sendable {
   case looking = "Look around"
   /// Statements on an open document and its worksheet.
   case worksheets = "Buy for a sale"
+  /// Statements that give reasons.
+  case reasons = "Ask why"
   /// Statements on an open purchase document.
   case documents = "Edit a purchase document"
   /// Statements that step back and forth.
   case history = "Step back"
   /// Statements on the session and the shell.
   case session = "The session"
+  /// Statements that scripts are made of.
+  case scripts = "Write scripts"
 }

@@ -134,14 +134,17 @@ extension Synopsis {
   /// What a word in capitals stands for.
   private func slots(of name: String) -> [Slot] {
     switch name.replacing("\"", with: "") {
-    case "VALUE": isInCondition ? [] : [.value]
+    case "VALUE": isInCondition ? [] : [.value, .literal]
     case "CONDITION": [.value]
     case "LINES", "LINE": [.line]
     case "ITEM": [.item]
-    case "VENDOR", "NUMBER", "NAME": [.vendor]
+    case "VENDOR", "NUMBER": [.vendor]
+    case "NAME": [.vendor, .variable]
     case "CUSTOMER": [.customer]
     case "DOCUMENT", "KIND": [.document]
-    case "CODE": [.variant, .location, .unit]
+    case "CODE": [.variant, .location, .unit, .errorCode]
+    case "STATEMENT": [.statement]
+    case "VERSION": [.version]
     case "FIELD": [.field]
     case "N", "STATUS": [.count]
     case "DATE": [.date]

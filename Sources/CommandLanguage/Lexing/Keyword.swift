@@ -4,9 +4,11 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, select, set, pick, add, remove
+  case status, list, show, open, close, plan, replan, select, set, pick, add, remove
+  case why, coverage, drift
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, history, help, quit,
     exit
+  case `let`, expect, error, assert, requires, replenish, timing
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
@@ -19,7 +21,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case table, plain, vertical, json, csv, markdown
   /// The option `--save`.
   case save
-  // A word that is kept free for a later clause: `… as csv`.
+  // What begins the form of one report: `… as csv`.
   case `as`
 
   /// The word in lower case.

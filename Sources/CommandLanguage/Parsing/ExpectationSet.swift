@@ -9,7 +9,8 @@ struct ExpectationSet: Sendable {
   static let slotBase = 96
   private static let signBase = slotBase + Slot.allCases.count
   private static let endBit = 127
-  private static let signs: [TokenKind] = [.comma, .closeParenthesis]
+  private static let signs: [TokenKind] = [.comma, .closeParenthesis, .equal, .greater]
+  private static let signTexts = [",", ")", "=", ">"]
 
   mutating func insert(_ keyword: Keyword) { bits |= 1 << UInt128(keyword.rawValue) }
 
@@ -35,8 +36,10 @@ struct ExpectationSet: Sendable {
   var list: [Expectation] {
     var list = Slot.allCases.filter(contains).map { Expectation.slot($0) }
     list += keywords.map { .word($0.text) }
-    if bits & 1 << UInt128(Self.signBase) != 0 { list.append(.sign(",")) }
-    if bits & 1 << UInt128(Self.signBase + 1) != 0 { list.append(.sign(")")) }
+    for (index, text) in Self.signTexts.enumerated()
+    where bits & 1 << UInt128(Self.signBase + index) != 0 {
+      list.append(.sign(text))
+    }
     if bits & 1 << UInt128(Self.endBit) != 0 { list.append(.end) }
     return list
   }

@@ -8,7 +8,7 @@ extension Parser {
     expected.insert(slot: .text)
     expected.insert(.save)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return .list(nil) }
+    guard !endsAction else { return .list(nil) }
     guard current.kind == .minus else {
       let text = try rawText()
       return .list(text.isEmpty ? nil : text)

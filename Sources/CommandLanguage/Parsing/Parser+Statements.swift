@@ -18,6 +18,7 @@ extension Parser {
     case .close: return .work(.close)
     case .planOrders: return .work(.planOrders)
     case .planInvoice: return .work(.planInvoice(invoiceScope()))
+    case .replan: return .work(.replan)
     case .showUnavailable: return .work(.filterRows(.unavailable))
     case .showAll: return .work(.filterRows(.all))
     case .select: return .work(.select(try selection()))
@@ -29,6 +30,10 @@ extension Parser {
     case .setDescription: return .work(.setDescription(try text(), on: try scopeClause()))
     case .pickVendor: return .work(.pickVendor(try vendorChoice(), on: try scopeClause()))
     case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
+    case .why: return .work(.why(try optionalLine()))
+    case .whyNot: return .work(.whyNot(try vendorName(), on: accept(.on) ? try line() : nil))
+    case .coverage: return .work(.coverage(try optionalDocument()))
+    case .drift: return .work(.drift)
     case .addItem: return .work(.addItem(try newItemLine()))
     case .addComment: return .work(.addComment(try text()))
     case .remove: return .work(.remove(try scope()))
@@ -44,12 +49,17 @@ extension Parser {
     case .run: return .shell(.run(try path()))
     case .history: return .shell(.history(try historyRequest()))
     case .help: return .shell(.help(try topic()))
-    case .quit: return .shell(.quit)
+    case .quit: return .shell(.quit(try exitStatus()))
+    case .timing: return .shell(.timing(try onOrOff()))
+    case .variables: return .shell(.variables(try variableDefinition()))
+    case .assertion: return .work(.assert(try expression(), on: try scopeClause()))
+    case .requirement: return .shell(.requirement(try requirement()))
+    case .expectError: throw unexpected()
     }
   }
 
   /// Reads the first words of a statement, down the tree of the statement table.
-  private mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
+  mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
     let nodes = StatementHeads.standard.nodes
     expected.insert(slot: .statement)
     guard current.kind == .word else { throw unexpected() }
@@ -107,9 +117,18 @@ extension Parser {
   }
 
   private mutating func show() throws(Failure) -> WorkAction {
+    try optionalDocument().map { .show(.document($0)) } ?? .show(.current)
+  }
+
+  private mutating func optionalDocument() throws(Failure) -> DocumentName? {
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return .show(.current) }
-    return .show(.document(try documentName()))
+    return endsAction ? nil : try documentName()
+  }
+
+  private mutating func optionalLine() throws(Failure) -> Ranged<Int>? {
+    expected.insert(slot: .line)
+    expected.insertEnd()
+    return endsAction ? nil : try line()
   }
 
   private mutating func documentName() throws(Failure) -> DocumentName {
@@ -117,7 +136,7 @@ extension Parser {
     expected.insert(slot: .document)
     let words = expected
     let number = try number(.document)
-    if kind == nil, !current.kind.endsStatement {
+    if kind == nil, !endsAction {
       try refuseMisspelt(number, insteadOf: words)
     }
     return DocumentName(kind: kind, number: number)
@@ -172,6 +191,7 @@ extension Parser {
   }
 
   private mutating func onOrOff() throws(Failure) -> Bool {
+    if let truth = try variable(as: [.truth], fallback: true, \.truth) { return truth.value }
     if accept(.on) { return true }
     try expect(.off)
     return false
@@ -240,18 +260,25 @@ extension Parser {
   private mutating func steps() throws(Failure) -> Int {
     expected.insert(slot: .count)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return 1 }
+    guard !endsAction else { return 1 }
     return try count(from: 1, to: SyntaxLimits.count)
   }
 
   private mutating func optionalDate() throws(Failure) -> Ranged<DateLiteral>? {
     expected.insert(slot: .date)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return nil }
+    guard !endsAction else { return nil }
     return try date()
   }
 
-  private mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
+  private mutating func exitStatus() throws(Failure) -> Int {
+    expected.insert(slot: .count)
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return 0 }
+    return try count(from: 0, to: SyntaxLimits.exitStatus)
+  }
+
+  mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
     for format in OutputFormat.allCases {
       guard let word = Keyword(ArraySlice(format.rawValue.utf8)) else { continue }
       if accept(word) { return Ranged(format, previous.range) }

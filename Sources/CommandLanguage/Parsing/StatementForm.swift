@@ -25,6 +25,8 @@ package enum StatementForm: Hashable, Sendable {
   case planOrders
   /// The worksheet of Create Purchase Invoice is started.
   case planInvoice
+  /// The worksheet is planned again, and its edits are kept.
+  case replan
   /// Only the rows that are short are shown.
   case showUnavailable
   /// All rows are shown.
@@ -39,6 +41,14 @@ package enum StatementForm: Hashable, Sendable {
   case pickVendor
   /// The candidates for a row are listed.
   case vendors
+  /// The availability of a row is told as a sum.
+  case why
+  /// What a vendor would be for a row is told.
+  case whyNot
+  /// What covers the lines of a document is shown.
+  case coverage
+  /// What no longer adds up is listed.
+  case drift
   /// What commit would make is shown.
   case preview
   /// The documents are made, or the edits stored.
@@ -85,6 +95,19 @@ package enum StatementForm: Hashable, Sendable {
   case help
   /// The program is left.
   case quit
+  /// The time of statements is told, or no longer.
+  case timing
+
+  // Scripts.
+
+  /// A variable is made, or all are listed.
+  case variables
+  /// A condition is checked.
+  case assertion
+  /// A statement is to fail; what that statement is decides the form.
+  case expectError
+  /// A version of the program is asked for.
+  case requirement
 }
 
 extension Action {
@@ -106,6 +129,9 @@ extension ShellAction {
     case .history: .history
     case .help: .help
     case .quit: .quit
+    case .timing: .timing
+    case .variables: .variables
+    case .requirement: .requirement
     }
   }
 }
@@ -123,6 +149,7 @@ extension WorkAction {
     case .close: .close
     case .planOrders: .planOrders
     case .planInvoice: .planInvoice
+    case .replan: .replan
     case .filterRows(.unavailable): .showUnavailable
     case .filterRows(.all): .showAll
     case .select: .select
@@ -137,6 +164,10 @@ extension WorkAction {
     case .addItem: .addItem
     case .addComment: .addComment
     case .remove: .remove
+    case .why: .why
+    case .whyNot: .whyNot
+    case .coverage: .coverage
+    case .drift: .drift
     case .preview: .preview
     case .commit: .commit
     case .discard: .discard
@@ -144,6 +175,7 @@ extension WorkAction {
     case .redo: .redo
     case .changes: .changes
     case .workDate: .workDate
+    case .assert: .assertion
     }
   }
 }

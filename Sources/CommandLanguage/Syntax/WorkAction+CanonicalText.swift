@@ -27,6 +27,11 @@ extension WorkAction {
       canonical.word(choice.value.canonicalText)
       canonical.option("on", scope?.canonicalText)
     case .vendors(let line): canonical.option("on", line.map { String($0.value) })
+    case .why(let line): if let line { canonical.word(String(line.value)) }
+    case .whyNot(let vendor, let line):
+      canonical.word(CanonicalText.number(vendor.value))
+      canonical.option("on", line.map { String($0.value) })
+    case .coverage(let document): if let document { canonical.document(document) }
     case .addItem(let line): canonical.options(of: line)
     case .addComment(let text): canonical.word(CanonicalText.quoted(text.value))
     case .remove(let scope): canonical.word(scope.canonicalText)
@@ -34,7 +39,11 @@ extension WorkAction {
     case .undo(let steps) where steps != 1, .redo(let steps) where steps != 1:
       canonical.word(String(steps))
     case .workDate(let date?): canonical.word(date.value.text)
-    case .status, .close, .planOrders, .planInvoice(.unspecified), .filterRows, .preview,
+    case .assert(let condition, let scope):
+      canonical.word(condition.value.canonicalText)
+      canonical.option("on", scope?.canonicalText)
+    case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
+      .drift,
       .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
       break
     }

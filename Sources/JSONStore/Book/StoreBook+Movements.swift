@@ -71,7 +71,7 @@ private struct MovementReader {
     _ item: Item,
   ) throws(StoreError) -> PurchaseMovement? {
     guard let line = try Table.purchaseLines.decode(row).purchaseLine,
-      line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
+      line.document.kind != .invoice, line.concernsPlanning
     else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
     return movement

@@ -39,6 +39,15 @@ struct StoreBook: Book {
   /// Returns the state after further groups.
   func applying(_ groups: [JournalGroup]) throws(StoreError) -> StoreBook {
     guard let last = groups.last else { return self }
+    let changed = try Self.laying(groups, over: tables)
+    return StoreBook(self, revision: last.revision, tables: changed)
+  }
+
+  /// Returns tables, in the order of `Table.allCases`, after further groups.
+  static func laying(
+    _ groups: [JournalGroup],
+    over tables: [TableSnapshot],
+  ) throws(StoreError) -> [TableSnapshot] {
     var entries = [[OverlayEntry]](repeating: [], count: tables.count)
     for group in groups {
       for operation in group.operations {
@@ -53,7 +62,12 @@ struct StoreBook: Book {
     }
     var changed = tables
     for (index, added) in entries.enumerated() { changed[index].overlay.add(added) }
-    return StoreBook(self, revision: last.revision, tables: changed)
+    return changed
+  }
+
+  /// Has a row hold over what the table and the journal say.
+  mutating func lay(_ entry: OverlayEntry, over table: Table) {
+    tables[table.index].overlay.add([entry])
   }
 
   /// Returns a table of this state.

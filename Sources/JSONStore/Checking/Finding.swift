@@ -6,11 +6,19 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let position: FilePosition?
   /// What is wrong, in lower case without a full stop.
   package let reason: String
+  /// Whether the store is sound all the same.
+  package let isWarning: Bool
 
   /// Describes something that is wrong.
-  package init(_ path: String, at position: FilePosition? = nil, _ reason: String) {
+  package init(
+    _ path: String,
+    at position: FilePosition? = nil,
+    isWarning: Bool = false,
+    _ reason: String,
+  ) {
     self.path = path
     self.position = position
+    self.isWarning = isWarning
     self.reason = reason
   }
 
@@ -24,8 +32,10 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The finding as `file:line:column: reason`.
-  package var description: String {
-    guard let position else { return "\(path): \(reason)" }
-    return "\(path):\(position.line):\(position.column): \(reason)"
+  package var description: String { "\(place): \(isWarning ? "warning: " : "")\(reason)" }
+
+  /// The path, with line and column where they are known.
+  package var place: String {
+    position.map { "\(path):\($0.line):\($0.column)" } ?? path
   }
 }

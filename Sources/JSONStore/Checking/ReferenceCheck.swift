@@ -3,18 +3,34 @@ import TradeModel
 /// Checks that every record refers to records that are there, and that its figures fit together.
 struct ReferenceCheck {
   private let book: StoreBook
+  /// The tables that were edited by hand; where there are some, only what they concern is checked.
+  private let edits: [EditedTable]
+  /// Whether the rows of the table that is being checked were edited.
+  private var isEdited = true
   /// What was wrong so far.
   private(set) var findings: [Finding] = []
 
-  init(_ book: StoreBook) { self.book = book }
+  init(_ book: StoreBook, edits: [EditedTable] = []) {
+    self.book = book
+    self.edits = edits
+  }
 
   /// Checks the rows of every table that refers to others.
   mutating func run() throws(StoreError) {
     for table in Table.allCases where table != .setup {
+      isEdited = edits.isEmpty || edits.contains { $0.table == table }
+      guard isEdited || edits.contains(where: { table.referredTables.contains($0.table) }) else {
+        continue
+      }
       for row in try book.snapshot(table).rows(startingWith: OrderedKey()) {
         try check(try table.decode(row), row)
       }
     }
+  }
+
+  /// Whether a reference of the table that is being checked to another one is looked at.
+  private func concerns(_ table: Table) -> Bool {
+    isEdited || edits.contains { $0.table == table }
   }
 
   private mutating func check(_ record: Record, _ row: RowBytes) throws(StoreError) {
@@ -85,6 +101,7 @@ struct ReferenceCheck {
     reserved: Quantity,
     _ row: RowBytes,
   ) {
+    guard isEdited else { return }
     if !Self.lies(outstanding, within: quantity) { report(.deliveredBeyondQuantity, row) }
     if !Self.lies(reserved, within: outstanding) { report(.reservedBeyondOutstanding, row) }
   }
@@ -96,6 +113,7 @@ struct ReferenceCheck {
 
   /// Checks that a purchase line was bought for a line of a sales document that is there.
   private mutating func check(_ sales: SalesReference, _ row: RowBytes) throws(StoreError) {
+    guard concerns(.salesLines) else { return }
     for kind in SalesDocumentKind.allCases {
       let id = SalesDocumentID(kind, sales.document)
       let key = OrderedKey(RowKey(id, sales.line))
@@ -112,6 +130,7 @@ struct ReferenceCheck {
     unit: UnitCode? = nil,
     _ row: RowBytes,
   ) throws(StoreError) {
+    guard concerns(.items) else { return }
     guard let item = try book.stored(.items, OrderedKey(code))?.item else {
       report(.unknownReference(code.text, .items), row)
       return
@@ -149,11 +168,14 @@ struct ReferenceCheck {
     _ name: String,
     _ row: RowBytes,
   ) throws(StoreError) {
+    guard concerns(table) else { return }
     if try book.snapshot(table).row(key) == nil { report(.unknownReference(name, table), row) }
   }
 
   private mutating func report(_ problem: RecordProblem, _ row: RowBytes) {
-    let position = row.source.position(of: row.range.lowerBound)
+    let start = row.range.lowerBound
+    let edit = edits.first { $0.canonical === row.source }
+    let position = edit.map { $0.position(ofRowAt: start) } ?? row.source.position(of: start)
     findings.append(Finding(row.source.path, at: position, problem.reason))
   }
 }

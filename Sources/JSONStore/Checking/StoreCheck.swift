@@ -1,18 +1,29 @@
 import TradeModel
 
 /// A verification under way.
+///
+/// It goes on as far as it can, so that one run finds everything: a table that cannot be read keeps
+/// the others from nothing but the references between them.
 struct StoreCheck {
   let folders: StoreFolders
   let lock: StoreLock
   /// What was wrong so far.
   private(set) var findings: [Finding] = []
+  private var edits: [EditedTable] = []
 
   init(folders: StoreFolders, lock: StoreLock) {
     self.folders = folders
     self.lock = lock
   }
 
-  mutating func report(_ error: StoreError) { findings.append(Finding(error)) }
+  mutating func report(_ error: StoreError) {
+    switch error.cause {
+    case .editRefused(let found), .editClashes(let found): findings += found
+    default: findings.append(Finding(error))
+    }
+  }
+
+  private var isSound: Bool { findings.allSatisfy(\.isWarning) }
 
   /// Checks everything, unless it cannot be read any further.
   mutating func run() throws(StoreError) {
@@ -25,12 +36,20 @@ struct StoreCheck {
       guard let snapshot = try checkTable(table, manifest, groups) else { continue }
       snapshots.append(snapshot)
     }
-    guard findings.isEmpty else { return }
+    checkCommittedRows(groups)
+    guard isSound else { return }
+    for edit in edits {
+      for clash in try EditClash.all(edit, groups) { findings.append(clash.finding(in: edit)) }
+    }
     let book = try StoreBook(revision: manifest.revision, tables: snapshots).applying(groups)
-    try checkCommittedRows(groups)
     var references = ReferenceCheck(book)
     try references.run()
     findings += references.findings
+    if isSound { findings += try ReservationCheck.findings(in: book) }
+    for edit in edits {
+      let reason = "the table was edited; the next session takes it over"
+      findings.append(Finding(edit.original.path, reason))
+    }
   }
 
   // MARK: - Names
@@ -38,6 +57,7 @@ struct StoreCheck {
   private mutating func checkNames(_ manifest: Manifest) throws(StoreError) {
     let folderNames = [
       StoreFolders.tablesName, StoreFolders.journalsName, StoreFolders.recoveredName,
+      StoreFolders.backupName,
     ]
     try check(
       folders.root,
@@ -54,14 +74,12 @@ struct StoreCheck {
     folders: [String],
   ) throws(StoreError) {
     for entry in try folder.entries() {
-      let isKnown =
-        switch entry.kind {
-        case .file: files.contains(entry.name)
-        case .folder: folders.contains(entry.name)
-        case .other: false
-        }
-      if !isKnown {
-        findings.append(Finding("\(folder.path)/\(entry.name)", "this is no part of a store"))
+      let path = "\(folder.path)/\(entry.name)"
+      switch entry.kind {
+      case .file where files.contains(entry.name): continue
+      case .folder where folders.contains(entry.name): continue
+      case .other: findings.append(Finding(path, "this is neither a file nor a folder"))
+      case .file, .folder: findings.append(Finding(path, "this is no part of a store"))
       }
     }
   }
@@ -69,20 +87,26 @@ struct StoreCheck {
   // MARK: - The journal
 
   private mutating func checkJournal(_ manifest: Manifest) throws(StoreError) -> [JournalGroup] {
-    var (journal, source) = try JournalFile.open(manifest, in: folders.journals, .read)
-    let reading = try journal.readOn(source, from: journal.end)
-    if let tail = reading.tail {
-      findings.append(Finding(journal.file.path, at: tail.damage.position, tail.damage.reason))
+    do throws(StoreError) {
+      var (journal, source) = try JournalFile.open(manifest, in: folders.journals, .read)
+      let reading = try journal.readOn(source, from: journal.end)
+      if let tail = reading.tail {
+        findings.append(Finding(journal.file.path, at: tail.damage.position, tail.damage.reason))
+      }
+      if let noted = try lock.note()?.revision, noted > journal.revision {
+        let reason = "the journal ends at commit \(journal.revision), but there were \(noted)"
+        findings.append(Finding(journal.file.path, reason))
+      }
+      return reading.groups
+    } catch {
+      guard case .damaged = error.cause else { throw error }
+      report(error)
+      return []
     }
-    if let noted = try lock.note()?.revision, noted > journal.revision {
-      let reason = "the journal ends at commit \(journal.revision), but there were \(noted)"
-      findings.append(Finding(journal.file.path, reason))
-    }
-    return reading.groups
   }
 
   /// Checks the rows that commits have put, as opening does not decode them.
-  private mutating func checkCommittedRows(_ groups: [JournalGroup]) throws(StoreError) {
+  private mutating func checkCommittedRows(_ groups: [JournalGroup]) {
     for group in groups {
       for case .put(let table, let row) in group.operations { _ = checkRow(row, of: table) }
     }
@@ -95,23 +119,51 @@ struct StoreCheck {
     _ manifest: Manifest,
     _ groups: [JournalGroup],
   ) throws(StoreError) -> TableSnapshot? {
-    let path = "\(folders.tables.path)/\(table.fileName)"
     guard let summary = manifest.tables[table] else { return nil }
-    guard let file = try folders.tables.file(table.fileName, .read) else {
+    let path = "\(folders.tables.path)/\(table.fileName)"
+    let found: (any File)?
+    do throws(StoreError) {
+      found = try folders.tables.file(table.fileName, .read)
+    } catch {
+      report(error)
+      return nil
+    }
+    guard let file = found else {
       findings.append(Finding(path, "the table is gone"))
       return nil
     }
     let announced = groups.compactMap { $0.announcement?[table] }
-    let snapshot = TableSnapshot(
-      file: TableFile(table, file: file, summary: summary, announced: announced)
-    )
+    let opened = TableFile(table, file: file, summary: summary, announced: announced)
+    let source = ByteSource(path: path, bytes: try file.readAll())
+    let bytes = source.bytes
+    let checksum = Checksum(of: bytes.span)
+    guard opened.candidates.contains(where: { $0.checksum == checksum && $0.bytes == bytes.count })
+    else { return checkEdit(of: table, source, summary, file) }
     do throws(StoreError) {
-      _ = try snapshot.file.load()
+      _ = try opened.load()
     } catch {
       report(error)
     }
-    checkRows(of: table, ByteSource(path: path, bytes: try file.readAll()))
-    return snapshot
+    checkRows(of: table, source)
+    return TableSnapshot(file: opened)
+  }
+
+  /// Checks a table that is not as the manifest says: one that was edited, or damaged.
+  private mutating func checkEdit(
+    of table: Table,
+    _ source: ByteSource,
+    _ summary: TableSummary,
+    _ file: any File,
+  ) -> TableSnapshot? {
+    let edit = EditedTable(table, source, expectedRows: summary.rows)
+    if !edit.findings.isEmpty {
+      let reason = "the table does not match its checksum in \(Manifest.fileName)"
+      findings.append(Finding(source.path, reason))
+    }
+    findings += edit.findings
+    guard edit.findings.isEmpty else { return nil }
+    edits.append(edit)
+    return TableSnapshot(file: TableFile(edited: edit.loaded, file: file, summary: edit.summary))
   }
 
   private mutating func checkRows(of table: Table, _ source: ByteSource) {
@@ -131,29 +183,62 @@ struct StoreCheck {
     }
   }
 
-  /// Decodes a row and writes it again, which must give the same bytes.
+  /// Reads a row and writes it again, which must give the same bytes.
   ///
   /// - Returns: The key of the row, where it is legal.
   private mutating func checkRow(_ row: RowBytes, of table: Table) -> OrderedKey? {
-    do throws(StoreError) {
-      if table == .setup {
-        checkForm(row, RowCoding.encode(try Table.decodeSetup(row)))
-        return OrderedKey()
-      }
-      let record = try table.decode(row)
-      checkForm(row, RowCoding.encode(record))
-      return OrderedKey(of: record)
-    } catch {
-      report(error)
-      return nil
+    let bytes = row.source.bytes
+    let reading = RowCoding.readRow(table, row.range, in: bytes.span)
+    for error in reading.errors {
+      let position = row.source.position(of: error.range.lowerBound)
+      findings.append(Finding(row.source.path, at: position, error.problem.reason))
     }
+    guard let content = reading.content else { return nil }
+    checkForm(row, reading.unknownFields.appended(to: content.encoded, from: bytes.span))
+    return content.key
   }
 
   private mutating func checkForm(_ row: RowBytes, _ canonical: [UInt8]) {
     let found = row.source.bytes[row.range]
+    if let start = longNumber(in: found) {
+      findings.append(
+        Finding(
+          row.source.path,
+          at: row.source.position(of: start),
+          isWarning: true,
+          "the number has more than 15 digits, which other programs may round",
+        )
+      )
+    }
     guard !found.elementsEqual(canonical) else { return }
     let same = zip(found, canonical).prefix { $0 == $1 }.count
     let position = row.source.position(of: row.range.lowerBound + same)
     findings.append(Finding(row.source.path, at: position, "the row is not in its canonical form"))
+  }
+
+  /// Returns where a number starts that has more significant digits than a double keeps.
+  private func longNumber(in row: ArraySlice<UInt8>) -> Int? {
+    var isText = false
+    var isEscaped = false
+    var start = row.startIndex
+    var digits = 0
+    for index in row.indices {
+      let byte = row[index]
+      if isText {
+        if !isEscaped, byte == UInt8(ascii: "\"") { isText = false }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isText = true
+      case UInt8(ascii: "0") where digits == 0, UInt8(ascii: "."): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if digits == 0 { start = index }
+        digits += 1
+        if digits > 15 { return start }
+      default: digits = 0
+      }
+    }
+    return nil
   }
 }

@@ -54,6 +54,15 @@ package protocol Folder: Sendable {
   func removeFolder(_ name: String) throws(StoreError)
   /// Makes the names in this folder survive a power cut.
   func sync() throws(StoreError)
+  /// Why this process may not make and rename files in the folder; nothing where it may.
+  var writeRefusal: SystemFailure? { get }
+  /// Why the folder is no place for a store; nothing where it is one.
+  var objection: String? { get }
+}
+
+extension Folder {
+  package var writeRefusal: SystemFailure? { nil }
+  package var objection: String? { nil }
 }
 
 /// An open file, which stays the same one when its name goes to another.
@@ -78,11 +87,29 @@ package protocol File: Sendable {
   func tryLock(_ kind: LockKind) throws(StoreError) -> Bool
   /// Gives the lock back.
   func unlock() throws(StoreError)
+  /// Returns when the file was last changed in any way, its name included, in nanoseconds since
+  /// 1970; none where the file system does not tell.
+  func lastChange() throws(StoreError) -> Int64?
 }
 
 extension File {
   /// Reads the whole file.
   func readAll() throws(StoreError) -> [UInt8] { try read(at: 0, count: size()) }
+
+  // A file system that keeps no times has each file looked at.
+  package func lastChange() throws(StoreError) -> Int64? { nil }
+
+  /// Returns the length and the hash of the bytes, which are read piece by piece.
+  func checksum() throws(StoreError) -> (bytes: Int, checksum: Checksum) {
+    var hash = XXH64()
+    var position = 0
+    while true {
+      let piece = try read(at: position, count: 1 << 20)
+      if piece.isEmpty { return (position, Checksum(hash.digest())) }
+      hash.update(piece.span)
+      position += piece.count
+    }
+  }
 }
 
 /// What is done with an open file.

@@ -54,10 +54,18 @@ package struct StoreError: Error, Hashable, Sendable {
     case notAStore
     /// A store is only made in a folder that is empty or not there.
     case notEmpty
+    /// A store is not kept in such a folder, unless that is asked for.
+    case unsafePlace(reason: String)
     /// The store was written by a later version of the program.
     case newerFormat(version: Int, requires: [String])
+    /// The store was written by an earlier version of the program, in another format.
+    case olderFormat(version: Int)
     /// A file does not hold what it should.
     case damaged(Damage)
+    /// A table was edited by hand, and something in it is wrong: at least one finding.
+    case editRefused([Finding])
+    /// A table was edited by hand in rows that commits of the journal changed, too.
+    case editClashes([Finding])
     /// Another process holds the lock; who, where that is known.
     case busy(LockHolder?)
     /// Records are no longer as the changes expect them.
@@ -149,6 +157,11 @@ package struct Conflict: Hashable, Sendable {
 extension StoreError {
   /// The path, with line and column where they are known: `tables/items.jsonl:3:17`.
   package var place: String {
+    switch cause {
+    case .editRefused(let findings), .editClashes(let findings):
+      if let first = findings.first { return first.place }
+    default: break
+    }
     guard case .damaged(let damage) = cause, let position = damage.position else { return path }
     return "\(path):\(position.line):\(position.column)"
   }
@@ -161,8 +174,12 @@ extension StoreError {
     case .system(let failure), .outcomeUnknown(let failure): failure.text
     case .notAStore: "there is no store"
     case .notEmpty: "the folder is not empty"
+    case .unsafePlace(let reason): reason
     case .newerFormat(let version, _): "the format \(version) is not known here"
+    case .olderFormat(let version): "the format \(version) is that of an earlier version"
     case .damaged(let damage): damage.reason
+    case .editRefused(let findings): findings.first?.reason ?? "an edit is not legal"
+    case .editClashes(let findings): findings.first?.reason ?? "an edit clashes with a commit"
     case .busy: "another process holds the store"
     case .conflict: "records have changed"
     case .stale: "the store has changed"

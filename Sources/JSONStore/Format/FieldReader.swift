@@ -9,8 +9,17 @@ struct FieldReader {
   var json: JSONReader
   /// What was wrong so far, in the order of the text.
   private(set) var errors = RecordErrors()
+  /// The fields of a row with keys that nobody here knows.
+  private(set) var unknownFields: [UnknownField] = []
+  /// Whether the object that is read first may have fields with keys that nobody here knows.
+  private let keepsUnknownFields: Bool
+  /// Where that object starts.
+  private var rowStart: Int?
 
-  init(_ json: JSONReader) { self.json = json }
+  init(_ json: JSONReader, keepsUnknownFields: Bool = false) {
+    self.json = json
+    self.keepsUnknownFields = keepsUnknownFields
+  }
 
   /// Notes that something is wrong.
   mutating func report(_ problem: RecordProblem, at range: Range<Int>) {
@@ -27,6 +36,7 @@ struct FieldReader {
   ) throws(JSONError) -> FieldObject<Key>? {
     do throws(JSONError) {
       let object = try json.openObject(Key.keys, allowed: allowed, in: bytes)
+      if rowStart == nil { rowStart = json.position - 1 }
       return FieldObject(json: object, start: json.position - 1)
     } catch {
       try recover(from: error, in: bytes)
@@ -44,12 +54,27 @@ struct FieldReader {
       let name = json.key.text(in: bytes)
       if case .duplicate = match {
         report(.duplicateKey(name), at: json.key.quoted)
+      } else if keepsUnknownFields, object.start == rowStart, !Key.keys.names.contains(name) {
+        try keepField(name, in: bytes)
+        continue
       } else {
         report(.unknownKey(name), at: json.key.quoted)
       }
       try json.skipValue(in: bytes)
     }
     return nil
+  }
+
+  /// Notes where a field stands whose key nobody here knows.
+  private mutating func keepField(_ name: String, in bytes: Span<UInt8>) throws(JSONError) {
+    let key = json.key.quoted
+    if unknownFields.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      report(.duplicateKey(name), at: key)
+    }
+    _ = try json.peekKind(in: bytes)
+    let start = json.position
+    try json.skipValue(in: bytes)
+    unknownFields.append(UnknownField(name: name, key: key, value: start..<json.position))
   }
 
   /// Notes that an object lacks a key, and returns nothing.

@@ -5,7 +5,7 @@ package import TradeModel
 ///
 /// A row has the fields of the bundle in their order, without blanks, and without those that have
 /// their default; the rows of documents and lines start with their key. Reading accepts any order
-/// of the keys and any blanks, and refuses keys that it does not know.
+/// of the keys and any blanks, and leaves keys of the row that it does not know to who keeps them.
 package enum RowCoding {
   /// Returns the row of a record, without a line feed.
   package static func encode(_ record: Record) -> [UInt8] {
@@ -54,6 +54,15 @@ package enum RowCoding {
     _ range: Range<Int>,
     in bytes: Span<UInt8>,
   ) throws(RecordError) -> Record {
+    try decodeKeeping(table, range, in: bytes).record
+  }
+
+  /// Reads a record from its row, with the fields that nobody here knows.
+  static func decodeKeeping(
+    _ table: Table,
+    _ range: Range<Int>,
+    in bytes: Span<UInt8>,
+  ) throws(RecordError) -> (record: Record, unknownFields: [UnknownField]) {
     var reader = try reader(of: range)
     let record: Record?
     do throws(JSONError) {
@@ -62,7 +71,40 @@ package enum RowCoding {
     } catch {
       throw reader.errors.first ?? RecordError(error)
     }
-    return try outcome(record, of: reader)
+    return (try outcome(record, of: reader), reader.unknownFields)
+  }
+
+  /// Reads a row of any table with all that is wrong with it, and the fields that nobody knows.
+  static func readRow(
+    _ table: Table,
+    _ range: Range<Int>,
+    in bytes: Span<UInt8>,
+  ) -> RowReading {
+    var errors = RecordErrors()
+    do throws(RecordError) {
+      var reader = try reader(of: range)
+      var content: RowContent?
+      do throws(JSONError) {
+        content =
+          table == .setup
+          ? try SetupCoding.read(&reader, in: bytes).map(RowContent.setup)
+          : try read(table, &reader, in: bytes).map(RowContent.record)
+        try reader.json.finish(in: bytes)
+      } catch {
+        errors = reader.errors
+        errors.append(RecordError(error))
+        return RowReading(content: nil, unknownFields: [], errors: errors)
+      }
+      let isWhole = reader.errors.first == nil
+      return RowReading(
+        content: isWhole ? content : nil,
+        unknownFields: reader.unknownFields,
+        errors: reader.errors,
+      )
+    } catch {
+      errors.append(error)
+      return RowReading(content: nil, unknownFields: [], errors: errors)
+    }
   }
 
   /// Reads the row of the setup table.
@@ -83,7 +125,7 @@ package enum RowCoding {
 
   private static func reader(of range: Range<Int>) throws(RecordError) -> FieldReader {
     do throws(JSONError) {
-      return FieldReader(try JSONReader(range))
+      return FieldReader(try JSONReader(range), keepsUnknownFields: true)
     } catch {
       throw RecordError(error)
     }

@@ -43,13 +43,20 @@ struct JournalFile: Sendable {
     }
     let bytes = try file.readAll()
     let source = ByteSource(path: file.path, bytes: bytes)
-    guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let header = JournalHeader(at: 0..<lineEnd, in: bytes.span)
-    else { throw source.damage(at: 0, "the journal has no header") }
+    let (header, lineEnd) = try readHeader(source)
     guard header == JournalHeader(manifest) else {
       throw source.damage(at: 0, "the journal does not belong to \(Manifest.fileName)")
     }
     return (JournalFile(file: file, header: header, end: lineEnd + 1), source)
+  }
+
+  /// Reads the header of a journal, and tells where its line ends.
+  static func readHeader(_ source: ByteSource) throws(StoreError) -> (JournalHeader, end: Int) {
+    let bytes = source.bytes
+    guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let header = JournalHeader(at: 0..<lineEnd, in: bytes.span)
+    else { throw source.damage(at: 0, "the journal has no header") }
+    return (header, lineEnd)
   }
 
   /// Reads the groups behind the last one known.

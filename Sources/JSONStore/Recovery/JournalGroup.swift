@@ -16,6 +16,8 @@ struct JournalGroup: Sendable {
   let chain: Checksum
   /// What the commit does, in order.
   let operations: [JournalOperation]
+  /// For each operation the checksum of the row that it replaces or removes; none for a new row.
+  let priors: [Checksum?]
   /// The tables that a checkpoint announces.
   let announcement: [Table: TableSummary]?
 }
@@ -26,6 +28,7 @@ struct GroupEncoder {
   private var bytes: [UInt8] = []
   private var operationCount = 0
   private var places: [Place] = []
+  private var priors: [Checksum?] = []
 
   /// An operation whose row is still only a range of the bytes.
   private enum Place {
@@ -64,25 +67,37 @@ struct GroupEncoder {
   }
 
   /// Puts a row, which is one object of canonical JSON.
-  mutating func put(_ table: Table, row: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - row: The row.
+  ///   - prior: The checksum of the row whose place it takes; none where it is new.
+  mutating func put(_ table: Table, row: [UInt8], prior: Checksum?) {
     bytes.append(contentsOf: "{\"put\":\"\(table.rawValue)\",\"row\":".utf8)
     places.append(.put(table, bytes.count..<bytes.count + row.count))
+    priors.append(prior)
     bytes.append(contentsOf: row)
+    if let prior { bytes.append(contentsOf: ",\"was\":\"\(prior)\"".utf8) }
     appendLine([UInt8(ascii: "}")])
     operationCount += 1
   }
 
-  /// Removes the row of a key.
-  mutating func remove(_ table: Table, _ key: OrderedKey) {
+  /// Removes the row of a key, which has a checksum where it is there.
+  mutating func remove(_ table: Table, _ key: OrderedKey, prior: Checksum?) {
     var json = JSONWriter()
     json.beginObject()
     json.key("del")
     json.string(table.rawValue)
     json.key("key")
     table.keyLayout.write(key, to: &json)
+    if let prior {
+      json.key("was")
+      json.string(prior.description)
+    }
     json.endObject()
     appendLine(json.bytes)
     places.append(.remove(table, key))
+    priors.append(prior)
     operationCount += 1
   }
 
@@ -129,6 +144,7 @@ struct GroupEncoder {
       revision: revision,
       chain: chain,
       operations: operations,
+      priors: priors,
       announcement: nil,
     )
     return (source, group)

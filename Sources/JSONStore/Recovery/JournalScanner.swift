@@ -20,6 +20,7 @@ struct JournalScanner {
   private static let beginKeys = JSONKeys(["begin", "prev", "at", "by", "note"])
   private static let put = Array("put".utf8)
   private static let remove = Array("del".utf8)
+  private static let was = Array("was".utf8)
   private static let commitKeys = JSONKeys(["commit", "ops", "bytes", "xxh64"])
 
   /// Starts behind a header, or behind groups that are known already.
@@ -114,19 +115,24 @@ struct JournalScanner {
 
   private func group(of lines: Range<Int>, _ checksum: Checksum) throws(Fault) -> JournalGroup {
     var operations: [JournalOperation] = []
+    var priors: [Checksum?] = []
     operations.reserveCapacity(lines.count)
+    priors.reserveCapacity(lines.count)
     var announcement: [Table: TableSummary]?
     for line in lines {
       if starts(line, with: "{\"checkpoint\":") {
         announcement = try readAnnouncement(line)
       } else {
-        operations.append(try readOperation(line))
+        let (operation, prior) = try readOperation(line)
+        operations.append(operation)
+        priors.append(prior)
       }
     }
     return JournalGroup(
       revision: revision + 1,
       chain: checksum,
       operations: operations,
+      priors: priors,
       announcement: announcement,
     )
   }
@@ -144,7 +150,7 @@ struct JournalScanner {
     throw malformed(line)
   }
 
-  private func readOperation(_ line: Int) throws(Fault) -> JournalOperation {
+  private func readOperation(_ line: Int) throws(Fault) -> (JournalOperation, prior: Checksum?) {
     let bytes = text.span
     var cursor = FieldCursor(object: range(of: line))
     guard cursor.next(in: bytes), let table = Table(named: cursor.text(in: bytes), in: bytes) else {
@@ -154,11 +160,23 @@ struct JournalScanner {
     guard isPut || cursor.isNamed(Self.remove, in: bytes), cursor.next(in: bytes) else {
       throw malformed(line)
     }
-    if isPut { return .put(table, RowBytes(source: source, range: cursor.value)) }
-    guard let key = table.keyLayout.readKeyArray(at: cursor.value, in: bytes) else {
+    let value = cursor.value
+    var prior: Checksum?
+    if cursor.next(in: bytes) {
+      guard cursor.isNamed(Self.was, in: bytes),
+        let found = Checksum(parsing: string(at: cursor.text(in: bytes)))
+      else { throw malformed(line) }
+      prior = found
+    }
+    if isPut { return (.put(table, RowBytes(source: source, range: value)), prior) }
+    guard let key = table.keyLayout.readKeyArray(at: value, in: bytes) else {
       throw malformed(line)
     }
-    return .remove(table, key)
+    return (.remove(table, key), prior)
+  }
+
+  private func string(at range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
   }
 
   private func malformed(_ line: Int) -> Fault {

@@ -13,6 +13,8 @@ struct Manifest: Sendable {
     "tables",
   ])
 
+  /// The version of the format that the file was read in.
+  var version = Manifest.formatVersion
   /// The identity of the store, which copies of it share.
   var storeID: String
   /// The number of the checkpoint, which is the number of the journal.
@@ -60,8 +62,17 @@ struct Manifest: Sendable {
 
   /// Reads the text of the file.
   ///
-  /// - Throws: `StoreError` when the text is no manifest, or that of a later format.
-  static func decode(_ bytes: [UInt8], path: String) throws(StoreError) -> Manifest {
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - path: The path of the file.
+  ///   - isOlder: Whether the manifest may be one of an earlier format, to be upgraded.
+  /// - Returns: The manifest.
+  /// - Throws: `StoreError` when the text is no manifest, or that of another format.
+  static func decode(
+    _ bytes: [UInt8],
+    path: String,
+    acceptsOlder isOlder: Bool = false,
+  ) throws(StoreError) -> Manifest {
     let source = ByteSource(path: path, bytes: bytes)
     var fields = Fields()
     do throws(JSONError) {
@@ -78,6 +89,9 @@ struct Manifest: Sendable {
         path,
         .newerFormat(version: version, requires: fields.requires),
       )
+    }
+    if let version = fields.version, version < formatVersion, version >= 0, !isOlder {
+      throw StoreError(.open, path, .olderFormat(version: version))
     }
     if let offset = fields.unknown {
       throw source.damage(at: offset, "the key is unknown, or there twice")
@@ -103,10 +117,12 @@ struct Manifest: Sendable {
 
     /// The manifest, where all its values are there and legal.
     var manifest: Manifest? {
-      guard version == formatVersion, let storeID, let generation, let revision, let chain,
+      guard let version, 0...formatVersion ~= version, let storeID, let generation, let revision,
+        let chain,
         let tables, tables.count == Table.allCases.count, generation > 0, revision >= 0
       else { return nil }
       return Manifest(
+        version: version,
         storeID: storeID,
         generation: generation,
         revision: revision,

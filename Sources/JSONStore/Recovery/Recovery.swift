@@ -71,22 +71,8 @@ struct Recovery {
 
   /// Keeps bytes that are cut off in a file of their own, and returns its path.
   private func save(_ bytes: [UInt8], from journal: JournalFile) throws(StoreError) -> String {
-    let name = StoreFolders.recoveredName
-    let folder: any Folder
-    if let found = try folders.root.folder(name) {
-      folder = found
-    } else {
-      folder = try folders.root.makeFolder(name)
-      try folders.root.sync()
-    }
     let start = journal.file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let journalName = start.map { journal.file.path[$0...].dropFirst() } ?? ""
-    var number = 1
-    while try folder.identity(of: "\(journalName).\(journal.end).\(number)") != nil { number += 1 }
-    let file = try folder.makeFile("\(journalName).\(journal.end).\(number)")
-    try file.write(bytes.span, at: 0)
-    try file.sync()
-    try folder.sync()
-    return file.path
+    let name = start.map { journal.file.path[$0...].dropFirst() } ?? ""
+    return try RecoveredFolder(folders.root).save(bytes, as: "\(name).\(journal.end)")
   }
 }

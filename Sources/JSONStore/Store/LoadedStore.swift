@@ -13,11 +13,13 @@ struct LoadedStore {
   ///   - folders: The folders of the store.
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
+  ///   - choice: What holds where both an edit by hand and a commit changed a row.
   /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,
     previous: StoreBook?,
+    choice: EditChoice? = nil,
   ) throws(StoreError) {
     guard let file = try folders.root.file(Manifest.fileName, .read) else {
       throw StoreError(.open, folders.root.path, .notAStore)
@@ -34,9 +36,12 @@ struct LoadedStore {
     self.manifest = secured?.manifest ?? manifest
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
-    let tables = try Self.openTables(manifest, folders, reading.groups, previous)
-    state = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
-    self.notes = notes
+    var adoption = Adoption(folders, manifestFile: file, choice: choice)
+    let tables = try Self.openTables(manifest, folders, reading.groups, previous, &adoption)
+    try adoption.checkRows()
+    let book = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
+    state = try adoption.settle(book, reading.groups)
+    self.notes = notes + adoption.notes
   }
 
   private static func openTables(
@@ -44,6 +49,7 @@ struct LoadedStore {
     _ folders: StoreFolders,
     _ groups: [JournalGroup],
     _ previous: StoreBook?,
+    _ adoption: inout Adoption,
   ) throws(StoreError) -> [TableSnapshot] {
     let announcements = groups.compactMap(\.announcement)
     var tables: [TableSnapshot] = []
@@ -63,7 +69,7 @@ struct LoadedStore {
       }
       let announced = announcements.compactMap { $0[table] }
       let opened = TableFile(table, file: file, summary: summary, announced: announced)
-      tables.append(TableSnapshot(file: opened))
+      tables.append(TableSnapshot(file: try adoption.examine(opened, file)))
     }
     return tables
   }

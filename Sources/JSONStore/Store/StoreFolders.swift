@@ -13,17 +13,26 @@ struct StoreFolders: Sendable {
   static let journalsName = "journal"
   /// The name of the folder of what recovery cut off.
   static let recoveredName = "recovered"
+  /// The name of the folder of stores of an older format, as they were before an upgrade.
+  static let backupName = "backup"
   /// The name of the file that is locked.
   static let lockName = "lock"
   /// The end of the names of files that are not in their place yet.
   static let temporarySuffix = ".tmp"
 
   /// Opens the folders of a store.
-  init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
-    guard let root = try fileSystem.folder(at: path),
-      try root.identity(of: Manifest.fileName) != nil
-    else { throw StoreError(.open, path, .notAStore) }
+  init(
+    at path: String,
+    _ fileSystem: any FileSystem,
+    mayLackManifest: Bool = false,
+  ) throws(StoreError) {
+    guard let root = try fileSystem.folder(at: path) else {
+      throw StoreError(.open, path, .notAStore)
+    }
+    let hasManifest = try root.identity(of: Manifest.fileName) != nil
+    guard hasManifest || mayLackManifest else { throw StoreError(.open, path, .notAStore) }
     guard let tables = try root.folder(Self.tablesName) else {
+      guard hasManifest else { throw StoreError(.open, path, .notAStore) }
       throw StoreError(.open, "\(path)/\(Self.tablesName)", .damaged(Damage("the folder is gone")))
     }
     guard let journals = try root.folder(Self.journalsName) else {
@@ -34,6 +43,11 @@ struct StoreFolders: Sendable {
       )
     }
     self.init(root: root, tables: tables, journals: journals)
+  }
+
+  /// Why a file may not be put in place in one of the folders; nothing where it may in all.
+  var writeRefusal: SystemFailure? {
+    root.writeRefusal ?? tables.writeRefusal ?? journals.writeRefusal
   }
 
   /// Wraps open folders.

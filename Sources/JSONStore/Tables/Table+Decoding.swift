@@ -14,6 +14,16 @@ extension Table {
     }
   }
 
+  /// Decodes a row of the table with the fields that nobody here knows.
+  func decodeKeeping(_ row: RowBytes) throws(StoreError) -> (Record, [UnknownField]) {
+    let bytes = row.source.bytes
+    do throws(RecordError) {
+      return try RowCoding.decodeKeeping(self, row.range, in: bytes.span)
+    } catch {
+      throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
+    }
+  }
+
   /// Decodes rows of the table and takes out what is wanted of each.
   func decode<Value>(
     _ rows: [RowBytes],

@@ -43,3 +43,21 @@ extension Table {
     self = Self.allCases[index]
   }
 }
+
+extension Table {
+  /// The tables that rows of this one refer to.
+  var referredTables: [Table] {
+    switch self {
+    case .setup, .currencies, .locations, .customers: []
+    case .vendors: [.currencies]
+    case .items: [.vendors]
+    case .itemVendors: [.items, .vendors]
+    case .prices: [.items, .vendors, .currencies]
+    case .inventory, .otherSupply, .otherDemand: [.items, .locations]
+    case .salesHeaders: [.customers, .currencies]
+    case .salesLines: [.salesHeaders, .locations, .items]
+    case .purchaseHeaders: [.vendors, .customers, .currencies]
+    case .purchaseLines: [.purchaseHeaders, .salesLines, .locations, .items]
+    }
+  }
+}

@@ -11,8 +11,12 @@ final class TableFile: Sendable {
   let summary: TableSummary
   /// What else the file may be: a checkpoint that was cut off may have put it in place.
   private let announced: [TableSummary]
+  /// Whether the rows are those of an edit by hand, which the manifest does not know yet.
+  let isEdited: Bool
   private let file: any File
-  private let loaded = Mutex<LoadedTable?>(nil)
+  /// When the file was last changed as it was opened.
+  private let change: Int64?
+  private let loaded: Mutex<LoadedTable?>
 
   /// Makes a table of an open file.
   init(_ table: Table, file: any File, summary: TableSummary, announced: [TableSummary]) {
@@ -20,10 +24,38 @@ final class TableFile: Sendable {
     self.file = file
     self.summary = summary
     self.announced = announced
+    isEdited = false
+    change = (try? file.lastChange()) ?? nil
+    loaded = Mutex(nil)
+  }
+
+  /// Makes a table of rows that were read from a file edited by hand.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - file: The file as it was edited.
+  ///   - summary: What the file is.
+  init(edited rows: LoadedTable, file: any File, summary: TableSummary) {
+    table = rows.table
+    self.file = file
+    self.summary = summary
+    announced = []
+    isEdited = true
+    change = (try? file.lastChange()) ?? nil
+    loaded = Mutex(rows)
   }
 
   /// The path of the file.
   var path: String { file.path }
+
+  /// What the file may be.
+  var candidates: [TableSummary] { [summary] + announced }
+
+  /// Whether a file is this one, and has certainly not been changed since this one was opened.
+  func isUntouched(in other: any File) throws(StoreError) -> Bool {
+    guard let change, try other.lastChange() == change else { return false }
+    return try file.identity() == other.identity()
+  }
 
   /// The count of rows, where the table is as the manifest says.
   var expectedRows: Int? { announced.isEmpty ? summary.rows : nil }
@@ -41,10 +73,33 @@ final class TableFile: Sendable {
     }
   }
 
+  /// Returns the rows from the first one on, without reading all of them into memory.
+  ///
+  /// The bytes are checked before, piece by piece.
+  func rows() throws(StoreError) -> RowCursor {
+    if let loaded = loaded.withLock({ $0 }) { return RowCursor(loaded.source) }
+    let size = try file.size()
+    let known = ([summary] + announced).filter { $0.bytes == size }
+    var hash = XXH64()
+    var place = 0
+    while place < size, !known.isEmpty {
+      let piece = try file.read(at: place, count: min(size - place, 1 << 20))
+      guard !piece.isEmpty else { break }
+      hash.update(piece.span)
+      place += piece.count
+    }
+    let checksum = Checksum(hash.digest())
+    guard place == size, known.contains(where: { $0.checksum == checksum }) else {
+      // Whatever else the table is, loading it tells.
+      return RowCursor(try load().source)
+    }
+    return RowCursor(file: file, size: size)
+  }
+
   private func read() throws(StoreError) -> LoadedTable {
     let bytes = try file.readAll()
     let checksum = Checksum(of: bytes.span)
-    let known = ([summary] + announced).first { candidate in
+    let known = candidates.first { candidate in
       candidate.bytes == bytes.count && candidate.checksum == checksum
     }
     let source = ByteSource(path: file.path, bytes: bytes)

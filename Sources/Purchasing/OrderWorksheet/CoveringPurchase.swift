@@ -10,6 +10,8 @@ package struct CoveringPurchase: Hashable, Sendable {
   package let quantity: Quantity
   /// The day of receipt; none counts at once.
   package let expectedReceiptDate: CalendarDate?
+  /// Whether all of it has been received.
+  package let isReceived: Bool
 
   /// Makes a covering line.
   package init(
@@ -17,10 +19,18 @@ package struct CoveringPurchase: Hashable, Sendable {
     line: LineNumber,
     quantity: Quantity,
     expectedReceiptDate: CalendarDate?,
+    isReceived: Bool = false,
   ) {
     self.document = document
     self.line = line
     self.quantity = quantity
     self.expectedReceiptDate = expectedReceiptDate
+    self.isReceived = isReceived
+  }
+
+  /// Returns whether something of it is still to come, and comes after a day.
+  package func isLate(for day: CalendarDate) -> Bool {
+    guard !isReceived, let date = expectedReceiptDate else { return false }
+    return date > day
   }
 }

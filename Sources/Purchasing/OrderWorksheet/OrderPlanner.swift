@@ -211,6 +211,7 @@ struct OrderPlanner {
           line: line.number,
           quantity: covered,
           expectedReceiptDate: line.expectedReceiptDate,
+          isReceived: line.outstanding <= .zero,
         )
       )
     }

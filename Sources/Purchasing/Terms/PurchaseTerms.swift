@@ -6,7 +6,7 @@ package struct PurchaseTerms: Hashable, Sendable {
   package let price: FoundPrice
   /// The time from order to receipt.
   package let leadTime: DateFormula
-  /// The latest day to order.
+  /// The latest day to order, one on which the vendor works.
   package let orderDate: CalendarDate
   /// What the vendor calls the item.
   package let vendorItemNumber: String
@@ -27,7 +27,8 @@ package func purchaseTerms(
   let entries = try reading { () throws(BookFailure) in try book.itemVendors(of: number) }
   let entry = entries.first { $0.vendor == query.vendor?.number && $0.variant == query.variant }
   let time = leadTime(of: query.item, from: query.vendor, entry: entry)
-  guard let day = orderDate(receiving: query.receiptDate, after: time, from: query.vendor) else {
+  let calendar = VendorCalendar(of: query.vendor)
+  guard let day = calendar.orderDate(receiving: query.receiptDate, after: time) else {
     throw .rule(.outOfRange(figure: "order date"))
   }
   let priceQuery = PriceQuery(
@@ -58,21 +59,6 @@ package func leadTime(of item: Item, from vendor: Vendor?, entry: ItemVendor?) -
   if let entry, !entry.leadTime.isBlank { return entry.leadTime }
   if !item.leadTime.isBlank { return item.leadTime }
   return vendor?.leadTime ?? .none
-}
-
-/// Returns the latest day to order for a receipt, or nothing outside the calendar (PO-26, PO-40).
-///
-/// - Parameters:
-///   - day: The day of receipt.
-///   - leadTime: The time from order to receipt.
-///   - vendor: The vendor; every day counts as one on which the vendor works.
-/// - Returns: The day.
-package func orderDate(
-  receiving day: CalendarDate,
-  after leadTime: DateFormula,
-  from vendor: Vendor?,
-) -> CalendarDate? {
-  leadTime.subtracted(from: day)
 }
 
 /// Returns what the vendor calls the item: by the catalogue's entry, else by the item where the

@@ -1,3 +1,4 @@
+package import Purchasing
 package import TradeModel
 
 /// What a statement has to show: values, without any wording of the screen.
@@ -24,6 +25,16 @@ package enum Report: Hashable, Sendable {
   case invoiceWorksheet(InvoiceWorksheetReport)
   /// The candidates for a row.
   case vendors(VendorsReport)
+  /// The availability of a line as a sum.
+  case why(WhyReport)
+  /// What a vendor would be for a row.
+  case whyNot(WhyNotReport)
+  /// What covers the lines of a sales order.
+  case salesCoverage(SalesCoverageReport)
+  /// What the lines of a purchase order are for.
+  case purchaseCoverage(PurchaseCoverageReport)
+  /// What no longer adds up.
+  case drift(DriftReport)
   /// What commit would make.
   case preview(CommitReport)
   /// What commit made.
@@ -54,6 +65,14 @@ package enum Notice: Hashable, Sendable {
   case orderDateInPast(lines: [LineNumber])
   /// Rows were left out of a `commit valid`.
   case rowsLeftOut(lines: [LineNumber])
+  /// The book has changed since the worksheet was planned: another quantity is needed now.
+  case needChanged(line: LineNumber, planned: Quantity, now: Quantity)
   /// Lines are covered by purchase lines that arrive after the demand date.
   case coveredLate(lines: [LineNumber])
+  /// The worksheet was planned again, and a fact of a row is another one now.
+  case planChanged(PlanDifference)
+  /// The worksheet was planned again, and everything is as it was.
+  case planUnchanged(DocumentNumber)
+  /// The worksheet was planned again, and an edit makes no sense any more.
+  case editDropped(DroppedEdit)
 }

@@ -27,7 +27,8 @@ struct SalesLineSupply {
     if asksNeeds {
       try addNeeds(of: document, items: items, codes: codes, in: book, workDate: workDate)
     }
-    for purchase in try book.purchaseLines(boughtFor: document.id.number) {
+    let purchases = try book.purchaseLines(boughtFor: document.id.number)
+    for purchase in try purchases.of(document.id, in: book) {
       add(purchase, for: document, items: items, workDate: workDate)
     }
   }
@@ -77,8 +78,23 @@ struct SalesLineSupply {
         line: purchase.number,
         quantity: quantity,
         expectedReceiptDate: purchase.expectedReceiptDate,
-        isLate: purchase.expectedReceiptDate.map { $0 > day } ?? false,
+        isLate: purchase.outstanding > .zero
+          && (purchase.expectedReceiptDate.map { $0 > day } ?? false),
       )
     )
+  }
+}
+
+extension [PurchaseLine] {
+  /// Returns the lines that were bought for a sales document and not for another of its number.
+  ///
+  /// A purchase line names the number of its sale, not the kind. Purchase orders are made for sales
+  /// orders alone; what a purchase invoice was made for is the sales invoice, where there is one.
+  func of(_ sale: SalesDocumentID, in book: some Book) throws(BookFailure) -> [PurchaseLine] {
+    guard sale.kind == .order else { return filter { $0.document.kind == .invoice } }
+    guard contains(where: { $0.document.kind == .invoice }),
+      try book.salesDocument(SalesDocumentID(.invoice, sale.number)) != nil
+    else { return self }
+    return filter { $0.document.kind == .order }
   }
 }

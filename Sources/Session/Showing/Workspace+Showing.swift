@@ -175,7 +175,7 @@ extension OrderRowReport {
           line: covering.line,
           quantity: covering.quantity,
           expectedReceiptDate: covering.expectedReceiptDate,
-          isLate: covering.expectedReceiptDate.map { $0 > planned.demandDate } ?? false,
+          isLate: covering.isLate(for: planned.demandDate),
         )
       },
       isSelected: row.isSelected,

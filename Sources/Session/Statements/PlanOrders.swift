@@ -57,7 +57,7 @@ extension Workspace {
     }
     notices += pastOrderDates(among: worksheet.rows.indices)
     let late = worksheet.rows.filter { row in
-      row.coveredBy.contains { ($0.expectedReceiptDate ?? row.demandDate) > row.demandDate }
+      row.coveredBy.contains { $0.isLate(for: row.demandDate) }
     }
     if !late.isEmpty { notices.append(.coveredLate(lines: late.map(\.line))) }
     return notices

@@ -19,7 +19,7 @@ extension Workspace {
   }
 
   /// Returns the row named; without a name the one selected, else the only one shown.
-  private func row(
+  func row(
     of line: Ranged<Int>?,
     in orders: OrdersTask,
     of statement: Statement,

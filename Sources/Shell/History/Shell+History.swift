@@ -4,34 +4,30 @@ import Session
 
 extension Shell {
   /// Carries out `history`.
-  mutating func recall(
+  func recall(
     _ request: HistoryRequest,
     of statement: Statement,
-    in place: StatementPlace,
-  ) -> Flow {
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
     switch request {
     case .list(let text):
-      reporter.show(.recall(history.report(of: text)), of: statement.name)
-      return .goOn
+      if let code = statement.expectedError { throw .notFailed(code) }
+      try reporter.show(.recall(history.report(of: text)), of: statement.name, to: target)
     case .save(let path):
-      guard let problem = save(to: path) else {
-        reporter.showDone(statement.name)
-        return .goOn
-      }
-      reporter.show(problem, of: statement, in: place)
-      return .failed(.statementFailed)
+      try save(to: path)
+      if let code = statement.expectedError { throw .notFailed(code) }
+      reporter.showDone(statement.name)
     }
   }
 
   /// Writes what succeeded in this session into a new file.
-  ///
-  /// - Returns: What is wrong with it.
-  private func save(to path: Ranged<String>) -> Diagnostic? {
+  private func save(to path: Ranged<String>) throws(RuntimeFailure) {
+    let isSaved: Bool
     do {
-      let isSaved = try history.save(toNewFile: path.value)
-      return isSaved ? nil : nothingToSaveDiagnostic(at: path.range)
+      isSaved = try history.save(toNewFile: path.value)
     } catch {
-      return error.saveDiagnostic(at: path.range)
+      throw .notSaved(error, at: path.range)
     }
+    guard isSaved else { throw .nothingToSave(at: path.range) }
   }
 }

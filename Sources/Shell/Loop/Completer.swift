@@ -1,4 +1,4 @@
-import CommandLanguage
+package import CommandLanguage
 import Diagnostics
 package import Session
 
@@ -29,15 +29,22 @@ package struct Completer {
 
   private let workspace: Workspace
   private let files: any FileReader
+  private let variables: VariableTable
 
   /// Makes the completer of a session.
   ///
   /// - Parameters:
   ///   - workspace: The session.
   ///   - files: Where the names of files are looked up.
-  package init(workspace: Workspace, files: any FileReader) {
+  ///   - variables: The variables that were made.
+  package init(
+    workspace: Workspace,
+    files: any FileReader,
+    variables: VariableTable = VariableTable(),
+  ) {
     self.workspace = workspace
     self.files = files
+    self.variables = variables
   }
 
   /// Returns what is still to come of the statement that a line ends in, as the help writes it.
@@ -120,7 +127,16 @@ package struct Completer {
     case .line: return workspace.lineChoices(startingWith: typed, limit: limit)
     case .date: return workspace.dateChoices(startingWith: typed)
     case .field, .value: return workspace.fieldChoices(of: place.list, startingWith: typed)
-    case .statement, .variant, .location, .unit, .operator, .count, .text, .file, .topic:
+    case .variable:
+      let choices = variables.definitions.map { definition in
+        TypingChoice(text: "$" + definition.name, detail: definition.value.canonicalText)
+      }
+      return TypingChoices(choices.filter { $0.text.hasPrefix(typed.lowercased()) }, limit: limit)
+    case .errorCode:
+      let codes = expectableErrors.filter { $0.hasPrefix(typed.lowercased()) }
+      return TypingChoices(codes.map { TypingChoice(text: $0) }, limit: limit)
+    case .statement, .variant, .location, .unit, .operator, .count, .text, .file, .topic, .literal,
+      .version:
       return TypingChoices()
     }
   }

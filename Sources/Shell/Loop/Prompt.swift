@@ -1,3 +1,4 @@
+package import CommandLanguage
 package import Session
 import TradeModel
 
@@ -15,7 +16,12 @@ package struct Prompt {
   /// - Parameters:
   ///   - workspace: The session.
   ///   - files: Where the names of files are looked up.
-  package init(_ workspace: Workspace, files: any FileReader) {
+  ///   - variables: The variables that were made.
+  package init(
+    _ workspace: Workspace,
+    files: any FileReader,
+    variables: VariableTable = VariableTable(),
+  ) {
     let state = workspace.prompt
     let words = [state.document, state.task].filter { !$0.isEmpty }
     let name = words.isEmpty ? "replenish" : words.joined(separator: " ")
@@ -23,6 +29,6 @@ package struct Prompt {
     let edits = workspace.uncommittedEdits
     let counted = edits == 0 ? "" : edits == 1 ? "1 edit  " : "\(edits) edits  "
     rightText = counted + workspace.workDate.description
-    completer = Completer(workspace: workspace, files: files)
+    completer = Completer(workspace: workspace, files: files, variables: variables)
   }
 }

@@ -27,6 +27,54 @@ extension StoreNote {
         severity: .warning,
         headline: "\(path) cannot be written, and is only read: \(failure.text)",
       )
+    case .tableEdited(let path, let summary):
+      Diagnostic(
+        code: "table-edited",
+        severity: .warning,
+        headline: "\(path) was edited: \(summary.sentence)",
+      )
+    case .unknownKeyKept(let place, let key, let count):
+      Diagnostic(
+        code: "unknown-key-kept",
+        severity: .warning,
+        headline: "\(place): the key \(key) is not known, and is kept as it is",
+        notes: count > 1 ? ["\(count) such keys stand in the table"] : [],
+      )
+    case .editsNotWritten(let path):
+      Diagnostic(
+        code: "edits-not-written",
+        severity: .warning,
+        headline: "\(path) is only read, so its edits are taken over in memory only",
+      )
+    case .editReplaced(let path, let savedAs):
+      Diagnostic(
+        code: "edit-replaced",
+        severity: .warning,
+        headline: "\(path) was edited while the store was open, and was written over",
+        notes: ["the edited file is kept in \(savedAs)"],
+      )
+    case .manifestRebuilt(let path, let savedAs):
+      Diagnostic(
+        code: "manifest-rebuilt",
+        severity: .warning,
+        headline: "\(path) was made anew from the tables and the journal",
+        notes: savedAs.map { ["the old one is kept in \($0)"] } ?? [],
+      )
+    case .rowsSetAside(let path, let count, let savedAs):
+      Diagnostic(
+        code: "rows-set-aside",
+        severity: .warning,
+        headline: "\(count == 1 ? "1 row" : "\(count) rows") of \(path) could not be read",
+        notes: ["they were moved to \(savedAs)"],
+      )
+    case .clashSettled(let path, let choice, let count, let savedAs):
+      Diagnostic(
+        code: "clash-settled",
+        severity: .warning,
+        headline: "\(count == 1 ? "1 row" : "\(count) rows") of \(path) were changed twice; "
+          + "the \(choice == .edit ? "edit" : "journal") holds",
+        notes: ["what was given up is kept in \(savedAs)"],
+      )
     case .checkpointFailed(let error):
       Diagnostic(
         code: "checkpoint-failed",
@@ -36,4 +84,26 @@ extension StoreNote {
       )
     }
   }
+}
+
+extension EditSummary {
+  /// What the edit did, as the end of a sentence.
+  fileprivate var sentence: String {
+    if isSameRows { return "each row is what it was" }
+    guard let differences else {
+      let difference = rows - rowsBefore
+      let count = Self.rows(rows)
+      if difference == 0 { return "\(count), as many as before" }
+      return "\(count), \(abs(difference)) \(difference > 0 ? "more" : "less") than before"
+    }
+    let parts = [
+      (differences.changed, "changed"), (differences.added, "added"),
+      (differences.removed, "removed"),
+    ].filter { $0.0 > 0 }
+    return parts.enumerated().map { index, part in
+      index == 0 ? "\(Self.rows(part.0)) \(part.1)" : "\(part.0) \(part.1)"
+    }.joined(separator: ", ")
+  }
+
+  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

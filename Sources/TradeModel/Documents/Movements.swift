@@ -95,7 +95,7 @@ package struct ItemMovements: Hashable, Sendable {
   package var inventory: [InventoryEntry]
   /// The lines of sales orders and sales return orders with something outstanding or reserved.
   package var sales: [SalesMovement]
-  /// The lines of purchase orders and purchase return orders with something outstanding or reserved.
+  /// The lines of purchase orders and purchase return orders that concern planning.
   package var purchases: [PurchaseMovement]
   /// The other receipts.
   package var otherSupply: [OtherSupply]

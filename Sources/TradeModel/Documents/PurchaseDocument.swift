@@ -156,6 +156,12 @@ package struct PurchaseLine: Hashable, Sendable {
 extension PurchaseLine {
   /// What is still to receive, in the line's unit.
   package var outstanding: Quantity { quantity - received }
+
+  /// Whether planning has to know of the line: something is outstanding or reserved, or it is the
+  /// drop shipment that a sales line is bought by, which counts after its receipt as well (PO-15).
+  package var concernsPlanning: Bool {
+    !outstanding.isZero || !reserved.isZero || (isDropShipment && sales != nil)
+  }
 }
 
 /// A purchase document with its lines in the order of their numbers.

@@ -47,6 +47,17 @@ package struct Amount: FixedPoint {
   }
 }
 
+extension Amount {
+  /// Converts an amount from a foreign currency to the company's, rounded to cents.
+  ///
+  /// - Parameter rate: The worth of one unit of the foreign currency.
+  /// - Returns: The amount in the company's currency, or nothing when it is out of range.
+  package func inCompanyCurrency(at rate: ExchangeRate) -> Amount? {
+    let product = Int128(units) * Int128(rate.units)
+    return Amount(wide: product.divided(by: Int128(ExchangeRate.scale), rounding: .nearest))
+  }
+}
+
 extension UnitCost {
   /// Converts a cost from the company's currency to a foreign one, rounded to five decimals.
   ///

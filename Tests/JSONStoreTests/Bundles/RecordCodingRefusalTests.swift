@@ -21,7 +21,11 @@ struct RowRefusal: Sendable, CustomTestStringConvertible {
 
 @Suite("Refused rows") struct RecordCodingRefusalTests {
   static let cases: [RowRefusal] = [
-    RowRefusal(.items, #"{"no":"A",⟦"colour"⟧:1}"#, .unknownKey("colour")),
+    RowRefusal(
+      .items,
+      #"{"no":"A","units":[{"code":"BOX","quantity":1,⟦"colour"⟧:1}]}"#,
+      .unknownKey("colour")
+    ),
     RowRefusal(.items, #"{"no":"A",⟦"no"⟧:"B"}"#, .duplicateKey("no")),
     RowRefusal(.items, #"⟦{⟧"description":"A"}"#, .missingKey("no")),
     RowRefusal(.items, #"{"no":⟦" "⟧}"#, .codeMissing),

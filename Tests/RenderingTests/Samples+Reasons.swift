@@ -1,0 +1,187 @@
+import Purchasing
+import Rendering
+import Session
+import SupplyPlanning
+import TradeModel
+
+// What the statements show that give reasons.
+
+extension Sample {
+  static let order = SalesDocumentID(.order, number("SO1"))
+
+  /// A line of twenty with every kind of part in its sum, of which more is needed than is there.
+  static var why: WhyReport {
+    let purchase = PurchaseDocumentID(.order, number("PO000001"))
+    let parts = [
+      SumPart(source: .inventory, quantity: quantity("30")),
+      SumPart(source: .reservedInventory, quantity: quantity("-2")),
+      SumPart(
+        source: .purchase(purchase, LineNumber(10000)),
+        date: day("2026-01-08"),
+        quantity: quantity("10"),
+        reserved: quantity("4"),
+      ),
+      SumPart(
+        source: .sales(SalesDocumentID(.order, number("SO0")), LineNumber(20000)),
+        date: day("2026-01-09"),
+        quantity: quantity("-18.5"),
+        short: quantity("2.5"),
+      ),
+      SumPart(
+        source: .otherDemand(.production, number("JOB1")),
+        date: day("2026-01-10"),
+        quantity: quantity("-6"),
+      ),
+      SumPart(
+        source: .sales(order, LineNumber(5000)),
+        date: day("2026-01-10"),
+        quantity: quantity("-1"),
+      ),
+      SumPart(source: .otherSupply(number("TR1")), quantity: quantity("1")),
+      SumPart(source: .leftOver, quantity: quantity("-0.5")),
+    ]
+    return WhyReport(
+      document: number("SO1"),
+      item: item("1896-S"),
+      variant: VariantCode(unchecked: "RED"),
+      location: LocationCode(unchecked: "BLUE"),
+      description: "ATHENS Desk",
+      unit: unit("PCS"),
+      sum: AvailabilitySum(
+        document: order,
+        line: LineNumber(10000),
+        date: day("2026-01-10"),
+        outstanding: quantity("24"),
+        reserved: quantity("4"),
+        demand: quantity("20"),
+        parts: parts,
+        available: quantity("11.5"),
+        later: [
+          LaterSupply(
+            source: .purchase(purchase, LineNumber(20000)),
+            date: day("2026-01-12"),
+            quantity: quantity("40"),
+          )
+        ],
+        coveredFrom: day("2026-01-12"),
+      ),
+      isDropShipment: false,
+      isSpecialOrder: false,
+      rowUnit: unit("BOX"),
+      rowNeeded: quantity("1.41667"),
+    )
+  }
+
+  static func offer(_ vendor: String, _ name: String, rule: RowRule? = nil) -> RowOffer {
+    RowOffer(
+      vendor: Vendor(number: Self.vendor(vendor), name: name),
+      isDefault: false,
+      isPicked: false,
+      isKnown: false,
+      rule: rule,
+      quantity: quantity("8"),
+      terms: nil,
+      amount: amount("96"),
+      companyAmount: amount("88.32"),
+      arrival: day("2026-01-13"),
+    )
+  }
+
+  static func whyNot(_ offer: RowOffer, picked: RowOffer?) -> WhyNotReport {
+    WhyNotReport(
+      document: number("SO1"),
+      line: LineNumber(10000),
+      item: item("1896-S"),
+      unit: unit("PCS"),
+      demandDate: day("2026-01-10"),
+      offer: offer,
+      picked: picked,
+    )
+  }
+
+  static var salesCoverage: SalesCoverageReport {
+    var line = SalesLine(document: order, number: LineNumber(10000), subject: .item(item("1896-S")))
+    line.description = "ATHENS Desk"
+    line.quantity = quantity("20")
+    line.unit = unit("PCS")
+    let covering = CoveringPurchase(
+      document: number("PO000001"),
+      line: LineNumber(10000),
+      quantity: quantity("8"),
+      expectedReceiptDate: day("2026-01-12"),
+    )
+    return SalesCoverageReport(
+      document: number("SO1"),
+      customerName: "The Cannon Group PLC",
+      lines: [
+        SalesLineCoverage(
+          line: line,
+          date: day("2026-01-10"),
+          fromStock: quantity("10"),
+          onOrder: quantity("6"),
+          received: quantity("2"),
+          open: quantity("2"),
+          purchases: [covering],
+        )
+      ],
+    )
+  }
+
+  static var boughtLine: PurchaseLine {
+    var line = PurchaseLine(
+      document: PurchaseDocumentID(.order, number("PO000001")),
+      number: LineNumber(10000),
+      subject: .item(item("1896-S")),
+    )
+    line.quantity = quantity("10")
+    line.unit = unit("PCS")
+    line.expectedReceiptDate = day("2026-01-12")
+    line.sales = SalesReference(
+      document: number("SO1"),
+      line: LineNumber(10000),
+      quantity: quantity("8"),
+    )
+    return line
+  }
+
+  static var purchaseCoverage: PurchaseCoverageReport {
+    PurchaseCoverageReport(
+      document: number("PO000001"),
+      vendorName: "London Postmaster",
+      lines: [
+        PurchaseLineCoverage(line: boughtLine, forSales: quantity("8"), surplus: quantity("2"))
+      ],
+    )
+  }
+
+  static var drift: DriftReport {
+    DriftReport(findings: [
+      DriftFinding(
+        drift: .tooMuch(boughtLine, excess: quantity("2"), keep: quantity("8")),
+        statements: ["open purchase order PO000001", "set qty 8 on 10000", "commit"],
+      ),
+      DriftFinding(
+        drift: .tooLate(boughtLine, needed: day("2026-01-10")),
+        statements: ["open purchase order PO000001", "set date 2026-01-10 on 10000", "commit"],
+      ),
+    ])
+  }
+
+  /// Every report of a reason, with the name of the statement that shows it.
+  static var reasonReports: [(name: String, report: Report)] {
+    [
+      ("why", .why(why)),
+      ("why not", .whyNot(whyNot(offer("V2", "Pâtisserie"), picked: offer("V1", "London")))),
+      (
+        "why not",
+        .whyNot(
+          whyNot(offer("V3", "Closed", rule: .vendorBlocked(vendor("V3"))), picked: nil)
+        )
+      ),
+      ("coverage", .salesCoverage(salesCoverage)),
+      ("coverage", .purchaseCoverage(purchaseCoverage)),
+      ("drift", .drift(drift)),
+      ("drift", .drift(DriftReport(findings: []))),
+    ]
+  }
+}
