@@ -6,6 +6,10 @@ struct PromptStart {
   private let process: pid_t
   private let begin: ContinuousClock.Instant
 
+  // Requests of the kernel for a new terminal, which the system's headers define by macros.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
   /// Starts a program; none where it cannot be run.
   ///
   /// - Parameters:
@@ -13,10 +17,13 @@ struct PromptStart {
   ///   - arguments: Its arguments.
   ///   - state: The folder that it keeps its history in.
   init?(_ program: String, _ arguments: [String], state: String) {
-    terminal = posix_openpt(O_RDWR | O_NOCTTY)
-    guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0,
-      let name = ptsname(terminal)
+    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard terminal >= 0, ioctl(terminal, Self.setLock, &lock) == 0,
+      ioctl(terminal, Self.getNumber, &number) == 0
     else { return nil }
+    let name = "/dev/pts/\(number)"
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -24,16 +31,18 @@ struct PromptStart {
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addclose(&actions, terminal)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(0x80))
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables =
-      ["TERM=xterm", "HOME=/nowhere", "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(state)"]
-      .map { strdup($0) } + [nil]
+    let settings = [
+      "TERM=xterm", "HOME=/nowhere", "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(state)",
+    ]
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    var variables: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) }
     defer { for text in words + variables { free(text) } }
+    words.append(nil)
+    variables.append(nil)
     var child = pid_t()
     begin = ContinuousClock().now
     let failure = posix_spawn(&child, program, &actions, &attributes, &words, &variables)

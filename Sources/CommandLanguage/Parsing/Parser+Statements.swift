@@ -122,7 +122,8 @@ extension Parser {
 
   private mutating func optionalDocument() throws(Failure) -> DocumentName? {
     expected.insertEnd()
-    return endsAction ? nil : try documentName()
+    // While it is typed the document is looked for, so that it is offered.
+    return endsAction && !lexer.isCompleting ? nil : try documentName()
   }
 
   private mutating func optionalLine() throws(Failure) -> Ranged<Int>? {

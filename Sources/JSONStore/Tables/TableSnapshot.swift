@@ -29,12 +29,10 @@ struct TableSnapshot: Sendable {
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.
   func rows(startingWith prefix: OrderedKey, limit: Int) throws(StoreError) -> [RowBytes] {
-    let base = try file.load()
-    let places = prefix == OrderedKey() ? 0..<base.count : try base.rows(startingWith: prefix)
     let changes = overlay.isEmpty ? [] : overlay.entries(startingWith: prefix)
     // Each change takes one row of the file away at most.
-    let enough = places.prefix(limit + changes.count)
-    return Array(try Self.merge(base, enough.lazy.map { $0 }, changes).prefix(limit))
+    let base = try file.rows(startingWith: prefix, limit: limit + changes.count)
+    return Array(try merge(base, changes).prefix(limit))
   }
 
   /// Returns the rows of a group, in the order of the keys.
