@@ -13,36 +13,6 @@
 
 static const int history_size = 10000;
 
-/* Keys of the usual terminals that libedit's own tables lack, and what they do. */
-static const struct {
-  const char *keys;
-  const char *function;
-} bindings[] = {
-    {"^I", "replenish-complete"},
-    {"^M", "replenish-enter"},
-    {"^J", "replenish-enter"},
-    {"^C", "replenish-interrupt"},
-    {"^Z", "replenish-suspend"},
-    {"^^", "ed-newline"},
-    {"^R", "em-inc-search-prev"},
-    {"\\e[200~", "replenish-paste"},
-    {"\\e[1~", "ed-move-to-beg"},
-    {"\\e[7~", "ed-move-to-beg"},
-    {"\\e[H", "ed-move-to-beg"},
-    {"\\eOH", "ed-move-to-beg"},
-    {"\\e[4~", "ed-move-to-end"},
-    {"\\e[8~", "ed-move-to-end"},
-    {"\\e[F", "ed-move-to-end"},
-    {"\\eOF", "ed-move-to-end"},
-    {"\\e[3~", "ed-delete-next-char"},
-    {"\\e[1;5C", "em-next-word"},
-    {"\\e[1;3C", "em-next-word"},
-    {"\\e[1;5D", "ed-prev-word"},
-    {"\\e[1;3D", "ed-prev-word"},
-    {"\\e[5~", "ed-search-prev-history"},
-    {"\\e[6~", "ed-search-next-history"},
-};
-
 void replenish_locale_select(void) {
   setlocale(LC_CTYPE, "");
   /* In another codeset libedit ignores every key outside ASCII without a word. */
@@ -51,37 +21,35 @@ void replenish_locale_select(void) {
 
 static char *prompt_text(EditLine *line) { return replenish_editor_of(line)->prompt; }
 
-static void bind_keys(EditLine *line) {
-  const char *mode = "emacs";
-  el_get(line, EL_EDITOR, &mode);
-  int is_vi = strcmp(mode, "vi") == 0;
-  for (size_t index = 0; index < sizeof bindings / sizeof bindings[0]; index++) {
-    const char *keys = bindings[index].keys;
-    const char *function = bindings[index].function;
-    el_set(line, EL_BIND, keys, function, NULL);
-    if (is_vi) el_set(line, EL_BIND, "-a", keys, function, NULL);
-  }
+static char *right_prompt_text(EditLine *line) {
+  static char nothing[] = "";
+  replenish_editor *editor = replenish_editor_of(line);
+  return editor->is_ended ? nothing : editor->right_prompt;
 }
 
-replenish_editor *replenish_editor_open(const char *program, replenish_editor_hooks hooks) {
+replenish_editor *replenish_editor_open(const char *program, replenish_editor_hooks hooks,
+                                        int shows_hints) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NULL;
   replenish_locale_select();
   replenish_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   editor->hooks = hooks;
   editor->prompt = strdup("> ");
+  editor->right_prompt = strdup("");
+  editor->hint = strdup("");
   editor->history = history_init();
   editor->line = el_init(program, stdin, stdout, stderr);
-  if (editor->prompt == NULL || editor->history == NULL || editor->line == NULL) {
+  if (editor->prompt == NULL || editor->right_prompt == NULL || editor->hint == NULL ||
+      editor->history == NULL || editor->line == NULL) {
     replenish_editor_close(editor);
     return NULL;
   }
   const char *terminal = getenv("TERM");
   editor->is_plain = terminal == NULL || *terminal == 0 || strcmp(terminal, "dumb") == 0;
+  editor->shows_hints = shows_hints && !editor->is_plain;
 
   HistEvent event;
   history(editor->history, &event, H_SETSIZE, history_size);
-  history(editor->history, &event, H_SETUNIQUE, 1);
 
   EditLine *line = editor->line;
   el_set(line, EL_CLIENTDATA, editor);
@@ -89,40 +57,47 @@ replenish_editor *replenish_editor_open(const char *program, replenish_editor_ho
   el_set(line, EL_EDITOR, "emacs");
   el_set(line, EL_SIGNAL, 0);
   el_set(line, EL_PROMPT_ESC, prompt_text, '\1');
+  if (!editor->is_plain) el_set(line, EL_RPROMPT_ESC, right_prompt_text, '\1');
   el_set(line, EL_GETCFN, replenish_read_key);
   /* A user's `bind -v` wipes the bindings before it, so the program's come after. */
-  el_source(line, NULL);
+  editor->has_own_bindings = el_source(line, NULL) == 0;
   replenish_add_functions(line);
-  bind_keys(line);
+  replenish_bind_keys(line);
   el_set(line, EL_SETTY, "-d", "-isig", NULL);
   return editor;
 }
 
-static void set_bracketed_paste(const replenish_editor *editor, int is_on) {
+void replenish_editor_set_paste(const replenish_editor *editor, int is_on) {
   if (editor->is_plain) return;
   fputs(is_on ? "\033[?2004h" : "\033[?2004l", stdout);
   fflush(stdout);
 }
 
-static void take_prompt(replenish_editor *editor, const char *prompt) {
-  char *copy = strdup(prompt);
+/* Puts a copy of a text into its place; without memory what was there stays. */
+static void take(char **place, const char *text) {
+  char *copy = strdup(text);
   if (copy == NULL) return;
-  free(editor->prompt);
-  editor->prompt = copy;
+  free(*place);
+  *place = copy;
 }
 
 replenish_line_end replenish_editor_read(replenish_editor *editor, const char *prompt,
-                                         const char **text, int *length) {
-  take_prompt(editor, prompt);
+                                         const char *right_prompt, const char **text,
+                                         int *length) {
+  take(&editor->prompt, prompt);
+  take(&editor->right_prompt, right_prompt);
   editor->is_interrupted = 0;
   editor->is_terminated = 0;
+  editor->is_ended = 0;
+  editor->lines_up = 0;
+  editor->is_searched = 0;
   *text = NULL;
   *length = 0;
 
-  set_bracketed_paste(editor, 1);
+  replenish_editor_set_paste(editor, 1);
   int count = 0;
   const char *line = el_gets(editor->line, &count);
-  set_bracketed_paste(editor, 0);
+  replenish_editor_set_paste(editor, 0);
 
   /* An interrupt inside a search looks like the end of input, so the flags come first. */
   if (editor->is_terminated) return REPLENISH_LINE_TERMINATED;
@@ -135,8 +110,25 @@ replenish_line_end replenish_editor_read(replenish_editor *editor, const char *p
   return REPLENISH_LINE_ENTERED;
 }
 
+void replenish_editor_hint(replenish_editor *editor, const char *text) {
+  take(&editor->hint, text);
+}
+
+void replenish_editor_recall(replenish_editor *editor, const char *line) {
+  HistEvent event;
+  history(editor->history, &event, H_ENTER, line);
+}
+
 void replenish_editor_remember(replenish_editor *editor, const char *line) {
   HistEvent event;
+  int found = history(editor->history, &event, H_FIRST);
+  while (found >= 0 && strcmp(event.str, line) != 0) {
+    found = history(editor->history, &event, H_NEXT);
+  }
+  /* The text of a line that is taken out becomes the caller's. */
+  if (found >= 0 && history(editor->history, &event, H_DEL, event.num) >= 0) {
+    free((void *)event.str);
+  }
   history(editor->history, &event, H_ENTER, line);
 }
 
@@ -144,5 +136,7 @@ void replenish_editor_close(replenish_editor *editor) {
   if (editor->line != NULL) el_end(editor->line);
   if (editor->history != NULL) history_end(editor->history);
   free(editor->prompt);
+  free(editor->right_prompt);
+  free(editor->hint);
   free(editor);
 }

@@ -13,7 +13,10 @@
 #include "signals.h"
 
 static const wchar_t interrupt_key = 3;
+static const wchar_t escape_key = 27;
 static const wchar_t replacement_character = 0xFFFD;
+/* How long the bytes of one sequence may lie apart. */
+static const int sequence_milliseconds = 100;
 
 replenish_editor *replenish_editor_of(EditLine *line) {
   void *editor = NULL;
@@ -24,14 +27,8 @@ replenish_editor *replenish_editor_of(EditLine *line) {
 /* The rows that the text before the cursor takes on a screen of some columns, less one. */
 static int rows_above_cursor(replenish_editor *editor, int columns) {
   const LineInfoW *info = el_wline(editor->line);
-  int column = 0;
+  int column = replenish_columns_of(editor->prompt);
   int rows = 0;
-  int is_escape = 0;
-  for (const char *byte = editor->prompt; *byte != 0; byte++) {
-    if (*byte == '\1') is_escape = !is_escape;
-    /* One column for each character: continuation bytes add none. */
-    else if (!is_escape && (*byte & 0xC0) != 0x80) column++;
-  }
   for (const wchar_t *character = info->buffer; character < info->cursor; character++) {
     if (*character == L'\n') {
       rows += column / columns + 1;
@@ -46,6 +43,8 @@ static int rows_above_cursor(replenish_editor *editor, int columns) {
 
 /* A terminal that reflows has moved the line: it is wiped from its first row, then drawn. */
 static void redraw_resized(replenish_editor *editor) {
+  /* The hint goes with the line. */
+  editor->hint_columns = 0;
   int columns = replenish_terminal_columns(STDOUT_FILENO);
   if (!editor->is_plain && columns > 0) {
     int rows = rows_above_cursor(editor, columns);
@@ -117,11 +116,9 @@ static int continuation_bytes(unsigned char first) {
   return -1;
 }
 
-int replenish_read_key(EditLine *line, wchar_t *key) {
-  replenish_editor *editor = replenish_editor_of(line);
+/* The value of a character whose first byte was read. */
+static int read_character(replenish_editor *editor, unsigned char byte, wchar_t *key) {
   int result = 0;
-  unsigned char byte = 0;
-  if (!read_byte(editor, &byte, key, &result)) return result;
   int rest = continuation_bytes(byte);
   if (rest <= 0) {
     *key = rest == 0 ? (wchar_t)byte : replacement_character;
@@ -138,6 +135,60 @@ int replenish_read_key(EditLine *line, wchar_t *key) {
   }
   int is_surrogate = value >= 0xD800 && value <= 0xDFFF;
   int is_overlong = (rest == 2 && value < 0x800) || (rest == 3 && value < 0x10000);
-  *key = is_surrogate || is_overlong || value > 0x10FFFF ? replacement_character : value;
+  /* What looks like one of our own keys was typed, and is none. */
+  int is_control = value >= 0x80 && value < 0xA0;
+  int is_wrong = is_surrogate || is_overlong || is_control || value > 0x10FFFF;
+  *key = is_wrong ? replacement_character : value;
   return 1;
+}
+
+/* Reads the next byte of a sequence, if it comes at once. */
+static int read_sequence_byte(unsigned char *byte) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, sequence_milliseconds) == 1 && read(STDIN_FILENO, byte, 1) == 1;
+}
+
+/*
+ * Reads what follows ESC: a sequence becomes a key of ours, or nothing; ESC alone, and ESC before a
+ * character, stay what they are.
+ */
+static wchar_t read_sequence(replenish_editor *editor) {
+  unsigned char *bytes = editor->waiting;
+  int length = 0;
+  int is_whole = 0;
+  while (!is_whole && length < REPLENISH_SEQUENCE_LIMIT && read_sequence_byte(bytes + length)) {
+    unsigned char byte = bytes[length++];
+    if (length == 1) is_whole = byte != '[' && byte != 'O';
+    else is_whole = bytes[0] == 'O' || (byte >= 0x40 && byte <= 0x7E);
+  }
+  wchar_t key = replenish_key_of(bytes, length);
+  if (key != 0) return key;
+  int is_sequence = is_whole && length > 1;
+  if (is_sequence && !editor->has_own_bindings) return REPLENISH_KEY_NOTHING;
+  editor->waiting_start = 0;
+  editor->waiting_end = length;
+  return escape_key;
+}
+
+int replenish_read_key(EditLine *line, wchar_t *key) {
+  replenish_editor *editor = replenish_editor_of(line);
+  unsigned char byte = 0;
+  if (editor->waiting_start < editor->waiting_end) {
+    byte = editor->waiting[editor->waiting_start++];
+    return read_character(editor, byte, key);
+  }
+  if (!editor->is_recalled) {
+    editor->is_recalled = 1;
+    editor->hooks.recall(editor->hooks.context, editor);
+  }
+  replenish_hint_show(editor);
+  int result = 0;
+  int is_read = read_byte(editor, &byte, key, &result);
+  replenish_hint_clear(editor);
+  if (!is_read) return result;
+  if (byte == escape_key) {
+    *key = read_sequence(editor);
+    return 1;
+  }
+  return read_character(editor, byte, key);
 }

@@ -7,10 +7,14 @@ package struct CompletionList: Hashable, Sendable {
     /// What it means, in a few words.
     package let note: String
 
+    /// Whether something follows it without a blank, as behind the name of a folder.
+    package let goesOn: Bool
+
     /// Makes a candidate.
-    package init(text: String, note: String) {
+    package init(text: String, note: String, goesOn: Bool = false) {
       self.text = text
       self.note = note
+      self.goesOn = goesOn
     }
   }
 
@@ -35,7 +39,7 @@ package struct CompletionList: Hashable, Sendable {
   package var insertion: String? {
     guard let first = candidates.first else { return nil }
     if candidates.count == 1, omitted == 0 {
-      return String(first.text.dropFirst(typed.count)) + " "
+      return String(first.text.dropFirst(typed.count)) + (first.goesOn ? "" : " ")
     }
     guard omitted == 0 else { return nil }
     var common = Substring(first.text)
@@ -46,8 +50,8 @@ package struct CompletionList: Hashable, Sendable {
     return missing.isEmpty ? nil : String(missing)
   }
 
-  /// The candidates with their notes in columns, a line each.
-  package var listing: String {
+  /// Returns the candidates with their notes in columns, a line each that fits some columns.
+  package func listing(columns: Int? = nil) -> String {
     let width = candidates.map(\.text.count).max() ?? 0
     var lines = candidates.map { candidate in
       let padding = String(repeating: " ", count: width - candidate.text.count)
@@ -55,7 +59,18 @@ package struct CompletionList: Hashable, Sendable {
         ? candidate.text : "\(candidate.text)\(padding)  \(candidate.note)"
     }
     if omitted > 0 { lines.append("… and \(omitted) more") }
-    return lines.joined(separator: "\n")
+    return lines.map { cut($0, to: columns) }.joined(separator: "\n")
+  }
+
+  /// Returns a line that takes no more than some columns; what is left out is told by `…`.
+  private func cut(_ line: String, to columns: Int?) -> String {
+    guard let columns, columns > 1, Terminal.columns(of: line) >= columns else { return line }
+    var kept = ""
+    for character in line {
+      guard Terminal.columns(of: kept + String(character)) < columns - 1 else { break }
+      kept.append(character)
+    }
+    return kept + "…"
   }
 }
 

@@ -1,6 +1,6 @@
 import CLineEdit
 
-/// The line editor of the terminal: prompt, history of the session, completion.
+/// The line editor of the terminal: prompts, history, completion, hints.
 ///
 /// There is one in a process, on its main thread. It gives the terminal back when it goes.
 ///
@@ -16,14 +16,22 @@ package struct LineEditor: ~Copyable {
   ///   - program: The name under which `.editrc` knows the program.
   ///   - complete: Returns what may stand at a cursor, a UTF-8 offset into the text.
   ///   - isIncomplete: Returns whether a text cannot be a whole statement yet.
+  ///   - hint: Returns what is still to come of a text; none shows nothing.
   package init?(
     program: String,
     complete: @escaping (_ text: String, _ cursor: Int) -> CompletionList,
     isIncomplete: @escaping (_ text: String) -> Bool,
+    hint: ((_ text: String) -> String)? = nil,
   ) {
-    let hooks = EditorHooks(complete: complete, isIncomplete: isIncomplete)
+    let hooks = EditorHooks(
+      complete: complete,
+      isIncomplete: isIncomplete,
+      hint: hint ?? { _ in "" },
+    )
     // The editor keeps the pointer inside the hooks, which live as long as this value.
-    guard let editor = unsafe replenish_editor_open(program, hooks.forC) else { return nil }
+    guard let editor = unsafe replenish_editor_open(program, hooks.forC, hint == nil ? 0 : 1) else {
+      return nil
+    }
     unsafe self.editor = editor
     self.hooks = hooks
   }
@@ -34,11 +42,22 @@ package struct LineEditor: ~Copyable {
   }
 
   /// Reads a line.
-  package mutating func read(prompt: PromptText) -> LineEnd {
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before it.
+  ///   - rightPrompt: What stands at the right end of its first row, while there is room.
+  /// - Returns: How the reading ended.
+  package mutating func read(prompt: PromptText, rightPrompt: PromptText) -> LineEnd {
     var bytes: UnsafePointer<CChar>?
     var length: Int32 = 0
     // The bytes are the editor's until the next call; they are copied at once.
-    let end = unsafe replenish_editor_read(editor, prompt.editorText, &bytes, &length)
+    let end = unsafe replenish_editor_read(
+      editor,
+      prompt.editorText,
+      rightPrompt.editorText,
+      &bytes,
+      &length,
+    )
     switch end {
     case REPLENISH_LINE_ENTERED:
       return .line(unsafe textOf(bytes, length: length))
@@ -53,7 +72,12 @@ package struct LineEditor: ~Copyable {
     }
   }
 
-  /// Adds a line to the history of this session.
+  /// Says how the lines of earlier sessions are found: asked once, when the first prompt stands.
+  package mutating func recall(_ earlier: @escaping () -> [String]) {
+    hooks.earlierLines = earlier
+  }
+
+  /// Adds a line to the history of this session; it is recalled once, however often it comes.
   package mutating func remember(_ line: String) {
     // The text is copied by the history.
     unsafe replenish_editor_remember(editor, line)

@@ -46,6 +46,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Answer every question with yes.")
   var yes = false
 
+  @Flag(help: "Keep no line of this session in the history.")
+  var `private` = false
+
   /// Returns these options with those of the command before them, where they were given there.
   func completed(by parent: GlobalOptions) -> GlobalOptions {
     var options = self
@@ -60,6 +63,7 @@ struct GlobalOptions: ParsableArguments {
     options.color = color ?? parent.color
     options.noRc = noRc || parent.noRc
     options.yes = yes || parent.yes
+    options.private = `private` || parent.private
     return options
   }
 

@@ -75,7 +75,7 @@ struct ShellProgram {
   /// Reads lines from the terminal, and ends the program with the status of the session.
   func prompt() throws {
     let book = CompletionBook()
-    guard var lines = TerminalLines(book: book, isBold: settings.style.colour) else {
+    guard var lines = TerminalLines(book: book, usesColour: settings.style.colour) else {
       return try run([.standardInput])
     }
     let startFile = options.noRc ? nil : StartFile.path
@@ -86,6 +86,7 @@ struct ShellProgram {
   private var reader: SessionRunner {
     var (ports, settings) = (ports, settings)
     settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
+    ports.history = HistoryFile(isPrivate: options.private)
     if let pager = Pager() {
       ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
     }

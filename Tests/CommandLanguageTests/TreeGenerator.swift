@@ -54,7 +54,7 @@ struct TreeGenerator {
   }
 
   private mutating func shellAction() -> ShellAction {
-    switch random.int(in: 0...9) {
+    switch random.int(in: 0...11) {
     case 0: .output(ranged(random.pick(OutputFormat.allCases)))
     case 1: .echo(text())
     case 2:
@@ -64,6 +64,9 @@ struct TreeGenerator {
     case 5: .timing(random.chance(1, in: 2))
     case 6: .variables(maybe { VariableDefinition(name: "n_1", value: $0.value()) })
     case 7: .quit(random.int(in: 0...255))
+    case 8: .history(.list(nil))
+    case 9: .history(.list(text() + "x"))
+    case 10: .history(.save(ranged(random.pick(["a.rpl", "-", "/x/y z", "--save", "$a"]))))
     default: .quit(0)
     }
   }

@@ -37,6 +37,22 @@ import Testing
     #expect(list.insertion == example.insertion)
   }
 
+  @Test func `behind a folder its names go on without a blank`() {
+    let folder = CompletionList.Candidate(text: "scripts/", note: "folder", goesOn: true)
+    #expect(CompletionList(typed: "sc", candidates: [folder]).insertion == "ripts/")
+  }
+
+  @Test func `a line of the list is cut to the terminal, by columns`() {
+    let list = CompletionList(
+      typed: "",
+      candidates: [CompletionList.Candidate(text: "PO1", note: "日本海産の品物")],
+    )
+    #expect(list.listing(columns: 40) == "PO1  日本海産の品物")
+    #expect(list.listing(columns: 14) == "PO1  日本海…")
+    #expect(list.listing(columns: 13) == "PO1  日本海…")
+    #expect(list.listing(columns: 12) == "PO1  日本…")
+  }
+
   @Test func `a list shows the notes in a column, and tells what it leaves out`() {
     let list = CompletionList(
       typed: "",
@@ -48,7 +64,7 @@ import Testing
       omitted: 2,
     )
     #expect(
-      list.listing == "open    opens a document\ncommit  makes the documents\nx\n… and 2 more"
+      list.listing() == "open    opens a document\ncommit  makes the documents\nx\n… and 2 more"
     )
   }
 }

@@ -9,18 +9,32 @@ final class TerminalScreen {
   private static let tmux = "/usr/bin/tmux"
 
   /// Starts the program; behind its end the screen shows `ended STATUS` and the terminal's modes.
+  ///
+  /// - Parameters:
+  ///   - arguments: The program's arguments.
+  ///   - folder: The folder that it runs in, which is also the home folder.
+  ///   - environment: Variables as a shell writes them.
+  ///   - columns: The width of the terminal.
+  ///   - before: What the shell does before it.
+  ///   - after: What the shell does behind its end.
+  /// - Throws: `NotSeen` when the terminal cannot be started.
   init(
     _ arguments: String = "",
     in folder: Folder,
     environment: String = "",
     columns: Int = 100,
+    before: String = "",
+    after: String = "",
   ) throws {
-    let program = "env SWIFT_BACKTRACE=enable=no \(environment) \(BuiltProgram.path) \(arguments)"
+    let program =
+      "env -u NO_COLOR SWIFT_BACKTRACE=enable=no \(environment) \(BuiltProgram.path) \(arguments)"
     let script = try folder.write(
       "terminal.sh",
       """
       cd \(folder.url.path)
+      \(before)
       \(program)
+      \(after)
       echo "ended $?"
       stty -a | grep -o -e '-\\?icanon' -e '-\\?isig'
       exec cat
@@ -82,13 +96,32 @@ final class TerminalScreen {
     try wait(for: text) { $0.contains(text) }
   }
 
-  /// Waits until the screen's last line is a text, and returns the screen.
+  /// Waits until the screen's last line is a text, and returns the screen; what stands at the right
+  /// end of the prompt is left out.
   @discardableResult
   func wait(forLastLine line: String) throws -> String {
     try wait(for: "the last line \(line)") {
-      $0.split(separator: "\n").last.map(String.init) == line
+      guard let last = $0.split(separator: "\n").last else { return false }
+      return last.replacing(/[ ]+(\d+ edits?[ ]+)?\d{4}-\d\d-\d\d$/, with: "") == line
     }
   }
+
+  /// Waits until the screen's last line is a text with what stands at its right end.
+  func wait(forLastLine line: String, rightPrompt: String) throws {
+    _ = try wait(for: "the last line \(line) with \(rightPrompt)") { screen in
+      guard let last = screen.split(separator: "\n").last else { return false }
+      return last.hasPrefix(line + "  ") && last.hasSuffix("  " + rightPrompt)
+    }
+  }
+
+  /// Presses keys by their bytes, as terminals of other kinds send them.
+  func send(_ bytes: String) throws {
+    let codes = bytes.utf8.map { String($0, radix: 16) }
+    try tell(["send-keys", "-H"] + codes)
+  }
+
+  /// Writes all that the program sends to the terminal from here on into a file as well.
+  func record(to file: String) throws { try tell("pipe-pane", "-o", "cat >> '\(file)'") }
 
   private func wait(for what: String, _ holds: (String) -> Bool) throws -> String {
     var seen = ""
@@ -104,14 +137,18 @@ final class TerminalScreen {
   }
 
   /// Returns the process of the program.
-  func processID() throws -> Int32 {
+  func processID() throws -> Int32 { try processIDs()[0] }
+
+  /// Returns the processes that the shell started and that live, in their order.
+  func processIDs() throws -> [Int32] {
     let shell = try tell("list-panes", "-F", "#{pane_pid}").split(separator: "\n")[0]
     let path = "/proc/\(shell)/task/\(shell)/children"
     let children = try String(contentsOfFile: path, encoding: .utf8)
-    guard let child = children.split(separator: " ").first.flatMap({ Int32($0) }) else {
+    let numbers = children.split(separator: " ").compactMap { Int32($0) }
+    guard !numbers.isEmpty else {
       throw NotSeen(what: "a child", description: "the program is not running")
     }
-    return child
+    return numbers
   }
 
   @discardableResult

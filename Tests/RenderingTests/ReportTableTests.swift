@@ -324,6 +324,21 @@ import Testing
     )
   }
 
+  @Test func `entered lines at 80 columns`() throws {
+    #expect(
+      try Self.text("entered lines") == """
+        entered           line                  session  outcome
+        ────────────────  ────────────────────  ───────  ───────
+        2026-01-05 08:00  open SO1
+        2026-01-05 09:30  echo "one␊two"; plan  this     failed
+        2026-01-05 09:31  history               this
+        3 lines, and 7 earlier (history TEXT looks through all of them)
+
+        """
+    )
+    #expect(try Self.text("no entered lines") == "no line holds 'x'\n")
+  }
+
   @Test func `empty history at 80 columns`() throws {
     #expect(
       try Self.text("empty history") == """

@@ -184,12 +184,38 @@ extension Sample {
   }
 
   /// Every case of a report, with its name, filled and empty.
+  static let recall = RecallReport(
+    lines: [
+      RecalledLine(
+        time: "2026-01-05T08:00:00Z",
+        text: "open SO1",
+        isOfThisSession: false,
+        didSucceed: true,
+      ),
+      RecalledLine(
+        time: "2026-01-05T09:30:00Z",
+        text: "echo \"one\ntwo\"; plan",
+        isOfThisSession: true,
+        didSucceed: false,
+      ),
+      RecalledLine(
+        time: "2026-01-05T09:31:00Z",
+        text: "history",
+        isOfThisSession: true,
+        didSucceed: nil,
+      ),
+    ],
+    omitted: 7,
+  )
+
   static var everyReport: [(name: String, report: Report)] {
     var bare = worksheet
     bare.rows = []
     bare.apart = []
     return [
       ("nothing", .nothing),
+      ("entered lines", .recall(recall)),
+      ("no entered lines", .recall(RecallReport(lines: [], search: "x"))),
       ("status", .status(status)),
       ("list sales orders", .list(salesList)),
       ("list purchase invoices", .list(purchaseList)),

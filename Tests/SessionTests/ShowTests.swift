@@ -137,27 +137,33 @@ import TradeModel
     var analyst = Analyst(.fourRows)
     let workspace = analyst.workspace
     #expect(
-      workspace.documentChoices(nil, startingWith: "s", limit: 9)
-        == [TypingChoice(text: "SO1", detail: "sales order")]
+      workspace.documentChoices(nil, startingWith: "s", limit: 9).list
+        == [TypingChoice(text: "SO1", detail: "sales order, Cannon Group")]
     )
-    #expect(workspace.documentChoices(.purchaseOrder, startingWith: "", limit: 9).isEmpty)
-    #expect(workspace.itemChoices(startingWith: "", limit: 2).map(\.text) == ["BOLT", "NUT"])
+    #expect(workspace.documentChoices(.purchaseOrder, startingWith: "", limit: 9).list.isEmpty)
+    let items = workspace.itemChoices(startingWith: "", limit: 2)
+    #expect(items.list.map(\.text) == ["BOLT", "NUT"] && items.total == 4)
     #expect(
-      workspace.vendorChoices(startingWith: "v2", limit: 9)
+      workspace.vendorChoices(startingWith: "\"nut", limit: 9).list.map(\.text) == ["\"Nut House\""]
+    )
+    #expect(
+      workspace.vendorChoices(startingWith: "v2", limit: 9).list
         == [TypingChoice(text: "V20", detail: "Nut House")]
     )
-    #expect(workspace.customerChoices(startingWith: "c", limit: 9).map(\.text) == ["C10"])
-    #expect(workspace.lineChoices(startingWith: "", limit: 9).isEmpty)
+    #expect(workspace.customerChoices(startingWith: "c", limit: 9).list.map(\.text) == ["C10"])
+    #expect(workspace.lineChoices(startingWith: "", limit: 9).list.isEmpty)
     try analyst.types("open SO1; plan orders")
     #expect(
-      analyst.workspace.lineChoices(startingWith: "1", limit: 9)
+      analyst.workspace.lineChoices(startingWith: "1", limit: 9).list
         == [TypingChoice(text: "10000", detail: "BOLT, needed 8")]
     )
     #expect(
-      analyst.workspace.fieldChoices(startingWith: "need").map(\.text) == ["needed"]
+      analyst.workspace.fieldChoices(of: nil, startingWith: "need").list.map(\.text) == ["needed"]
     )
     #expect(
-      analyst.workspace.fieldChoices(of: .vendors, startingWith: "").map(\.text).contains("city")
+      analyst.workspace.fieldChoices(of: .vendors, startingWith: "").list.map(\.text).contains(
+        "city"
+      )
     )
   }
 }

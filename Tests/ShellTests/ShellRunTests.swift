@@ -90,6 +90,8 @@ private struct TypedLines: LineSource {
     lines.isEmpty ? .end : .line(lines.removeFirst())
   }
 
+  mutating func recall(_ earlier: @escaping () -> [String]) {}
+
   mutating func remember(_ line: String) {}
 }
 

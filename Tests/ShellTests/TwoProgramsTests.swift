@@ -25,6 +25,8 @@ import TradeModel
       return .line(line.text)
     }
 
+    mutating func recall(_ earlier: @escaping () -> [String]) {}
+
     mutating func remember(_ line: String) {}
   }
 

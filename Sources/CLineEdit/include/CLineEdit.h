@@ -16,6 +16,10 @@ typedef struct {
                    int cursor);
   /* Enter: nonzero when the text cannot be a whole statement yet, so that a line is added. */
   int (*is_incomplete)(void *context, const char *text, int length);
+  /* What is still to come of the text: the owner calls replenish_editor_hint, in ASCII, or not. */
+  void (*hint)(void *context, replenish_editor *editor, const char *text, int length);
+  /* The first prompt stands: the owner calls replenish_editor_recall for each earlier line. */
+  void (*recall)(void *context, replenish_editor *editor);
 } replenish_editor_hooks;
 
 /* How a line ended. */
@@ -27,17 +31,28 @@ typedef enum {
   REPLENISH_LINE_FAILED = 4
 } replenish_line_end;
 
-/* Opens the editor; NULL unless stdin and stdout are both terminals. */
-replenish_editor *replenish_editor_open(const char *program, replenish_editor_hooks hooks);
+/*
+ * Opens the editor; NULL unless stdin and stdout are both terminals. Hints are shown where they are
+ * asked for and the terminal can dim them.
+ */
+replenish_editor *replenish_editor_open(const char *program, replenish_editor_hooks hooks,
+                                        int shows_hints);
 
 /*
- * Reads a line. Escape sequences in the prompt stand between \1 and \1; it has no newline and
- * ends with a visible character. The text is the editor's and lives until the next call.
+ * Reads a line. Escape sequences in the prompts stand between \1 and \1; they have no newline
+ * and end with a visible character or a blank. The text is the editor's and lives until the next call.
  */
 replenish_line_end replenish_editor_read(replenish_editor *editor, const char *prompt,
-                                         const char **text, int *length);
+                                         const char *right_prompt, const char **text,
+                                         int *length);
 
-/* Adds a line to the history of this session. */
+/* In `hint`: says what is to be shown behind the line. */
+void replenish_editor_hint(replenish_editor *editor, const char *text);
+
+/* In `recall`: adds a line of an earlier session, behind those added before. */
+void replenish_editor_recall(replenish_editor *editor, const char *line);
+
+/* Adds a line to the history of this session, and takes it out where it stood before. */
 void replenish_editor_remember(replenish_editor *editor, const char *line);
 
 /* In `complete`: inserts text at the cursor. */
@@ -72,6 +87,9 @@ int replenish_wait_for_input(int descriptor);
 
 /* The columns of the terminal behind a descriptor; 0 when there is none. */
 int replenish_terminal_columns(int descriptor);
+
+/* The columns that a text takes on a terminal; what stands between \1 and \1 takes none. */
+int replenish_columns_of(const char *text);
 
 /* The lines of the terminal behind a descriptor; zero when it is none. */
 int replenish_terminal_rows(int descriptor);

@@ -26,6 +26,29 @@ struct CompletionFinder {
     )
   }
 
+  /// Returns the statement that the text ends in and what could follow there; nothing where the
+  /// statement is not known, or is wrong.
+  mutating func findExpected() -> (form: StatementForm, expected: ExpectationSet)? {
+    guard parseToCursor(), !parser.lexer.endsInComment, let form = parser.form else { return nil }
+    // Behind a blank only an open quote is still touched.
+    guard parser.current.kind != .cursor else { return nil }
+    return (form, parser.expected)
+  }
+
+  /// Whether a condition has begun in the statement that the text ends in.
+  var isInCondition: Bool {
+    var lexer = parser.lexer
+    lexer.position = start
+    var token = lexer.next()
+    while token.kind != .endOfText {
+      if token.kind == .word, Keyword(lexer.bytes[token.start..<token.end]) == .where {
+        return true
+      }
+      token = lexer.next()
+    }
+    return false
+  }
+
   /// Returns the variables as what could be typed, where one may stand.
   private func variables(in range: SourceRange) -> Completion {
     let fits = Slot.allCases.contains { $0.takesVariable && parser.expected.contains($0) }

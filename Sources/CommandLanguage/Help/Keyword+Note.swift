@@ -32,6 +32,7 @@ extension Keyword {
     .to: "the step to round to",
     .true: "holds",
     .false: "does not hold",
+    .save: "a script of what succeeded in this session",
     .error: "the next statement is to fail with an error",
     .replenish: "the version of the program",
     .as: "the form of this one report",

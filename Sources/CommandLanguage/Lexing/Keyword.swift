@@ -6,7 +6,8 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
   case status, list, show, open, close, plan, replan, select, set, pick, add, remove
   case why, coverage, drift
-  case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
+  case preview, commit, discard, undo, redo, changes, work, output, echo, run, history, help, quit,
+    exit
   case `let`, expect, error, assert, requires, replenish, timing
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
@@ -18,6 +19,8 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case or, and, not, contains, round, up, down, to, `true`, `false`
   // Output formats.
   case table, plain, vertical, json, csv, markdown
+  /// The option `--save`.
+  case save
   // What begins the form of one report: `… as csv`.
   case `as`
 
@@ -48,7 +51,9 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     self = index[low].keyword
   }
 
-  private static let texts: [String] = allCases.map { String(describing: $0) }
+  private static let texts: [String] = allCases.map { keyword in
+    keyword == .save ? "--save" : String(describing: keyword)
+  }
 
   /// The most bytes that a key holds.
   private static let lengthLimit = 15

@@ -41,7 +41,8 @@ extension Parser {
   /// them, as they would hide what else could stand there.
   mutating func outputClause(of action: Action) throws(Failure) -> OutputClause? {
     switch action {
-    case .shell(.run), .shell(.quit), .shell(.output), .shell(.timing), .shell(.requirement):
+    case .shell(.history(.save)), .shell(.run), .shell(.quit), .shell(.output), .shell(.timing),
+      .shell(.requirement):
       return nil
     case .work, .shell: break
     }

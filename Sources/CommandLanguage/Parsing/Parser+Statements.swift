@@ -47,6 +47,7 @@ extension Parser {
     case .output: return .shell(.output(try outputFormat()))
     case .echo: return .shell(.echo(try rawText()))
     case .run: return .shell(.run(try path()))
+    case .history: return .shell(.history(try historyRequest()))
     case .help: return .shell(.help(try topic()))
     case .quit: return .shell(.quit(try exitStatus()))
     case .timing: return .shell(.timing(try onOrOff()))
@@ -121,7 +122,8 @@ extension Parser {
 
   private mutating func optionalDocument() throws(Failure) -> DocumentName? {
     expected.insertEnd()
-    return endsAction ? nil : try documentName()
+    // While it is typed the document is looked for, so that it is offered.
+    return endsAction && !lexer.isCompleting ? nil : try documentName()
   }
 
   private mutating func optionalLine() throws(Failure) -> Ranged<Int>? {

@@ -89,6 +89,8 @@ package enum StatementForm: Hashable, Sendable {
   case echo
   /// A script is run.
   case run
+  /// The lines entered at the prompt are shown, or saved.
+  case history
   /// The help is shown.
   case help
   /// The program is left.
@@ -124,6 +126,7 @@ extension ShellAction {
     case .output: .output
     case .echo: .echo
     case .run: .run
+    case .history: .history
     case .help: .help
     case .quit: .quit
     case .timing: .timing

@@ -55,6 +55,15 @@ struct CanonicalText {
   }
 }
 
+/// Returns the number of a record as it is typed: in quotes where it could be read as something else.
+package func typedNumber(_ number: String) -> String { CanonicalText.number(number) }
+
+/// Returns the path of a file as it is typed: in quotes where it has to be.
+package func typedPath(_ path: String) -> String { CanonicalText.path(path) }
+
+/// Returns a text in quotes.
+package func typedText(_ text: String) -> String { CanonicalText.quoted(text) }
+
 extension Statement {
   /// The statement as canonical text; it parses to the same statement.
   package var canonicalText: String {
@@ -87,6 +96,7 @@ extension ShellAction {
     case .output(let format): "output \(format.value.rawValue)"
     case .echo(let text): "echo \(CanonicalText.quoted(text))"
     case .run(let path): "run \(CanonicalText.path(path.value))"
+    case .history(let request): request.canonicalText
     case .help(let topic?): "help \(CanonicalText.topic(topic.value))"
     case .help(nil): "help"
     case .quit(0): "quit"

@@ -72,6 +72,8 @@ package enum ShellAction: Hashable, Sendable {
   case echo(String)
   /// `run FILE`.
   case run(Ranged<String>)
+  /// `history [TEXT]` and `history --save FILE`.
+  case history(HistoryRequest)
   /// `help [TOPIC…]`.
   case help(Ranged<String>?)
   /// `quit [STATUS]`; without a status it is zero.

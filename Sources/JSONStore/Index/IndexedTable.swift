@@ -64,16 +64,19 @@ struct IndexedTable {
     return block.row(row)
   }
 
-  /// Returns the rows whose keys start with a prefix, in the order of the keys.
-  mutating func rows(startingWith prefix: OrderedKey) throws(IndexFault) -> [RowBytes] {
+  /// Returns the first rows whose keys start with a prefix, in the order of the keys.
+  mutating func rows(
+    startingWith prefix: OrderedKey,
+    limit: Int = .max,
+  ) throws(IndexFault) -> [RowBytes] {
     var rows: [RowBytes] = []
     let behind = KeyBound(.behind, prefix)
     var next = try count(before: KeyBound(.before, prefix))
-    while next < summary.rows {
+    while next < summary.rows, rows.count < limit {
       let place = try self.place(ofRow: next)
       let block = try block(place)
       for row in next - place.firstRow..<block.count {
-        if try block.isReached(behind, by: row, layout) { return rows }
+        guard rows.count < limit, try !block.isReached(behind, by: row, layout) else { return rows }
         rows.append(block.row(row))
       }
       next = place.firstRow + block.count

@@ -16,6 +16,11 @@ struct OrderedKey: Hashable, Comparable, Sendable {
     bytes.append(0)
   }
 
+  /// Adds the beginning of a text, so that the key starts those of all texts that begin so.
+  mutating func append(beginningOfText text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
   /// Adds a text with the escapes that it has between quotes.
   mutating func append(escapedText text: [UInt8]) {
     if text.contains(UInt8(ascii: "\\")) {

@@ -103,6 +103,15 @@ final class TableFile: Sendable {
     }
   }
 
+  /// Returns the first rows whose keys start with a prefix, in the order of the keys.
+  func rows(startingWith prefix: OrderedKey, limit: Int) throws(StoreError) -> [RowBytes] {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.rows(startingWith: prefix, limit: limit)
+    } whole: { table throws(StoreError) in
+      try table.rows(startingWith: prefix).prefix(limit).map(table.row(at:))
+    }
+  }
+
   /// Returns how many rows have keys that start with a prefix.
   func count(startingWith prefix: OrderedKey) throws(StoreError) -> Int {
     try read { (table: inout IndexedTable) throws(IndexFault) in

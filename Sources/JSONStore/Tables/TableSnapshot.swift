@@ -27,6 +27,14 @@ struct TableSnapshot: Sendable {
     return try merge((0..<base.count).lazy.map(base.row(at:)), changes)
   }
 
+  /// Returns the first rows whose keys start with a prefix, in the order of the keys.
+  func rows(startingWith prefix: OrderedKey, limit: Int) throws(StoreError) -> [RowBytes] {
+    let changes = overlay.isEmpty ? [] : overlay.entries(startingWith: prefix)
+    // Each change takes one row of the file away at most.
+    let base = try file.rows(startingWith: prefix, limit: limit + changes.count)
+    return Array(try merge(base, changes).prefix(limit))
+  }
+
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
     let base = try file.rows(of: text, in: group)

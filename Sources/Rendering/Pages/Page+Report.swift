@@ -30,6 +30,7 @@ extension Page {
     case .preview(let commit): show(commit, isPreview: true)
     case .committed(let commit): show(commit, isPreview: false)
     case .history(let history): show(history)
+    case .recall(let recall): show(recall)
     case .moved(let history, let now):
       note(history.effect)
       show(now)

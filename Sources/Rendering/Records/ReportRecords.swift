@@ -68,6 +68,7 @@ extension ReportRecords {
     case .drift(let drift): self.init(drift)
     case .preview(let commit), .committed(let commit): self.init(commit)
     case .history(let history): self.init(history)
+    case .recall(let recall): self.init(recall)
     case .moved(let history, let now):
       self.init(now)
       let steps = NamedValue("steps", .records(history.entries, Self.stepFields))

@@ -1,3 +1,4 @@
+import CommandLanguage
 import TradeModel
 
 /// The fields of the records that are listed, named as in the bundle.
@@ -59,4 +60,17 @@ enum ListFields {
     .text("name") { $0.name },
     .text("city") { $0.city },
   ]
+}
+
+extension ListFields {
+  /// Returns the names of the fields of a list.
+  static func names(of list: ListSubject) -> [String] {
+    switch list {
+    case .salesOrders, .salesInvoices: sales.map(\.name)
+    case .purchaseOrders, .purchaseInvoices: purchases.map(\.name)
+    case .items: items.map(\.name)
+    case .vendors: vendors.map(\.name)
+    case .customers: customers.map(\.name)
+    }
+  }
 }

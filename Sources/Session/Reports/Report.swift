@@ -41,6 +41,8 @@ package enum Report: Hashable, Sendable {
   case committed(CommitReport)
   /// The steps of the session.
   case history(HistoryReport)
+  /// The lines that were entered at prompts.
+  case recall(RecallReport)
   /// What `undo` or `redo` did, with what is under way after it.
   indirect case moved(HistoryReport, now: Report)
   /// The work date.

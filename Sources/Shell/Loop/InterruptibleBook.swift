@@ -55,6 +55,47 @@ struct InterruptibleBook: Book {
     try reading { (book) throws(BookFailure) in try book.prices(of: item) }
   }
 
+  func items(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Item> {
+    try reading { (book) throws(BookFailure) in
+      try book.items(startingWith: text, limit: limit)
+    }
+  }
+
+  func vendors(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Vendor> {
+    try reading { (book) throws(BookFailure) in
+      try book.vendors(startingWith: text, limit: limit)
+    }
+  }
+
+  func customers(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Customer> {
+    try reading { (book) throws(BookFailure) in
+      try book.customers(startingWith: text, limit: limit)
+    }
+  }
+
+  func salesHeaders(
+    _ kind: SalesDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<SalesHeader> {
+    try reading { (book) throws(BookFailure) in
+      try book.salesHeaders(kind, startingWith: text, limit: limit)
+    }
+  }
+
+  func purchaseHeaders(
+    _ kind: PurchaseDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<PurchaseHeader> {
+    try reading { (book) throws(BookFailure) in
+      try book.purchaseHeaders(kind, startingWith: text, limit: limit)
+    }
+  }
+
   func items() throws(BookFailure) -> [Item] {
     try reading { (book) throws(BookFailure) in try book.items() }
   }

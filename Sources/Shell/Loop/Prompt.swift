@@ -1,19 +1,34 @@
 package import CommandLanguage
 package import Session
+import TradeModel
 
 /// What is shown before the line that is typed, and what may be typed there.
-package struct Prompt: Sendable {
+package struct Prompt {
   /// The text: `SO1 orders* >`, or the program's name while nothing is open.
   package let text: String
+  /// What stands at the right end of the line: `2 edits  2026-01-05`.
+  package let rightText: String
   /// What may stand at the cursor of the line.
   package let completer: Completer
 
   /// Makes the prompt of a session.
-  package init(_ workspace: Workspace, variables: VariableTable = VariableTable()) {
+  ///
+  /// - Parameters:
+  ///   - workspace: The session.
+  ///   - files: Where the names of files are looked up.
+  ///   - variables: The variables that were made.
+  package init(
+    _ workspace: Workspace,
+    files: any FileReader,
+    variables: VariableTable = VariableTable(),
+  ) {
     let state = workspace.prompt
     let words = [state.document, state.task].filter { !$0.isEmpty }
     let name = words.isEmpty ? "replenish" : words.joined(separator: " ")
     text = name + (state.isEdited ? "* >" : " >")
-    completer = Completer(workspace: workspace, variables: variables)
+    let edits = workspace.uncommittedEdits
+    let counted = edits == 0 ? "" : edits == 1 ? "1 edit  " : "\(edits) edits  "
+    rightText = counted + workspace.workDate.description
+    completer = Completer(workspace: workspace, files: files, variables: variables)
   }
 }

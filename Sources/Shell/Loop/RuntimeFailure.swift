@@ -19,6 +19,10 @@ enum RuntimeFailure: Error {
   case topic(UnknownTopic, at: SourceRange?)
   /// A report cannot be put into a file.
   case file(FileFailure, at: SourceRange)
+  /// Nothing succeeded that could be saved.
+  case nothingToSave(at: SourceRange)
+  /// A script cannot be saved.
+  case notSaved(FileFailure, at: SourceRange)
   /// It would have succeeded, though an error was expected.
   case notFailed(Ranged<String>)
   /// It was stopped from outside.
@@ -32,6 +36,8 @@ enum RuntimeFailure: Error {
     case .stale(let error, let differences): stale(error.diagnostic, differences)
     case .topic(let topic, let range): Rendering.diagnostic(for: topic, at: range)
     case .file(let failure, let range): failure.writingDiagnostic(at: range)
+    case .nothingToSave(let range): nothingToSaveDiagnostic(at: range)
+    case .notSaved(let failure, let range): failure.saveDiagnostic(at: range)
     case .notFailed(let code): notFailedDiagnostic(code)
     case .stopped: stoppedDiagnostic
     }
@@ -57,7 +63,7 @@ enum RuntimeFailure: Error {
   var rows: [LineNumber] {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
-    case .store, .topic, .file, .notFailed, .stopped: []
+    case .store, .topic, .file, .nothingToSave, .notSaved, .notFailed, .stopped: []
     case .stale(_, let differences): Set(differences?.map(\.line) ?? []).sorted()
     }
   }
@@ -67,7 +73,7 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(.book): .failed(.storeUnusable)
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
-      .topic, .file, .notFailed:
+      .topic, .file, .nothingToSave, .notSaved, .notFailed:
       .failed(.statementFailed)
     case .store(let error), .stale(let error, _): .failed(error.storingStatus)
     case .stopped(let signal): .stop(signal.exitStatus)

@@ -140,6 +140,7 @@ extension Shell {
       let inclusion = Inclusion(source: place.source, range: name.range)
       return run(included, chain: place.chain + [inclusion], echo: &silent)
     case .help(let topic): try help(topic, of: statement, to: target)
+    case .history(let request): try recall(request, of: statement, to: target)
     case .output, .echo, .timing, .variables, .requirement:
       if let code = statement.expectedError { throw .notFailed(code) }
       try perform(action, of: statement.name, to: target)
@@ -166,7 +167,7 @@ extension Shell {
       variables.define(definition)
       try reporter.showVariable(definition, of: name, to: target)
     case .variables(nil): try reporter.showVariables(variables.definitions, of: name, to: target)
-    case .quit, .run, .help: break
+    case .quit, .run, .help, .history: break
     }
   }
 

@@ -12,10 +12,14 @@ package struct Shell {
   package internal(set) var variables: VariableTable
   let ports: ShellPorts
   let settings: ShellSettings
+  /// The lines that were entered at the prompt.
+  let history: LineHistory
   var commits: CommitKeeper
   var reporter: StatementReporter
   var tally = ScriptTally()
   private var progress: ProgressLine?
+  /// What came so far of the line that was entered last; none where a script runs.
+  private var typed: TypedLine?
 
   /// Makes a shell with an empty session on a store.
   package init(
@@ -31,6 +35,7 @@ package struct Shell {
     let book = InterruptibleBook(store.book, isInterrupted: ports.isInterrupted)
     workspace = Workspace(book: book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
+    history = LineHistory(keeper: ports.history)
   }
 
   /// Returns a book whose readers stop at ^C.
@@ -72,6 +77,7 @@ package struct Shell {
         tally.start()
       }
       let flow = carryOut(statement, in: place, included: loaded.included[index])
+      if chain.isEmpty, flow.isSuccess { typed?.add(statement, in: place.source) }
       guard case .failed(let status) = flow else {
         if !flow.goesOn { return flow }
         continue
@@ -141,18 +147,22 @@ package struct Shell {
 
   /// Reads lines and carries them out until there are no more.
   package mutating func prompt(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
+    let history = history
+    lines.recall { history.recallable() }
+    var interrupts = 0
     while true {
       ports.output.flush()
-      switch lines.next(Prompt(workspace, variables: variables)) {
+      let event = lines.next(Prompt(workspace, files: ports.files, variables: variables))
+      interrupts = event == .interrupted ? interrupts + 1 : 0
+      switch event {
       case .line(let text):
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
-        lines.remember(text)
-        switch runTyped(text) {
+        switch enter(text, &lines) {
         case .goOn, .failed, .stop(.interrupted): continue
         case .quit(let status), .stop(let status): return leave(status)
         }
       case .interrupted:
-        continue
+        if interrupts == 2 { ports.tell("note: ^D or quit leaves\n") }
       case .end:
         endLine()
         return leave(.success)
@@ -161,6 +171,18 @@ package struct Shell {
         return leave(signal.exitStatus)
       }
     }
+  }
+
+  /// Keeps a line of the prompt, runs it, and keeps what came of it.
+  private mutating func enter(_ text: String, _ lines: inout some LineSource & ~Copyable) -> Flow {
+    let isKept = history.enter(text)
+    if isKept { lines.remember(text) }
+    typed = TypedLine()
+    let flow = runTyped(text)
+    if isKept, let typed { history.finish(typed) }
+    typed = nil
+    if let failure = history.takeFailure() { reporter.show(failure.historyDiagnostic) }
+    return flow
   }
 
   /// Runs a line of the prompt: all of its statements, or none when it does not parse.
@@ -172,6 +194,7 @@ package struct Shell {
       return .failed(.unparsable)
     }
     tally = ScriptTally()
+    typed?.count = loaded.script.statements.count
     let ending = asOne { (shell) in
       var echo: ScriptEcho?
       return shell.run(loaded, chain: [], echo: &echo)

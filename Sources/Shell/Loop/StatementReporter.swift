@@ -60,6 +60,11 @@ struct StatementReporter {
     for notice in step.notices { ports.tell("note: \(sentence(for: notice))\n") }
   }
 
+  /// Shows a report of the shell itself.
+  func show(_ report: Report, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+    try put(render(report, statementName: name, style: target.style), of: name, to: target)
+  }
+
   /// Shows the text of `echo`.
   func showText(
     _ text: String,

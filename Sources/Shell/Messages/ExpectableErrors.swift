@@ -5,6 +5,7 @@ let expectableErrors: [String] = (statementErrors + shellErrors).sorted()
 
 /// The names of the errors that the shell and the store say by themselves.
 private let shellErrors = [
-  "change-refused", "store-busy", "store-changed", "store-failed", "store-read-only",
+  "cannot-save", "change-refused", "nothing-to-save", "store-busy", "store-changed", "store-failed",
+  "store-read-only",
   "unknown-topic", "unwritable-file",
 ]

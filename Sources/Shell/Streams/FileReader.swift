@@ -19,6 +19,27 @@ package protocol FileReader {
 
   /// Returns whether there is a folder at a path.
   func isFolder(_ path: String) -> Bool
+
+  /// Returns the names in a folder, in any order; nothing where it cannot be read.
+  func names(inFolder path: String) -> [NamedFile]
+}
+
+extension FileReader {
+  package func names(inFolder path: String) -> [NamedFile] { [] }
+}
+
+/// A name in a folder.
+package struct NamedFile: Hashable, Sendable {
+  /// The name.
+  package let name: String
+  /// Whether it is that of a folder.
+  package let isFolder: Bool
+
+  /// Makes an entry.
+  package init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
 }
 
 /// A file that cannot be read.

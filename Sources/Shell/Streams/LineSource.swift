@@ -2,6 +2,8 @@
 package protocol LineSource: ~Copyable {
   /// Reads a line under a prompt that shows the state of the session.
   mutating func next(_ prompt: Prompt) -> LineEvent
+  /// Says how the lines of earlier sessions are found: when the first prompt stands, not before.
+  mutating func recall(_ earlier: @escaping () -> [String])
   /// Adds a line to what can be recalled.
   mutating func remember(_ line: String)
 }

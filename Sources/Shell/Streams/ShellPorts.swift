@@ -17,6 +17,9 @@ package struct ShellPorts {
   /// Shows a text page by page, and returns whether it could; none where nobody turns pages.
   package var pager: ((String) -> Bool)?
 
+  /// What keeps the lines that are entered at the prompt; none where there is no prompt.
+  package var history: (any HistoryKeeper)?
+
   /// Makes ports.
   package init(
     output: any OutputSink,
@@ -27,6 +30,7 @@ package struct ShellPorts {
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     clock: @escaping () -> Int = { 0 },
     pager: ((String) -> Bool)? = nil,
+    history: (any HistoryKeeper)? = nil,
   ) {
     self.output = output
     self.diagnostics = diagnostics
@@ -36,6 +40,7 @@ package struct ShellPorts {
     self.isInterrupted = isInterrupted
     self.clock = clock
     self.pager = pager
+    self.history = history
   }
 
   /// Sends what was kept back, and returns how the program ends: another way when the output took

@@ -79,6 +79,28 @@ package protocol Book: Sendable {
   /// Returns every customer.
   func customers() throws(BookFailure) -> [Customer]
 
+  /// Returns the first items whose numbers begin with a text.
+  func items(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Item>
+  /// Returns the first vendors whose numbers begin with a text.
+  func vendors(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Vendor>
+  /// Returns the first customers whose numbers begin with a text.
+  func customers(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Customer>
+  /// Returns the headers of the first sales documents of a kind whose numbers begin with a text.
+  func salesHeaders(
+    _ kind: SalesDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<SalesHeader>
+  /// Returns the headers of the first purchase documents of a kind whose numbers begin with a text.
+  func purchaseHeaders(
+    _ kind: PurchaseDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<PurchaseHeader>
+
   /// Returns a sales document with its lines.
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument?
   /// Returns a purchase document with its lines.

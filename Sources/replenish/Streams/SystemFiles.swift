@@ -36,6 +36,26 @@ struct SystemFiles: FileReader {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  func names(inFolder path: String) -> [NamedFile] {
+    // The stream is closed at the end, and each name is copied before the next is asked for.
+    guard let stream = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(stream) }
+    var entries: [NamedFile] = []
+    while entries.count < Self.folderLimit, let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { text in
+          unsafe String(cString: text)
+        }
+      }
+      guard name != ".", name != ".." else { continue }
+      entries.append(NamedFile(name: name, isFolder: isFolder("\(path)/\(name)")))
+    }
+    return entries
+  }
+
+  /// The most names of a folder that are looked at.
+  private static let folderLimit = 10_000
+
   private func bytes(
     of descriptor: Int32,
     named name: String,

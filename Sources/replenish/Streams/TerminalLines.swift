@@ -6,30 +6,37 @@ import Shell
 struct TerminalLines: ~Copyable, LineSource {
   private var editor: LineEditor
   private let book: CompletionBook
-  private let isBold: Bool
+  private let usesColour: Bool
 
   /// Opens the terminal; none where there is none.
-  init?(book: CompletionBook, isBold: Bool) {
+  ///
+  /// Without colour there are no hints: they could not be told from what is typed.
+  init?(book: CompletionBook, usesColour: Bool) {
     let editor = LineEditor(
       program: "replenish",
       complete: { text, cursor in book.completions(of: text, at: cursor) },
       isIncomplete: { text in isIncomplete(text) },
+      hint: usesColour ? { text in book.hint(for: text) } : nil,
     )
     guard let editor else { return nil }
     self.editor = editor
     self.book = book
-    self.isBold = isBold
+    self.usesColour = usesColour
   }
 
   mutating func next(_ prompt: Prompt) -> LineEvent {
     book.completer = prompt.completer
-    switch editor.read(prompt: PromptText(prompt.text, isBold: isBold)) {
+    let text = PromptText(prompt.text, emphasis: usesColour ? .bold : .plain)
+    let right = PromptText(prompt.rightText, emphasis: usesColour ? .dim : .plain)
+    switch editor.read(prompt: text, rightPrompt: right) {
     case .line(let text): return .line(text)
     case .endOfInput, .failed: return .end
     case .interrupted: return .interrupted
     case .terminated(let signal): return .terminated(signal == 1 ? .hangUp : .terminate)
     }
   }
+
+  mutating func recall(_ earlier: @escaping () -> [String]) { editor.recall(earlier) }
 
   mutating func remember(_ line: String) { editor.remember(line) }
 }
@@ -39,6 +46,9 @@ final class CompletionBook {
   /// The completer of the current prompt.
   var completer: Completer?
 
+  /// Returns what is still to come of the statement that a line ends in.
+  func hint(for text: String) -> String { completer?.hint(for: text) ?? "" }
+
   /// Returns what may stand at a cursor, a UTF-8 offset into the text.
   func completions(of text: String, at cursor: Int) -> CompletionList {
     guard let found = completer?.completions(of: text, at: cursor) else {
@@ -46,7 +56,9 @@ final class CompletionBook {
     }
     return CompletionList(
       typed: found.typed,
-      candidates: found.words.map { CompletionList.Candidate(text: $0.text, note: $0.note) },
+      candidates: found.words.map { word in
+        CompletionList.Candidate(text: word.text, note: word.note, goesOn: word.goesOn)
+      },
       omitted: found.omitted,
     )
   }

@@ -1,0 +1,26 @@
+import CommandLanguage
+import Diagnostics
+
+/// What came of a line of the prompt, statement by statement.
+struct TypedLine {
+  /// The text of each statement that succeeded and does the same again in a script.
+  private(set) var statements: [String] = []
+  /// How many statements succeeded.
+  private(set) var succeeded = 0
+  /// How many there are; a line that does not parse counts as one.
+  var count = 1
+
+  /// Whether all of it succeeded.
+  var didSucceed: Bool { succeeded == count }
+
+  /// Takes a statement that succeeded.
+  mutating func add(_ statement: Statement, in source: SourceText) {
+    succeeded += 1
+    switch statement.action.form {
+    case .history, .help, .quit: break
+    default:
+      let bytes = Array(source.text.utf8)[statement.range.start..<statement.range.end]
+      statements.append(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}

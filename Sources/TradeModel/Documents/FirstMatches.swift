@@ -1,0 +1,63 @@
+/// The first records whose numbers begin with a text, and how many there are in all.
+package struct FirstMatches<Value: Sendable>: Sendable {
+  /// The first of them, in the order of their numbers.
+  package let values: [Value]
+  /// How many there are.
+  package let total: Int
+
+  /// Makes matches.
+  package init(values: [Value], total: Int) {
+    self.values = values
+    self.total = total
+  }
+
+  /// Makes matches of all records of a kind.
+  init(of all: [Value], startingWith text: String, limit: Int, number: (Value) -> String) {
+    let found = all.filter { number($0).utf8.starts(with: text.utf8) }
+    values = Array(found.prefix(limit))
+    total = found.count
+  }
+}
+
+// A book over few records looks through all of them; one over many has a faster way.
+
+extension Book {
+  package func items(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Item> {
+    FirstMatches(of: try items(), startingWith: text, limit: limit, number: \.number.text)
+  }
+
+  package func vendors(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Vendor> {
+    FirstMatches(of: try vendors(), startingWith: text, limit: limit, number: \.number.text)
+  }
+
+  package func customers(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Customer> {
+    FirstMatches(of: try customers(), startingWith: text, limit: limit, number: \.number.text)
+  }
+
+  package func salesHeaders(
+    _ kind: SalesDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<SalesHeader> {
+    let headers = try salesDocuments(kind).map(\.header)
+    return FirstMatches(of: headers, startingWith: text, limit: limit, number: \.id.number.text)
+  }
+
+  package func purchaseHeaders(
+    _ kind: PurchaseDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<PurchaseHeader> {
+    let headers = try purchaseDocuments(kind).map(\.header)
+    return FirstMatches(of: headers, startingWith: text, limit: limit, number: \.id.number.text)
+  }
+}
