@@ -38,6 +38,9 @@ package func step(
   case .vendors(on: let line): try workspace.vendors(on: line, of: statement)
   case .why(let line): try workspace.why(line, of: statement)
   case .whyNot(let vendor, on: let line): try workspace.whyNot(vendor, on: line, of: statement)
+  case .offers(on: let scope): try workspace.offers(on: scope, of: statement)
+  case .use(let strategy, on: let scope):
+    try workspace.use(strategy, on: scope, of: statement)
   case .coverage(let name): try workspace.coverage(of: name, statement)
   case .drift: try workspace.drift(of: statement)
   case .addItem(let line): try workspace.addItem(line, of: statement)

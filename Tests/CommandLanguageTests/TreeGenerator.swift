@@ -82,7 +82,11 @@ struct TreeGenerator {
         .name("NONE"),
       ])
       return .pickVendor(ranged(choice), on: scope)
-    case 7: return .remove(self.scope())
+    case 7:
+      return random.pick([
+        .remove(self.scope()), .offers(on: scope),
+        .use(random.pick(VendorStrategy.allCases), on: scope),
+      ])
     case 8: return .select(selection())
     default: return .addItem(newItemLine())
     }

@@ -99,6 +99,43 @@ extension Sample {
     )
   }
 
+  static var offers: OffersReport {
+    var cheap = offer("V2", "Pâtisserie")
+    cheap = RowOffer(
+      vendor: cheap.vendor,
+      isDefault: true,
+      isPicked: true,
+      isKnown: true,
+      rule: nil,
+      quantity: quantity("8"),
+      terms: nil,
+      amount: amount("96"),
+      companyAmount: amount("88.32"),
+      arrival: day("2026-01-13"),
+      roundedQuantity: quantity("12"),
+      nextBreak: PriceBreak(quantity: quantity("10"), amount: amount("90")),
+    )
+    let row = RowOffersReport(
+      line: LineNumber(10000),
+      item: item("1896-S"),
+      unit: unit("PCS"),
+      demandDate: day("2026-01-10"),
+      offers: [cheap, offer("V3", "Closed", rule: .vendorBlocked(vendor("V3")))],
+    )
+    let outcome = StrategyOutcome(
+      strategy: .fewestVendors,
+      picks: [StrategyPick(row: 0, vendor: vendor("V2"))],
+      total: amount("88.32"),
+      lastArrival: day("2026-01-13"),
+      orders: 1,
+      late: [0],
+      unassigned: [],
+      surplus: amount("44.16"),
+    )
+    let strategy = StrategyReport(outcome: outcome, late: [LineNumber(10000)], unassigned: [])
+    return OffersReport(document: number("SO1"), rows: [row], strategies: [strategy])
+  }
+
   static var salesCoverage: SalesCoverageReport {
     var line = SalesLine(document: order, number: LineNumber(10000), subject: .item(item("1896-S")))
     line.description = "ATHENS Desk"
@@ -178,6 +215,7 @@ extension Sample {
           whyNot(offer("V3", "Closed", rule: .vendorBlocked(vendor("V3"))), picked: nil)
         )
       ),
+      ("offers", .offers(offers)),
       ("coverage", .salesCoverage(salesCoverage)),
       ("coverage", .purchaseCoverage(purchaseCoverage)),
       ("drift", .drift(drift)),

@@ -24,6 +24,8 @@ import Testing
     ("pick", worksheet),
     ("vendors", worksheet),
     ("why", worksheet),
+    ("offers", worksheet),
+    ("use", worksheet),
     ("preview", worksheet),
     ("commit", worksheet),
     ("discard", worksheet),

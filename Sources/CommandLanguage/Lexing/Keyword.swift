@@ -5,14 +5,15 @@
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
   case status, list, show, open, close, plan, select, set, pick, add, remove
-  case why, coverage, drift
+  case why, coverage, drift, offers, use
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
   case variant, location, qty, unit, reserve, cost, discount, date, description
   // Which of it.
-  case all, none, selected, unavailable, valid, on, off, `where`, sort, by, desc, limit
+  case all, none, selected, unavailable, valid, cheapest, fastest, fewest, `default`, on, off,
+    `where`, sort, by, desc, limit
   // Expressions.
   case or, and, not, contains, round, up, down, to, `true`, `false`
   // Output formats.

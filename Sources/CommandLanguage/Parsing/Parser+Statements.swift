@@ -31,6 +31,8 @@ extension Parser {
     case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
     case .why: return .work(.why(try optionalLine()))
     case .whyNot: return .work(.whyNot(try vendorName(), on: accept(.on) ? try line() : nil))
+    case .offers: return .work(.offers(on: try scopeClause()))
+    case .use: return .work(.use(try strategy(), on: try scopeClause()))
     case .coverage: return .work(.coverage(try optionalDocument()))
     case .drift: return .work(.drift)
     case .addItem: return .work(.addItem(try newItemLine()))
@@ -194,6 +196,15 @@ extension Parser {
     let name = try name(.vendor)
     let choice: VendorChoice = name.isQuoted ? .name(name.text) : .number(name.text.uppercased())
     return Ranged(choice, name.range)
+  }
+
+  private mutating func strategy() throws(Failure) -> VendorStrategy {
+    if accept(.default) { return .default }
+    if accept(.cheapest) { return .cheapest }
+    if accept(.fastest) { return .fastest }
+    try expect(.fewest)
+    try expect(.vendors)
+    return .fewestVendors
   }
 
   // MARK: - Purchase documents

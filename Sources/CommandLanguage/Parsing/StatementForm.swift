@@ -43,6 +43,10 @@ package enum StatementForm: Hashable, Sendable {
   case why
   /// What a vendor would be for a row is told.
   case whyNot
+  /// The offers of vendors and the strategies are shown.
+  case offers
+  /// A strategy picks the vendors.
+  case use
   /// What covers the lines of a document is shown.
   case coverage
   /// What no longer adds up is listed.
@@ -144,6 +148,8 @@ extension WorkAction {
     case .remove: .remove
     case .why: .why
     case .whyNot: .whyNot
+    case .offers: .offers
+    case .use: .use
     case .coverage: .coverage
     case .drift: .drift
     case .preview: .preview

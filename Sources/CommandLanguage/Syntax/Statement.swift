@@ -122,6 +122,10 @@ package enum WorkAction: Hashable, Sendable {
   case why(Ranged<Int>?)
   /// `why not VENDOR [on LINE]`.
   case whyNot(Ranged<String>, on: Ranged<Int>?)
+  /// `offers [on …]`.
+  case offers(on: LineScope?)
+  /// `use STRATEGY [on …]`.
+  case use(VendorStrategy, on: LineScope?)
   /// `coverage [[KIND] NO]`; without a document, of the open one.
   case coverage(DocumentName?)
   /// `drift`.

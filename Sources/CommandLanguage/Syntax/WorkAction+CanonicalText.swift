@@ -31,6 +31,10 @@ extension WorkAction {
     case .whyNot(let vendor, let line):
       canonical.word(CanonicalText.number(vendor.value))
       canonical.option("on", line.map { String($0.value) })
+    case .offers(let scope): canonical.option("on", scope?.canonicalText)
+    case .use(let strategy, let scope):
+      canonical.word(strategy.rawValue)
+      canonical.option("on", scope?.canonicalText)
     case .coverage(let document): if let document { canonical.document(document) }
     case .addItem(let line): canonical.options(of: line)
     case .addComment(let text): canonical.word(CanonicalText.quoted(text.value))

@@ -24,6 +24,7 @@ extension Page {
     case .vendors(let vendors): show(vendors)
     case .why(let why): show(why)
     case .whyNot(let whyNot): show(whyNot)
+    case .offers(let offers): show(offers)
     case .salesCoverage(let coverage): show(coverage)
     case .purchaseCoverage(let coverage): show(coverage)
     case .drift(let drift): show(drift)

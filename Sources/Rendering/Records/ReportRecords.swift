@@ -63,6 +63,7 @@ extension ReportRecords {
     case .vendors(let vendors): self.init(vendors)
     case .why(let why): self.init(why)
     case .whyNot(let whyNot): self.init(whyNot)
+    case .offers(let offers): self.init(offers)
     case .salesCoverage(let coverage): self.init(coverage)
     case .purchaseCoverage(let coverage): self.init(coverage)
     case .drift(let drift): self.init(drift)

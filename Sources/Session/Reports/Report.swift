@@ -28,6 +28,8 @@ package enum Report: Hashable, Sendable {
   case why(WhyReport)
   /// What a vendor would be for a row.
   case whyNot(WhyNotReport)
+  /// What each vendor offers for rows, with the strategies.
+  case offers(OffersReport)
   /// What covers the lines of a sales order.
   case salesCoverage(SalesCoverageReport)
   /// What the lines of a purchase order are for.
