@@ -134,14 +134,21 @@ let package = Package(
       ],
       swiftSettings: settings,
     ),
+    .target(
+      name: "JSONOracle",
+      dependencies: ["JSONText"],
+      path: "Tests/JSONOracle",
+      swiftSettings: settings,
+    ),
     .testTarget(
       name: "JSONTextTests",
-      dependencies: ["JSONText", "TestSupport"],
+      dependencies: ["JSONText", "JSONOracle", "TestSupport"],
       swiftSettings: settings,
     ),
     .testTarget(
       name: "JSONStoreTests",
       dependencies: ["JSONStore", "JSONText", "TradeModel", "Diagnostics", "TestSupport"],
+      exclude: ["Golden/README.md", "Golden/v1"],
       swiftSettings: settings,
     ),
     .testTarget(
@@ -174,6 +181,21 @@ let package = Package(
       dependencies: ["LineEditing"],
       swiftSettings: settings,
     ),
+    // What the fuzzer runs; without it, the tests run its corpus.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "CommandLanguage", "Diagnostics", "JSONStore", "JSONText", "JSONOracle", "TradeModel",
+      ],
+      path: "Tests/FuzzTargets",
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["FuzzTargets"],
+      exclude: ["Corpus"],
+      swiftSettings: settings,
+    ),
     // The program is a dependency, so that it is built before its tests.
     .testTarget(
       name: "ProcessTests",
@@ -188,3 +210,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6],
 )
+
+// The fuzzer itself has no main of its own, so that only `.ci/fuzz` builds it.
+if Context.environment["REPLENISH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "replenish-fuzz",
+      dependencies: ["FuzzTargets"],
+      path: "Tests/replenish-fuzz",
+      swiftSettings: settings,
+    )
+  )
+}

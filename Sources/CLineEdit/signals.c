@@ -15,9 +15,12 @@ volatile sig_atomic_t replenish_signal_termination;
 volatile sig_atomic_t replenish_signal_resize;
 volatile sig_atomic_t replenish_signal_resumed;
 
+static volatile sig_atomic_t leaves_interrupts;
+
 static void remember(int signal) {
   switch (signal) {
   case SIGINT:
+    if (leaves_interrupts) break;
     /* Nobody took the first one: a statement runs too long. The store stands a kill. */
     if (replenish_signal_interrupt) _exit(130);
     replenish_signal_interrupt = 1;
@@ -63,6 +66,8 @@ void replenish_signals_install(void) {
   sigaction(SIGPIPE, &ignored, NULL);
 }
 
+void replenish_signals_leave_interrupts(int is_left) { leaves_interrupts = is_left; }
+
 int replenish_signals_take(void) {
   if (replenish_signal_termination) return replenish_signal_termination;
   if (!replenish_signal_interrupt) return 0;
@@ -99,4 +104,9 @@ int replenish_terminal_columns(int descriptor) {
   struct winsize size;
   if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
+}
+
+int replenish_terminal_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
 }

@@ -7,4 +7,10 @@ package enum Terminal {
     let columns = Int(replenish_terminal_columns(descriptor))
     return columns > 0 ? columns : nil
   }
+
+  /// Returns the lines of the terminal behind a descriptor; none when it is not a terminal.
+  package static func rows(ofDescriptor descriptor: Int32) -> Int? {
+    let rows = Int(replenish_terminal_rows(descriptor))
+    return rows > 0 ? rows : nil
+  }
 }

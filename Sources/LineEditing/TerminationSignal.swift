@@ -25,6 +25,16 @@ package enum TerminationSignal: Hashable, Sendable {
     replenish_wait_for_input(descriptor) != 0
   }
 
+  /// Whether a signal waits to be taken.
+  package static var isPending: Bool { replenish_signals_pending() != 0 }
+
+  /// Leaves ^C to another program while it has the terminal.
+  package static func leavingInterrupts<Value>(_ work: () -> Value) -> Value {
+    replenish_signals_leave_interrupts(1)
+    defer { replenish_signals_leave_interrupts(0) }
+    return work()
+  }
+
   /// Returns the signal that came, if one did; an interrupt is forgotten, an end is not.
   package static func take() -> TerminationSignal? {
     switch replenish_signals_take() {

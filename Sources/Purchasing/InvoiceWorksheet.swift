@@ -34,6 +34,8 @@ package struct InvoiceWorksheet: Hashable, Sendable {
   package let rows: [InvoiceRow]
   /// The purchase invoices that were made from the document before, in the order of their numbers.
   package let earlierInvoices: [DocumentNumber]
+  /// Whether all lines of the document are taken over, also those that it gets later.
+  let takesAll: Bool
   /// The vendor; none until one is picked.
   package private(set) var vendor: VendorCode?
 
@@ -83,6 +85,7 @@ package struct InvoiceWorksheet: Hashable, Sendable {
         workDate: workDate,
         rows: rows,
         earlierInvoices: try invoices(madeFrom: sale, in: book),
+        takesAll: lines == nil,
         vendor: try sharedVendor(of: rows, in: book),
       )
     } catch {

@@ -10,6 +10,7 @@ package import TradeModel
 ///   - file: The name of the text that the statement stands in.
 ///   - lines: The lines of that text.
 ///   - place: The place of the statement, for a diagnostic without one.
+///   - isExpected: Whether the statement had to fail so.
 /// - Returns: One line with its line feed.
 package func renderFailure(
   _ diagnostic: Diagnostic,
@@ -18,10 +19,12 @@ package func renderFailure(
   file: String,
   lines: LineMap,
   place: SourceRange,
+  isExpected: Bool = false,
 ) -> String {
   let range = diagnostic.range ?? place
   let position = lines.position(at: range.start)
   var json = JSONOutput(statementName: statementName, isSuccess: false)
+  if isExpected { json.write("expected", .truth(true)) }
   json.write(
     "error",
     .record([

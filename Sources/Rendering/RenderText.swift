@@ -28,3 +28,11 @@ package func renderHelp(_ help: HelpPage, statementName: String, style: RenderSt
   case .csv: return render(Page(help), style: RenderStyle(format: .plain))
   }
 }
+
+/// Writes that the report of a statement went to a file; only JSON has a line for it.
+package func renderFile(_ path: String, statementName: String, style: RenderStyle) -> String {
+  guard style.format == .json else { return "" }
+  var json = JSONOutput(statementName: statementName, isSuccess: true)
+  json.write("file", .text(path))
+  return json.finish()
+}

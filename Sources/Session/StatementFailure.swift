@@ -10,8 +10,32 @@ package enum StatementFailure: Error, Hashable, Sendable {
   case state(Located<StateProblem>)
   /// Business rules forbid it; every problem of every row is here.
   case refused(Located<Refusal>)
+  /// A condition that a script asserts does not hold.
+  case assertion(Located<FailedAssertion>)
   /// The book could not be read.
   case book(BookFailure)
+}
+
+/// A condition that does not hold, though a script asserts it.
+package enum FailedAssertion: Error, Hashable, Sendable {
+  /// A part of it does not hold; the values found in that part, and the line where it is about one.
+  case doesNotHold([FoundValue], line: LineNumber?)
+  /// There is no line that it could be about.
+  case noLine
+}
+
+/// A part of an expression, with the value that it has.
+package struct FoundValue: Hashable, Sendable {
+  /// The part, as canonical text.
+  package let part: String
+  /// Its value, as it is typed; a blank date is `none`.
+  package let value: String
+
+  /// Makes a value.
+  package init(part: String, value: String) {
+    self.part = part
+    self.value = value
+  }
 }
 
 /// A name or value that means nothing in this book.
@@ -104,6 +128,8 @@ package enum StateProblem: Error, Hashable, Sendable {
   case changedSince(records: [String])
   /// There is nothing to commit.
   case nothingToCommit
+  /// Something is assumed, and the commit does not say that it may be.
+  case assumptionsInForce(count: Int)
 }
 
 /// What business rules forbid.

@@ -13,6 +13,23 @@ package func step(
   _ action: WorkAction,
   of statement: Statement,
 ) throws(StatementFailure) -> Step {
+  let step = try plainStep(workspace, action, of: statement)
+  let assumed = step.workspace.scene.assumptions
+  guard !assumed.isEmpty else { return step }
+  return Step(
+    workspace: step.workspace,
+    report: step.report,
+    notices: step.notices + [.assuming(assumed)],
+    changes: step.changes,
+  )
+}
+
+/// Carries out one statement, without a word on what is assumed.
+private func plainStep(
+  _ workspace: Workspace,
+  _ action: WorkAction,
+  of statement: Statement,
+) throws(StatementFailure) -> Step {
   switch action {
   case .status: try workspace.status()
   case .list(let query): try workspace.list(query)
@@ -21,6 +38,7 @@ package func step(
   case .close: try workspace.close(of: statement)
   case .planOrders: try workspace.planOrders(of: statement)
   case .planInvoice(let scope): try workspace.planInvoice(scope, of: statement)
+  case .replan: try workspace.replanAll(of: statement)
   case .filterRows(let filter): try workspace.filterRows(filter, of: statement)
   case .select(let change): try workspace.select(change, of: statement)
   case .setQuantity(let value, on: let scope):
@@ -43,6 +61,9 @@ package func step(
     try workspace.use(strategy, on: scope, of: statement)
   case .coverage(let name): try workspace.coverage(of: name, statement)
   case .drift: try workspace.drift(of: statement)
+  case .assume(let words): try workspace.assume(words, of: statement)
+  case .forget: try workspace.forget(of: statement)
+  case .compareBase: try workspace.compareBase(of: statement)
   case .addItem(let line): try workspace.addItem(line, of: statement)
   case .addComment(let text): try workspace.addComment(text, of: statement)
   case .remove(let scope): try workspace.removeLines(scope, of: statement)
@@ -53,5 +74,7 @@ package func step(
   case .redo(let count): try workspace.redo(count, of: statement)
   case .changes: workspace.changes()
   case .workDate(let date): try workspace.workDate(date, of: statement)
+  case .assert(let condition, on: let scope):
+    try workspace.assert(condition, on: scope, of: statement)
   }
 }

@@ -1,21 +1,27 @@
 /// How the program ends, for the one that started it.
-package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
+package struct ExitStatus: RawRepresentable, Hashable, Sendable {
+  /// The number that the system hands on.
+  package let rawValue: Int32
+
+  /// Makes a status of a number.
+  package init(rawValue: Int32) { self.rawValue = rawValue }
+
   /// All statements succeeded.
-  case success = 0
+  package static let success = ExitStatus(rawValue: 0)
   /// A statement failed.
-  case statementFailed = 1
+  package static let statementFailed = ExitStatus(rawValue: 1)
   /// The usage is wrong, or a file cannot be opened.
-  case wrongUsage = 2
+  package static let wrongUsage = ExitStatus(rawValue: 2)
   /// A text does not parse; nothing was run.
-  case unparsable = 3
+  package static let unparsable = ExitStatus(rawValue: 3)
   /// The store cannot be read, is locked, or is damaged.
-  case storeUnusable = 4
+  package static let storeUnusable = ExitStatus(rawValue: 4)
   /// The terminal hung up.
-  case hungUp = 129
+  package static let hungUp = ExitStatus(rawValue: 129)
   /// The program was interrupted by ^C.
-  case interrupted = 130
+  package static let interrupted = ExitStatus(rawValue: 130)
   /// Nobody reads the output any longer.
-  case outputClosed = 141
+  package static let outputClosed = ExitStatus(rawValue: 141)
   /// The program was asked to end.
-  case terminated = 143
+  package static let terminated = ExitStatus(rawValue: 143)
 }

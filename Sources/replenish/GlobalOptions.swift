@@ -4,7 +4,10 @@ import TradeModel
 
 /// The options that stand before or after a subcommand's name.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the store.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of the store.", valueName: "dir"),
+    completion: .directory,
+  )
   var store: String?
 
   @Option(help: ArgumentHelp("The business day of the session.", valueName: "yyyy-mm-dd"))
@@ -19,13 +22,19 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Go on behind a statement that failed.")
   var keepGoing = false
 
-  @Flag(help: .hidden)
+  @Flag(help: "Store all that a run commits, or nothing.")
   var atomic = false
 
   @Flag(help: "Parse the texts, and run nothing.")
   var check = false
 
-  @Option(name: .customLong("set"), help: .hidden)
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Make a variable, as let does; may be given more than once.",
+      valueName: "name=value",
+    ),
+  )
   var variables: [String] = []
 
   @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
@@ -54,15 +63,28 @@ struct GlobalOptions: ParsableArguments {
     return options
   }
 
-  /// Refuses what is not built yet, rather than to leave it out unsaid.
-  func validate() throws {
-    if atomic {
-      throw ValidationError(
-        "--atomic is not built yet: each commit of a script is stored by itself"
-      )
+  /// Returns the variables that the options make.
+  ///
+  /// - Throws: An error of usage for one that is not of the form `NAME=VALUE`.
+  func variableTable() throws -> VariableTable {
+    var table = VariableTable()
+    for assignment in variables {
+      guard let definition = VariableDefinition(assignment: assignment) else {
+        throw ValidationError(
+          "--set \(assignment): a variable is made by NAME=VALUE, with a name of letters and digits"
+        )
+      }
+      table.define(definition)
     }
-    if !variables.isEmpty {
-      throw ValidationError("--set is not built yet: scripts have no variables")
+    return table
+  }
+
+  /// Refuses options that say opposite things.
+  func checkTogether() throws {
+    if atomic, keepGoing {
+      throw ValidationError(
+        "--atomic does not go with --keep-going: a run cannot be stored whole when a part of it failed"
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Glibc
 import Shell
 
@@ -19,7 +20,7 @@ struct Replenish: ParsableCommand {
       cannot be opened; 3 a text does not parse, and nothing was run; 4 the store cannot be read, \
       is locked, or is damaged; 130 after ^C; 143 after SIGTERM.
       """,
-    version: "replenish 0.1.0",
+    version: "replenish \(LanguageVersion.current)",
     subcommands: [
       RunScripts.self, InitializeStore.self, ImportBundle.self, ExportBundle.self,
       CheckStore.self, UpgradeStore.self,
@@ -34,7 +35,11 @@ struct Replenish: ParsableCommand {
   )
   var commands: [String] = []
 
+  @Flag(help: "Write the manual page, for man.")
+  var man = false
+
   func run() throws {
+    if man { throw CleanExit.message(CommandLineManual.text) }
     let program = try ShellProgram(options: options)
     if !commands.isEmpty {
       try program.run(program.inputs(ofCommands: commands))

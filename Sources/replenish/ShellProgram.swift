@@ -17,6 +17,8 @@ struct ShellProgram {
 
   /// Connects the shell, and makes signals into flags.
   init(options: GlobalOptions) throws {
+    try options.checkTogether()
+    let variables = try options.variableTable()
     TerminationSignal.install()
     self.options = options
     let files = SystemFiles()
@@ -24,7 +26,10 @@ struct ShellProgram {
       output: DescriptorSink(descriptor: STDOUT_FILENO),
       diagnostics: DescriptorSink(descriptor: STDERR_FILENO),
       files: files,
+      writer: SystemFileWriter(),
       signal: { TerminationSignal.take().map(ShellSignal.init) },
+      isInterrupted: { TerminationSignal.isPending },
+      clock: { Clock.milliseconds },
     )
     storeChoice = StoreChoice.choose(
       option: options.store,
@@ -32,7 +37,7 @@ struct ShellProgram {
       files: files,
     )
     let choice = options.color ?? .auto
-    settings = ShellSettings(
+    var settings = ShellSettings(
       format: options.output ?? .table,
       width: Terminal.columns(ofDescriptor: STDOUT_FILENO),
       colour: choice.allowsColour(on: STDOUT_FILENO),
@@ -41,6 +46,11 @@ struct ShellProgram {
       isEchoing: options.echo,
       keepsGoing: options.keepGoing,
     )
+    settings.isAtomic = options.atomic
+    settings.variables = variables
+    // Where the results go to the same terminal, they show how far a script is.
+    settings.showsProgress = isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0
+    self.settings = settings
   }
 
   /// Whether a person types at a terminal and reads there.
@@ -68,7 +78,18 @@ struct ShellProgram {
     guard var lines = TerminalLines(book: book, isBold: settings.style.colour) else {
       return try run([.standardInput])
     }
-    try end(runner.prompt(&lines))
+    let startFile = options.noRc ? nil : StartFile.path
+    try end(reader.prompt(&lines, startFile: startFile))
+  }
+
+  /// The runner of a session that a person reads at.
+  private var reader: SessionRunner {
+    var (ports, settings) = (ports, settings)
+    settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
+    if let pager = Pager() {
+      ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
+    }
+    return runner(ports, settings)
   }
 
   /// Ends the program with a status.
@@ -76,7 +97,9 @@ struct ShellProgram {
     if status != .success { throw ExitCode(status.rawValue) }
   }
 
-  private var runner: SessionRunner {
+  private var runner: SessionRunner { runner(ports, settings) }
+
+  private func runner(_ ports: ShellPorts, _ settings: ShellSettings) -> SessionRunner {
     SessionRunner(
       choice: storeChoice,
       workDate: options.workDate,

@@ -26,20 +26,32 @@ import Testing
     Place("list ⟦⟧", "sales purchase items vendors customers all"),
     Place("list all ⟦s⟧", "sales"),
     Place("list sales ⟦⟧", "orders invoices"),
-    Place("list items ⟦⟧", "where sort limit"),
+    Place("list items ⟦⟧", "where sort limit as"),
     Place("list items sort ⟦⟧", "by"),
-    Place("list items sort by no ⟦⟧", "desc limit"),
+    Place("list items sort by no ⟦⟧", "desc limit as"),
     Place("set ⟦⟧", "qty reserve cost discount date description"),
     Place("set qty 5 ⟦on⟧", "on"),
     Place("set reserve ⟦⟧", "on off"),
     Place("set qty 5 round ⟦u⟧", "up"),
-    Place("commit ⟦⟧", "valid"),
+    Place("commit ⟦⟧", "valid assuming as"),
     Place("output ⟦m⟧", "markdown"),
     Place("add item x qty 5 ⟦u⟧", "unit"),
     Place("help ⟦set ⟧", "set qty set reserve set cost set discount set date set description"),
     Place("help ⟦set d⟧", "set discount set date set description"),
-    Place("help ⟦exp⟧", "expressions"),
-    Place("close ⟦⟧", ""),
+    Place("help ⟦expr⟧", "expressions"),
+    Place("close ⟦⟧", "as"),
+    Place("close as ⟦v⟧", "vertical"),
+    Place("quit ⟦⟧", "<count>"),
+    Place("timing ⟦⟧", "on off"),
+    Place("expect ⟦⟧", "error"),
+    Place("expect error ⟦no-⟧", "<errorCode>"),
+    Place("expect error no-worksheet ⟦cl⟧", "close"),
+    Place("requires ⟦⟧", "replenish"),
+    Place("set qty ⟦$⟧", "<variable>"),
+    Place("open ⟦$or⟧", "<variable>"),
+    Place("set qty $n ⟦on⟧", "on"),
+    Place("let m = ⟦t⟧", ""),
+    Place("status ⟦$n⟧", ""),
   ]
 
   static let values = [
@@ -65,7 +77,7 @@ import Testing
     Place("work date ⟦2026-⟧", "<date>"),
     Place("run ⟦/tmp/a⟧", "<file>"),
     Place("vendors on ⟦⟧", "<line>"),
-    Place("undo ⟦⟧", "<count>"),
+    Place("undo ⟦⟧", "as <count>"),
     Place("set date ⟦n⟧", "none <date>"),
   ]
 
@@ -102,7 +114,7 @@ import Testing
     let words = completions(of: "set qty need ", at: 13).candidates.compactMap { candidate in
       if case .word(let word, _) = candidate { word } else { nil }
     }
-    #expect(words == ["on"] + InfixOperator.allCases.map(\.rawValue) + ["round"])
+    #expect(words == ["on", "as"] + InfixOperator.allCases.map(\.rawValue) + ["round"])
   }
 
   @Test func `what is known of the statement is told`() {

@@ -24,6 +24,13 @@ extension SyntaxProblem {
     case .nameTooLong(let limit): "name over \(limit)"
     case .repeatedOption(let word): "\(word) again"
     case .chainedComparison: "compared again"
+    case .unknownVariable(let name, let suggestion): "no variable \(name)\(near(suggestion))"
+    case .wrongVariable(let name, let type, let needed):
+      "\(type) \(name), not \(needed.map(\.rawValue).joined(separator: " "))"
+    case .needsLaterVersion(let version, _): "needs \(version)"
+    case .misplacedHeader: "header behind a statement"
+    case .nothingExpected: "nothing to fail"
+    case .unexpectable(let word): "no error of \(word)"
     case .tooDeep(let limit): "over \(limit) levels"
     case .tooManySpans(let limit): "over \(limit) spans"
     case .lineTooLong(let limit): "over \(limit) bytes"

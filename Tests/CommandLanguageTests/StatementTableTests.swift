@@ -14,7 +14,10 @@ import Testing
       for paragraph in entry.details { #expect(paragraph.hasSuffix("."), "\(entry.name)") }
       for example in entry.examples {
         let script = try parse(SourceText(name: entry.name, text: example.statement))
-        #expect(script.statements.map(\.name) == [entry.name], "\(example.statement)")
+        // What a statement expects is no statement by itself.
+        let expects = script.statements.contains { $0.expectedError != nil }
+        let names = expects ? ["expect error"] : script.statements.map(\.name)
+        #expect(names == [entry.name], "\(example.statement)")
         #expect(!example.note.isEmpty)
       }
     }
@@ -32,6 +35,9 @@ import Testing
       "show item X": "show item", "select add 1": "select", "commit valid": "commit",
       "plan invoice all": "plan invoice", "work date": "work date", "exit": "quit",
       "open sales order 1": "open", "set qty 5 on all": "set qty", "help set qty": "help",
+      "set qty --help": "help", "let": "let", "let n = 5": "let", "timing off": "timing",
+      "expect error x undo": "undo", "requires replenish 1.0": "requires replenish",
+      "assert rows = 1": "assert", "status as csv > f": "status", "quit 3": "quit",
     ]
     for (text, name) in names {
       let script = try parse(SourceText(name: "test", text: text))

@@ -44,7 +44,10 @@ import Testing
     Mistake("list items limit ⟦x⟧", "word x, not <count>"),
     Mistake("list items limit ⟦1.5⟧", "bad count 1.5, 0 to 1000000"),
     Mistake("list items limit 5 ⟦where⟧ x = 1", "word where, not end"),
-    Mistake("list items where vendor = \"x\" ⟦as⟧ csv", "word as, not <operator> sort limit end"),
+    Mistake(
+      "list items where vendor = \"x\" as ⟦xml⟧",
+      "word xml, not table plain vertical json csv markdown"
+    ),
     Mistake("show item⟦⟧  ", "end, not <item>"),
     Mistake("show item ⟦\" \"⟧", "blank name"),
     Mistake("show item a ⟦b⟧", "word b, not end"),
@@ -54,7 +57,7 @@ import Testing
     ),
     Mistake("open ⟦sale⟧ order 5", "word sale, not <document> sales purchase; sales?"),
     Mistake("show sales ⟦ordr⟧ 1", "word ordr, not order invoice; order?"),
-    Mistake("show ⟦$⟧x", "character 24"),
+    Mistake("show ⟦$⟧ x", "character 24"),
     Mistake("show SO⟦\"1\"⟧", "text \"1\", not end"),
     Mistake("open⟦⟧", "end, not <document> sales purchase"),
     Mistake("open ⟦-⟧5", "sign -, not <document> sales purchase"),
@@ -124,7 +127,7 @@ import Testing
     Mistake("add item x ⟦colour⟧ red", "word colour, not variant location qty unit cost date end"),
     Mistake("add item x qty 1 unit box ⟦qty⟧ 2", "qty again"),
     Mistake("add comment ⟦hello⟧", "word hello, not <text>"),
-    Mistake("commit ⟦vald⟧", "word vald, not valid end; valid?"),
+    Mistake("commit ⟦vald⟧", "word vald, not valid assuming end; valid?"),
     Mistake("undo ⟦0⟧", "bad count 0, 1 to 1000000"),
     Mistake("undo ⟦x⟧", "word x, not <count> end"),
     Mistake("output ⟦jsn⟧", "word jsn, not table plain vertical json csv markdown; json?"),
@@ -133,6 +136,44 @@ import Testing
     Mistake("run⟦⟧", "end, not <file>"),
     Mistake("run ⟦>⟧ x", "sign >, not <file>"),
     Mistake("run a ⟦b⟧", "word b, not end"),
+  ]
+
+  static let scripts = [
+    Mistake("let ⟦5⟧ = 5", "number 5, not <variable> end"),
+    Mistake("let ⟦a.b⟧ = 5", "word a.b, not <variable> end"),
+    Mistake("let n ⟦5⟧", "number 5, not ="),
+    Mistake("let n =⟦⟧", "end, not <literal>"),
+    Mistake("let n = ⟦need⟧", "word need, not <literal>"),
+    Mistake("let n = 5 ⟦*⟧ 2", "sign *, not end"),
+    Mistake("let n = ⟦2026-02-30⟧", "no day 2026-02-30"),
+    Mistake("let number = 5; set qty ⟦$numbr⟧", "no variable numbr; number?"),
+    Mistake("let number = 5; set qty ⟦$x⟧", "no variable x"),
+    Mistake("set qty ⟦$n⟧; let n = 5", "no variable n"),
+    Mistake("let n = 5; work date ⟦$n⟧", "number n, not date"),
+    Mistake("let d = 2026-01-31; open ⟦$d⟧", "date d, not number text"),
+    Mistake("let n = 5; add comment ⟦$n⟧", "number n, not text"),
+    Mistake("let n = 0.5; undo ⟦$n⟧", "bad count 0.5, 1 to 1000000"),
+    Mistake("let n = -1; select ⟦$n⟧", "bad line -1"),
+    Mistake("let n = \" \"; open ⟦$n⟧", "blank name"),
+    Mistake("let n = 5; status ⟦$n⟧", "sign $n, not end"),
+    Mistake("assert⟦⟧", "end, not <value> not"),
+    Mistake("assert rows = 1 ⟦all⟧", "word all, not <operator> on end"),
+    Mistake("⟦expect error vendor-missing⟧", "nothing to fail"),
+    Mistake("⟦expect error vendor-missing⟧ # note\n\n", "nothing to fail"),
+    Mistake("expect error⟦⟧", "end, not <errorCode>"),
+    Mistake("expect error x ⟦run⟧ a.rpl", "no error of run"),
+    Mistake("expect error x; ⟦expect⟧ error y; undo", "no error of expect"),
+    Mistake("expect error x\n⟦exit⟧", "no error of exit"),
+    Mistake("expect error x ⟦foo⟧", "no statement foo"),
+    Mistake("status; ⟦requires replenish 1.0⟧", "header behind a statement"),
+    Mistake("requires replenish ⟦9.0⟧\nfoo", "needs 9.0"),
+    Mistake("requires replenish ⟦one⟧", "word one, not <version>"),
+    Mistake("requires replenish ⟦1.x⟧", "word 1.x, not <version>"),
+    Mistake("quit ⟦256⟧", "bad count 256, 0 to 255"),
+    Mistake("timing ⟦of⟧", "word of, not on off; off?"),
+    Mistake("status >⟦⟧", "end, not <file>"),
+    Mistake("quit ⟦>⟧ f", "sign >, not <count> end"),
+    Mistake("status ⟦-⟧-hlp", "sign -, not end"),
   ]
 
   static let characters = [
@@ -188,6 +229,9 @@ import Testing
 
   @Test(arguments: values)
   func `a mistake in a value is found`(mistake: Mistake) { check(mistake) }
+
+  @Test(arguments: scripts)
+  func `a mistake in what scripts are made of is found`(mistake: Mistake) { check(mistake) }
 
   @Test(arguments: characters)
   func `a character that means nothing is found`(mistake: Mistake) { check(mistake) }

@@ -8,7 +8,33 @@ struct TreeGenerator {
 
   private let somewhere = SourceRange(0, 0)
 
-  mutating func statement() -> Statement { Statement(action(), range: somewhere) }
+  mutating func statement() -> Statement {
+    let action = action()
+    return Statement(
+      action,
+      range: somewhere,
+      output: output(of: action),
+      expectedError: action.isExpectable ? maybe { $0.ranged($0.errorCode()) } : nil,
+    )
+  }
+
+  /// Makes a form and a file, which only some statements can have.
+  private mutating func output(of action: Action) -> OutputClause? {
+    switch action {
+    case .work: break
+    case .shell(.echo), .shell(.variables(nil)): break
+    case .shell: return nil
+    }
+    let format = maybe { $0.random.pick(OutputFormat.allCases) }
+    // Without a form before it, only what looks like a path is one behind an expression.
+    let files = ["a.csv", "/x/y", "./b", "../c.md"] + (format == nil ? [] : ["a b", "out", "$x"])
+    let file = maybe { $0.ranged($0.random.pick(files)) }
+    return format == nil && file == nil ? nil : OutputClause(format: format, file: file)
+  }
+
+  private mutating func errorCode() -> String {
+    random.pick(["vendor-missing", "x", "no-document-open"])
+  }
 
   private func ranged<Value>(_ value: Value) -> Ranged<Value> { Ranged(value, somewhere) }
 
@@ -28,26 +54,39 @@ struct TreeGenerator {
   }
 
   private mutating func shellAction() -> ShellAction {
-    switch random.int(in: 0...5) {
+    switch random.int(in: 0...9) {
     case 0: .output(ranged(random.pick(OutputFormat.allCases)))
     case 1: .echo(text())
     case 2:
       .run(ranged(random.pick(["a.rpl", "-", "/x/y z", "-f", "\"", "$a", "a#b", "ü\\n", ">x"])))
     case 3: .help(nil)
     case 4: .help(ranged(random.pick(["set qty", "<=", "a  b", "\"x\"", "a;b", "select", "a#b"])))
-    default: .quit
+    case 5: .timing(random.chance(1, in: 2))
+    case 6: .variables(maybe { VariableDefinition(name: "n_1", value: $0.value()) })
+    case 7: .quit(random.int(in: 0...255))
+    default: .quit(0)
+    }
+  }
+
+  private mutating func value() -> VariableValue {
+    switch random.int(in: 0...3) {
+    case 0: .number(random.pick(["0", "-5", "007", "12.50", "-0.1"]))
+    case 1: .text(text())
+    case 2: .date(date())
+    default: .truth(random.chance(1, in: 2))
     }
   }
 
   private mutating func plainAction() -> WorkAction {
     random.pick([
-      .status, .close, .planOrders, .preview, .discard, .changes,
+      .status, .close, .planOrders, .replan, .preview, .discard, .changes,
       .planInvoice(random.pick(InvoiceScope.allCases)),
       .filterRows(random.pick(RowFilter.allCases)),
       .commit(random.pick(CommitScope.allCases)), .undo(random.int(in: 1...9)),
       .redo(random.int(in: 1...1_000_000)), .workDate(maybe { $0.ranged($0.date()) }),
       .vendors(on: maybe { $0.ranged($0.random.int(in: 1...99)) }), .addComment(ranged(text())),
-      .drift, .why(maybe { $0.ranged($0.random.int(in: 1...99_999)) }),
+      .drift, .forget, .compareBase, .assume(maybe { $0.assumption() }),
+      .why(maybe { $0.ranged($0.random.int(in: 1...99_999)) }),
       .coverage(maybe { $0.documentName() }),
       .whyNot(
         ranged(random.chance(1, in: 2) ? number() : "Pâté & Söhne"),
@@ -69,7 +108,7 @@ struct TreeGenerator {
 
   private mutating func editingAction() -> WorkAction {
     let scope = maybe { $0.scope() }
-    switch random.int(in: 0...9) {
+    switch random.int(in: 0...10) {
     case 0: return .setQuantity(ranged(expression(4)), on: scope)
     case 1: return .setCost(ranged(expression(2)), on: scope)
     case 2: return .setDiscount(ranged(expression(2)), on: scope)
@@ -88,6 +127,7 @@ struct TreeGenerator {
         .use(random.pick(VendorStrategy.allCases), on: scope),
       ])
     case 8: return .select(selection())
+    case 9: return .assert(ranged(expression(3)), on: scope)
     default: return .addItem(newItemLine())
     }
   }
@@ -102,6 +142,21 @@ struct TreeGenerator {
       isDescending: field != nil && random.chance(1, in: 2),
       limit: maybe { $0.random.int(in: 0...50) },
     )
+  }
+
+  private mutating func assumption() -> AssumptionWords {
+    switch random.int(in: 0...3) {
+    case 0:
+      .stock(
+        ranged(number()),
+        ranged(expression(2)),
+        variant: maybe { $0.ranged($0.number()) },
+        location: maybe { $0.ranged($0.number()) },
+      )
+    case 1: .late(ranged(number()), by: ranged(random.pick(["7D", "1M+5D", "2W"])))
+    case 2: .blocked(ranged(number()))
+    default: .price(ranged(number()), vendor: ranged(number()), cost: ranged(expression(2)))
+    }
   }
 
   private mutating func selection() -> SelectionChange {
@@ -160,7 +215,7 @@ struct TreeGenerator {
 
   private mutating func field() -> String {
     random.pick([
-      "needed", "unitcost", "x.y", "a_1", "up", "to", "all", "item", "naïve", "as_", "none",
+      "needed", "unitcost", "x_y", "a_1", "up", "to", "all", "item", "naïve", "as_", "none",
     ])
   }
 
@@ -187,6 +242,17 @@ struct TreeGenerator {
     case 3: .date(date())
     case 4: .truth(random.chance(1, in: 2))
     default: .field(field())
+    }
+  }
+}
+
+extension Action {
+  /// Whether `expect error` can stand before the statement.
+  fileprivate var isExpectable: Bool {
+    switch self {
+    case .work: true
+    case .shell(.run), .shell(.quit), .shell(.variables), .shell(.requirement): false
+    case .shell: true
     }
   }
 }

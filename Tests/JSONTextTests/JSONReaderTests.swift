@@ -1,3 +1,4 @@
+import JSONOracle
 import JSONText
 import TestSupport
 import Testing

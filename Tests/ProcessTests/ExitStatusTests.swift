@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     ["--no-such-option"], ["no-such-command"], ["--output", "yaml"], ["--work-date", "2026-02-30"],
     ["run"], ["init"], ["run", "no-such-file.rpl"], ["-c", "status", "export"],
-    ["--atomic", "-c", "status"], ["--set", "n=5", "-c", "status"],
+    ["--atomic", "--keep-going", "-c", "status"], ["run", "x.rpl", "--set", "5=n"],
+    ["--set", "n", "-c", "status"],
     ["init", "s", "--sample", "no-such-sample"], ["init", "s", "--from", "no-such-bundle.json"],
     ["init", "s", "--sample", "a", "--from", "b"],
   ])

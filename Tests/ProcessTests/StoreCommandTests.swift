@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The commands on stores.
@@ -45,6 +46,46 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "s").path))
   }
 
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func `a signal in the midst of a bundle leaves nothing behind`(
+    signal: Int32,
+    status: Int32,
+  ) throws {
+    let creation = try RunningProgram(["init", "new", "--from", "-"], in: folder)
+    creation.type("{\"vendors\": [")
+    try waiting(for: "a store that is being made") {
+      FileManager.default.fileExists(atPath: folder.url.appending(path: "new/lock").path)
+    }
+    kill(creation.process.processIdentifier, signal)
+    #expect(try creation.wait().status == status)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "new").path))
+
+    #expect(try run("init", "old", "--sample", "tiny").status == 0)
+    let before = try run("export", "--store", "old").output
+    let holder = try folder.read("old/lock")
+    let addition = try RunningProgram(["import", "-", "--store", "old"], in: folder)
+    addition.type("{\"vendors\": [")
+    try waiting(for: "a program that holds the store") {
+      (try? folder.read("old/lock")) != holder
+    }
+    kill(addition.process.processIdentifier, signal)
+    #expect(try addition.wait().status == status)
+    #expect(try run("export", "--store", "old").output == before)
+    let tables = folder.url.appending(path: "old/tables").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: tables)
+    #expect(names.allSatisfy { $0.hasSuffix(".jsonl") })
+  }
+
+  @Test func `an export to a file is there whole or not at all`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let export = try run("export", "--store", "s").output
+    #expect(try run("export", "all.json", "--store", "s").output == "exported to all.json\n")
+    #expect(try folder.read("all.json") == export)
+    #expect(try run("export", "none/all.json", "--store", "s").status == 4)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(names.sorted() == ["all.json", "s"])
+  }
+
   @Test func `what a session commits is there in the next one`() throws {
     #expect(try run("init", "s", "--sample", "tiny").status == 0)
     let commit = try run("--store", "s", "-c", "open SO1; plan orders; commit")
@@ -89,6 +130,46 @@ import Testing
     let again = try run("--store", "s", "-c", "list items")
     #expect(again.diagnostics == "" && again.output == list.output)
     #expect(try run("check", "s").output == "s: sound\n")
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/jq")))
+  func `jq writes the tables as they are, and what it spreads out is taken back`() throws {
+    #expect(try run("init", "s", "--sample", "harbour").status == 0)
+    let root = folder.url.appending(path: "s/tables").path
+    var tables: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: root) {
+      let text = try folder.read("s/tables/\(name)")
+      tables[name] = text
+      func jq(_ arguments: String...) throws -> String {
+        try SpawnedCommand(path: "/usr/bin/jq", arguments: arguments + ["\(root)/\(name)"]).output()
+      }
+      #expect(try jq("-c", ".") == text, "\(name)")
+      try folder.write("s/tables/\(name)", try jq("-S", "."))
+    }
+    let outcome = try run("--store", "s", "-c", "status")
+    #expect(outcome.status == 0)
+    for (name, text) in tables {
+      if !text.isEmpty {
+        #expect(outcome.diagnostics.contains("\(name) was edited: each row is what it was"))
+      }
+      #expect(try folder.read("s/tables/\(name)") == text, "\(name)")
+    }
+  }
+
+  @Test func `a damaged manifest is made anew by a repair, and told`() throws {
+    #expect(try run("init", "s", "--sample", "tiny").status == 0)
+    let manifest = try folder.read("s/store.json")
+    try folder.write("s/store.json", String(manifest.dropLast(9)))
+    #expect(try run("--store", "s", "-c", "status").status == 4)
+    #expect(try run("check", "s").status == 4)
+    #expect(try run("check", "s", "--keep-edit").status == 2)
+    let repair = try run("check", "s", "--repair")
+    #expect(repair.status == 0)
+    #expect(repair.output == "s: sound\n")
+    #expect(repair.diagnostics.contains("warning[manifest-rebuilt]: s/store.json was made anew"))
+    #expect(repair.diagnostics.contains("the old one is kept in s/recovered/store.json.bad.1"))
+    #expect(try folder.read("s/store.json") == manifest)
+    #expect(try run("upgrade", "s").output == "s: nothing to upgrade\n")
   }
 
   @Test func `edits that nobody committed are told at the end`() throws {

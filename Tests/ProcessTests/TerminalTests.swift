@@ -141,4 +141,51 @@ struct TerminalTests {
     try terminal.enter("echo \"é日\"")
     try terminal.wait(for: "\né日\n")
   }
+
+  // MARK: - Around the statements
+
+  @Test func `the start file is run before the prompt, and --no-rc leaves it out`() throws {
+    try folder.makeFolder("settings")
+    try folder.makeFolder("settings/replenish")
+    try folder.write("settings/replenish/rc.rpl", "let n = 1\necho \"good morning\"\nopne\n")
+    let settings = "XDG_CONFIG_HOME=\(folder.url.path)/settings"
+    let broken = try opened(environment: settings)
+    #expect(try broken.screen().contains("rc.rpl:3:1"))
+    try folder.write("settings/replenish/rc.rpl", "let n = 1\necho \"good morning\"\n")
+    let terminal = try opened(environment: settings)
+    #expect(try terminal.screen().contains("good morning"))
+    try terminal.enter("list vendors limit $n as csv")
+    try terminal.wait(for: "\nV01,")
+    let bare = try opened("--no-rc", environment: settings)
+    #expect(!(try bare.screen().contains("good morning")))
+  }
+
+  @Test func `what is longer than the screen goes through the pager, all else does not`() throws {
+    try folder.write("pages.sh", "sed -n -e 's/^/paged: /' -e 1p\n")
+    let terminal = try opened(environment: "PAGER='sh pages.sh'")
+    try terminal.enter("help")
+    try terminal.wait(for: "paged: Look around")
+    try terminal.enter("work date")
+    try terminal.wait(for: "\nwork date 2026")
+  }
+
+  @Test func `an empty PAGER turns no pages`() throws {
+    let terminal = try opened(environment: "PAGER=")
+    try terminal.enter("help")
+    try terminal.wait(for: "looks for words.")
+    try terminal.wait(forLastLine: "replenish >")
+  }
+
+  @Test func `Tab completes variables, and the names of errors`() throws {
+    let terminal = try opened("--set colour=red")
+    try terminal.type("echo ")
+    try terminal.enter("x; let amount = 5")
+    try terminal.type("undo $am")
+    try terminal.press("Tab")
+    try terminal.wait(forLastLine: "replenish > undo $amount")
+    try terminal.press("C-c")
+    try terminal.type("expect error no-works")
+    try terminal.press("Tab")
+    try terminal.wait(forLastLine: "replenish > expect error no-worksheet")
+  }
 }

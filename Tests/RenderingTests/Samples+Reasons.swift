@@ -191,6 +191,25 @@ extension Sample {
     )
   }
 
+  static var comparison: ComparisonReport {
+    let base = ComparedRow(
+      needed: quantity("8"),
+      vendor: vendor("10000"),
+      unitCost: cost("12.5"),
+      orderDate: day("2026-01-03"),
+    )
+    var assumed = base
+    (assumed.needed, assumed.vendor) = (quantity("18"), nil)
+    let row = RowComparison(
+      line: LineNumber(10000),
+      item: item("1896-S"),
+      unit: unit("PCS"),
+      base: base,
+      assumed: assumed,
+    )
+    return ComparisonReport(document: number("SO1"), rows: [row])
+  }
+
   static var drift: DriftReport {
     DriftReport(findings: [
       DriftFinding(
@@ -218,6 +237,18 @@ extension Sample {
       ("offers", .offers(offers)),
       ("coverage", .salesCoverage(salesCoverage)),
       ("coverage", .purchaseCoverage(purchaseCoverage)),
+      (
+        "assume",
+        .assumptions(
+          AssumptionsReport(assumptions: [
+            .stock(item("1896-S"), nil, LocationCode(unchecked: "BLUE"), quantity("20")),
+            .late(number("PO000001"), DateFormula(parsing: "7D") ?? .none),
+            .blocked(vendor("10000")), .price(item("1896-S"), vendor("10000"), cost("11.5")),
+          ])
+        )
+      ),
+      ("assume", .assumptions(AssumptionsReport(assumptions: []))),
+      ("compare base", .comparison(comparison)),
       ("drift", .drift(drift)),
       ("drift", .drift(DriftReport(findings: []))),
     ]

@@ -52,6 +52,20 @@ import TradeModel
     #expect(padded("longer", to: 3) == "longer")
   }
 
+  @Test func `of many names only the first twelve are given`() {
+    let names = (1...1000).map { "PO\($0)" }
+    #expect(fewListed(Array(names.prefix(2))) == "PO1 and PO2")
+    #expect(
+      fewListed(Array(names.prefix(12)))
+        == "PO1, PO2, PO3, PO4, PO5, PO6, PO7, PO8, PO9, PO10, PO11 and PO12"
+    )
+    #expect(
+      fewListed(names)
+        == "PO1, PO2, PO3, PO4, PO5, PO6, PO7, PO8, PO9, PO10, PO11, PO12 and 988 more"
+    )
+    #expect(lineNames([LineNumber(10000)]) == "line 10000")
+  }
+
   @Test func `sentences are broken at blanks, words never`() {
     #expect(wrapped("one two three", to: nil) == ["one two three"])
     #expect(wrapped("one two three", to: 13) == ["one two three"])

@@ -185,12 +185,18 @@ extension StatementFailure {
     if case .refused(let located) = self { located.problem } else { nil }
   }
 
+  /// Why an assertion does not hold.
+  var assertion: FailedAssertion? {
+    if case .assertion(let located) = self { located.problem } else { nil }
+  }
+
   /// The place in the text.
   var range: Range<Int>? {
     switch self {
     case .binding(let located): located.range.start..<located.range.end
     case .state(let located): located.range.start..<located.range.end
     case .refused(let located): located.range.start..<located.range.end
+    case .assertion(let located): located.range.start..<located.range.end
     case .book: nil
     }
   }

@@ -1,3 +1,4 @@
+import JSONStore
 import Shell
 
 /// Files that are only in a table.
@@ -15,6 +16,11 @@ struct FakeFiles: FileReader {
   }
 
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { Array(input.utf8) }
+
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput {
+    guard path != "-" else { return BundleBytes(Array(input.utf8), name: "<stdin>") }
+    return BundleBytes(try bytes(ofFile: path, limit: Int.max), name: path)
+  }
 
   func isFolder(_ path: String) -> Bool { folders.contains(path) }
 }

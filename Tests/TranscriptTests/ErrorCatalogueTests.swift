@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 import TestSupport
 import Testing
 
@@ -27,9 +28,9 @@ import Testing
 
   /// Names of notices: the statement succeeded.
   static let notices: Set<String> = [
-    "covered-late", "everything-available", "invoiced-before", "need-changed",
-    "no-orders-created",
-    "order-date-in-past", "rows-left-out",
+    "assuming", "covered-late", "edit-dropped", "everything-available", "invoiced-before",
+    "need-changed",
+    "no-orders-created", "order-date-in-past", "plan-changed", "plan-unchanged", "rows-left-out",
   ]
 
   @Test(arguments: TranscriptFile.all(in: "Errors"))
@@ -52,12 +53,38 @@ import Testing
     #expect(worded.count > 60, "the search for codes finds them")
   }
 
+  @Test func `the errors that can be expected are those of statements`() throws {
+    let files = ["Binding", "State", "Refusal", "RowRule", "FailedAssertion", "StatementFailure"]
+    let worded = try codes { name in files.contains { name.hasPrefix($0) } }
+    let listed = Set(statementErrors)
+    #expect(worded.subtracting(listed).sorted() == [])
+    // These are put together of two words.
+    let nouns = ["customer", "document", "item", "unit", "variant", "vendor"]
+    #expect(listed.subtracting(worded).sorted() == nouns.map { "unknown-\($0)" })
+  }
+
+  @Test func `the page of the documentation shows every error`() throws {
+    let transcripts = try TranscriptFile.all(in: "Errors").map { ($0.name, try $0.read()) }
+    let page = ErrorCataloguePage(transcripts: transcripts, elsewhere: Self.elsewhere).text
+    let url = TranscriptFile.root.appending(
+      path: "Sources/Shell/Shell.docc/Development/error-catalogue.md"
+    )
+    let kept = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    guard kept != page else { return }
+    if ProcessInfo.processInfo.environment["REPLENISH_RECORD"] != nil {
+      try Data(page.utf8).write(to: url)
+      Issue.record("the page was written; read it before it is kept")
+    } else {
+      Issue.record("the page differs\n\(LineDiff(expected: kept, found: page))")
+    }
+  }
+
   /// Returns the codes in the files that word problems: quoted words in kebab case.
-  private func codes() throws -> Set<String> {
-    let root = TranscriptFile.folder.deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "Sources/Rendering/Messages")
+  private func codes(in isMeant: (String) -> Bool = { _ in true }) throws -> Set<String> {
+    let folder = TranscriptFile.root.appending(path: "Sources/Rendering/Messages")
     var codes: Set<String> = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for name in names where name != "StatementErrors.swift" && isMeant(name) {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       for match in text.matches(of: /"([a-z]+(?:-[a-z]+)+)"/) { codes.insert(String(match.1)) }
     }

@@ -24,8 +24,10 @@ import Testing
 
   /// Returns what stands in the blocks of a kind, each with its last line's end.
   private func blocks(fencedBy fence: String) throws -> [String] {
-    let root = TranscriptFile.folder.deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let text = try String(
+      contentsOf: TranscriptFile.root.appending(path: "README.md"),
+      encoding: .utf8
+    )
     var blocks: [String] = []
     var isInside = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

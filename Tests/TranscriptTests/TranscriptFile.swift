@@ -17,6 +17,9 @@ struct TranscriptFile: Sendable, CustomTestStringConvertible {
     Transcript(text: try String(contentsOf: url, encoding: .utf8))
   }
 
+  /// The folder of the repository.
+  static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
+
   /// The folder of these tests.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 

@@ -20,9 +20,15 @@ struct TranscriptRunner {
   /// Runs the script of the transcript on a store in memory.
   func run() throws -> Outcome {
     let sink = MemorySink()
-    let ports = ShellPorts(output: sink, diagnostics: sink, files: NoFiles())
+    let ports = ShellPorts(
+      output: sink,
+      diagnostics: sink,
+      files: NoFiles(),
+      writer: TranscriptFiles(sink: sink),
+    )
     let options = (transcript.value(of: "options") ?? "").split(separator: " ")
     var settings = ShellSettings(isEchoing: true, keepsGoing: options.contains("--keep-going"))
+    settings.isAtomic = options.contains("--atomic")
     for format in options.compactMap({ OutputFormat(rawValue: String($0)) }) {
       settings.style.format = format
     }
@@ -54,6 +60,31 @@ struct TranscriptRunner {
   }
 }
 
+/// Files of a transcript: what is put into one is shown, each line behind its name.
+private struct TranscriptFiles: FileWriter {
+  let sink: MemorySink
+
+  func draft(ofFile path: String) throws(FileFailure) -> any FileDraft {
+    guard !path.contains("/") else {
+      throw FileFailure(path: path, reason: "No such file or directory")
+    }
+    return Draft(path: path, sink: sink)
+  }
+
+  private struct Draft: FileDraft {
+    let path: String
+    let sink: MemorySink
+
+    func finish(_ text: String) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        sink.write(line.isEmpty ? "\(path):\n" : "\(path): \(line)\n")
+      }
+    }
+
+    func discard() {}
+  }
+}
+
 /// No files at all: a transcript stands for itself.
 private struct NoFiles: FileReader {
   func bytes(ofFile path: String, limit: Int) throws(FileFailure) -> [UInt8] {
@@ -61,6 +92,10 @@ private struct NoFiles: FileReader {
   }
 
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { [] }
+
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput {
+    throw FileFailure(path: path, reason: "No such file or directory")
+  }
 
   func isFolder(_ path: String) -> Bool { false }
 }

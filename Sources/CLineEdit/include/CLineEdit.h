@@ -58,6 +58,9 @@ void replenish_signals_install(void);
 /* Returns the SIGTERM or SIGHUP that came, else a SIGINT that came, else 0; forgets a SIGINT. */
 int replenish_signals_take(void);
 
+/* Whether a SIGINT is left to another program that has the terminal, and not remembered here. */
+void replenish_signals_leave_interrupts(int is_left);
+
 /* Whether a signal waits to be taken. */
 int replenish_signals_pending(void);
 
@@ -69,6 +72,9 @@ int replenish_wait_for_input(int descriptor);
 
 /* The columns of the terminal behind a descriptor; 0 when there is none. */
 int replenish_terminal_columns(int descriptor);
+
+/* The lines of the terminal behind a descriptor; zero when it is none. */
+int replenish_terminal_rows(int descriptor);
 
 /* Chooses the locale of the environment for character types, or C.UTF-8 when it is not UTF-8. */
 void replenish_locale_select(void);

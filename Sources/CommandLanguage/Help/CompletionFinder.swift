@@ -17,12 +17,19 @@ struct CompletionFinder {
       return Completion(replaceRange: range, candidates: [])
     }
     let typed = parser.lexer.string(range.start, range.end).lowercased()
+    if typed.hasPrefix("$"), !parser.expected.contains(.topic) { return variables(in: range) }
     return Completion(
       replaceRange: range,
       candidates: words(beginning: typed) + slots,
       statement: parser.form.map { StatementTable.name(of: $0) },
       comparedField: parser.comparedField,
     )
+  }
+
+  /// Returns the variables as what could be typed, where one may stand.
+  private func variables(in range: SourceRange) -> Completion {
+    let fits = Slot.allCases.contains { $0.takesVariable && parser.expected.contains($0) }
+    return Completion(replaceRange: range, candidates: fits ? [.slot(.variable)] : [])
   }
 
   /// Parses up to the end of the text.
@@ -78,7 +85,7 @@ struct CompletionFinder {
   private var slots: [Completion.Candidate] {
     Slot.allCases.compactMap { slot in
       switch slot {
-      case .statement, .operator, .topic: nil
+      case .statement, .operator, .topic, .variable, .literal, .version: nil
       default: parser.expected.contains(slot) ? .slot(slot) : nil
       }
     }
@@ -116,5 +123,17 @@ struct CompletionFinder {
     if words.first == "list" { words.removeAll { $0 == "all" } }
     let note = HelpPage.note(of: (words + [keyword.text]).joined(separator: " "))
     return note.isEmpty ? keyword.note : note
+  }
+}
+
+extension Slot {
+  /// Whether a variable can stand for such a value.
+  fileprivate var takesVariable: Bool {
+    switch self {
+    case .statement, .operator, .topic, .variable, .errorCode, .version, .formula, .field: false
+    case .document, .item, .vendor, .customer, .variant, .location, .unit, .line, .value, .count,
+      .date, .text, .file, .literal:
+      true
+    }
   }
 }

@@ -10,6 +10,8 @@ package enum HelpPage: Hashable, Sendable {
   case statements([StatementEntry])
   /// A page about no single statement.
   case topic(HelpTopic)
+  /// The pages that some words stand in.
+  case found(words: String, [StatementEntry], [HelpTopic])
 
   /// Finds the page of a topic.
   ///
@@ -21,6 +23,8 @@ package enum HelpPage: Hashable, Sendable {
     let family = StatementTable.entries.filter { Self.words($0.name).starts(with: words) }
     if words.isEmpty {
       self = .overview
+    } else if words[0] == "search", words.count > 1 {
+      self = try Self.search(Array(words.dropFirst()))
     } else if let topic = HelpTopic.all.first(where: { $0.name == name }) {
       self = .topic(topic)
     } else if let entry = Self.entry(named: words) {
@@ -41,6 +45,21 @@ package enum HelpPage: Hashable, Sendable {
     }
     return names + HelpTopic.all.map(\.name)
   }()
+
+  /// Returns the pages that all of some words stand in, in any case of letters.
+  private static func search(_ words: [String]) throws(UnknownTopic) -> HelpPage {
+    let entries = StatementTable.entries.filter { holds(words, in: $0.text) }
+    let topics = HelpTopic.all.filter { holds(words, in: $0.text) }
+    guard !entries.isEmpty || !topics.isEmpty else {
+      throw UnknownTopic(topic: words.joined(separator: " "))
+    }
+    return .found(words: words.joined(separator: " "), entries, topics)
+  }
+
+  private static func holds(_ words: [String], in text: String) -> Bool {
+    let text = text.lowercased()
+    return words.allSatisfy { text.contains($0) }
+  }
 
   /// Returns a few words on one of the names; blank when it is none.
   ///
@@ -81,5 +100,26 @@ package struct UnknownTopic: Error, Hashable, Sendable {
   package init(topic: String) {
     self.topic = topic
     suggestion = NameSuggestion.nearest(to: topic, among: HelpPage.names)
+  }
+}
+
+extension StatementEntry {
+  /// All that the page of the statement says.
+  fileprivate var text: String {
+    let examples = examples.flatMap { [$0.statement, $0.note] }
+    return ([name, summary] + aliases + synopsis + details + examples).joined(separator: "\n")
+  }
+}
+
+extension HelpTopic {
+  /// All that the page says.
+  fileprivate var text: String {
+    let parts = sections.flatMap { section in
+      switch section {
+      case .paragraph(let text): [text]
+      case .terms(let terms): terms.flatMap { [$0.term, $0.meaning] }
+      }
+    }
+    return ([name, summary] + parts).joined(separator: "\n")
   }
 }

@@ -1,6 +1,8 @@
 extension HelpTopic {
   /// The topics, in the order in which the help lists them.
-  package static let all = [statements, lines, expressions, fields]
+  package static let all = [
+    statements, lines, expressions, fields, variables, formats, scripts,
+  ]
 
   private static let statements = HelpTopic(
     "statements",

@@ -67,4 +67,6 @@ package enum HelpGroup: String, CaseIterable, Hashable, Sendable {
   case history = "Step back"
   /// Statements on the session and the shell.
   case session = "The session"
+  /// Statements that scripts are made of.
+  case scripts = "Write scripts"
 }

@@ -61,7 +61,8 @@ extension StatementTable {
       synopsis: ["echo TEXT"],
       summary: "prints a text",
       details: [
-        "TEXT is in quotes, or is the rest of the line as it stands, up to a `;` or a `#`."
+        "TEXT is in quotes, or is the rest of the line as it stands, up to a `;` or a `#`. A "
+          + "variable alone, as in `echo $n`, prints its value."
       ],
       examples: [
         HelpExample("echo Orders of Monday", "the rest of the line"),
@@ -75,7 +76,10 @@ extension StatementTable {
       synopsis: ["run FILE"],
       summary: "runs the statements of a file",
       details: [
-        "The whole file is parsed before anything in it runs. A path with blanks stands in quotes."
+        "The whole file is parsed before anything in it runs, with all files that it runs. A path "
+          + "with blanks stands in quotes; in a script it starts from the folder of the script.",
+        "A statement that fails stops the file. What it committed before is stored; with the "
+          + "option `--atomic` nothing of the file is. See `help scripts`.",
       ],
       examples: [
         HelpExample("run monday.rpl", "a script in this folder"),
@@ -90,12 +94,16 @@ extension StatementTable {
       summary: "all statements, or what there is to know about one",
       details: [
         "TOPIC is the name of a statement, as in `help set qty`; its first word for all that begin "
-          + "with it, as in `help set`; or one of the topics that `help` lists."
+          + "with it, as in `help set`; or one of the topics that `help` lists. A statement that "
+          + "ends in `--help` shows its own page.",
+        "`help search WORDS` lists every page that all of the words stand in.",
       ],
       examples: [
         HelpExample("help", "all statements"),
         HelpExample("help set qty", "one of them"),
         HelpExample("help expressions", "a topic"),
+        HelpExample("help search lead time", "pages with both words"),
+        HelpExample("set qty --help", "the page of a statement that is being typed"),
       ],
     ),
     StatementEntry(
@@ -103,10 +111,31 @@ extension StatementTable {
       "quit",
       aliases: ["exit"],
       group: .session,
-      synopsis: ["quit"],
+      synopsis: ["quit [STATUS]"],
       summary: "leaves the program",
-      details: ["So does ^D on an empty line. `exit` means the same."],
-      examples: [HelpExample("quit", "leaves")],
+      details: [
+        "So does ^D on an empty line. `exit` means the same. STATUS is what the program tells the "
+          + "one that started it: 0, or a number up to 255; any but 0 says that something failed."
+      ],
+      examples: [
+        HelpExample("quit", "leaves"),
+        HelpExample("exit 0", "the same, with the status said"),
+      ],
+    ),
+    StatementEntry(
+      .timing,
+      "timing",
+      group: .session,
+      synopsis: ["timing on|off"],
+      summary: "tells after each statement how long it took",
+      details: [
+        "The time goes to the diagnostics, so that results stay the same. At the prompt a statement "
+          + "of more than half a second tells its time also when it is off."
+      ],
+      examples: [
+        HelpExample("timing on", "tells the time of each statement"),
+        HelpExample("timing off", "only of slow ones"),
+      ],
     ),
   ]
 }

@@ -64,6 +64,22 @@ extension StatementTable {
 
   private static let rowEntries: [StatementEntry] = [
     StatementEntry(
+      .replan,
+      "replan",
+      group: .worksheets,
+      synopsis: ["replan"],
+      summary: "plans the worksheet again as the store is now, and keeps the edits",
+      details: [
+        "It takes in what other programs have stored since, and tells row by row what is another "
+          + "figure now. Quantities that were set, vendors that were picked, what is reserved and "
+          + "the selection stay where they still make sense; what is dropped is told with the "
+          + "reason. `plan orders` starts without edits instead.",
+        "A quantity is dropped when nothing of the row is needed any more, a vendor when nothing "
+          + "can be bought from it, and every edit of a row that is gone or is of other goods now.",
+      ],
+      examples: [HelpExample("replan", "after another program has committed")],
+    ),
+    StatementEntry(
       .showUnavailable,
       "show unavailable",
       group: .worksheets,
@@ -181,15 +197,17 @@ extension StatementTable {
       .commit,
       "commit",
       group: .worksheets,
-      synopsis: ["commit [valid]"],
+      synopsis: ["commit [valid] [assuming]"],
       summary: "makes the purchase documents, or stores the edits: all or nothing",
       details: [
         "Every problem of every row is found first and told together; one is enough to make "
-          + "nothing. `commit valid` takes only the rows without a problem."
+          + "nothing. `commit valid` takes only the rows without a problem.",
+        "While something is assumed, a commit is refused, unless it says `assuming`; see `help assume`.",
       ],
       examples: [
         HelpExample("commit", "all rows"),
         HelpExample("commit valid", "the rows without a problem"),
+        HelpExample("commit assuming", "though something is assumed"),
       ],
     ),
     StatementEntry(

@@ -2,8 +2,9 @@
 package enum StatementTable {
   /// The entries, in the order in which the help shows them.
   package static let entries: [StatementEntry] =
-    lookingEntries + worksheetEntries + reasonEntries + documentEntries + historyEntries
-    + sessionEntries
+    lookingEntries + worksheetEntries + reasonEntries + assumptionEntries + documentEntries
+    + historyEntries
+    + sessionEntries + scriptEntries
 
   /// Returns the entry of a form.
   package static func entry(of form: StatementForm) -> StatementEntry {

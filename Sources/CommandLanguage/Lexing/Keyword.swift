@@ -4,21 +4,23 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, select, set, pick, add, remove
-  case why, coverage, drift, offers, use
+  case status, list, show, open, close, plan, replan, select, set, pick, add, remove
+  case why, coverage, drift, offers, use, assume, forget, compare
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, help, quit, exit
+  case `let`, expect, error, assert, requires, replenish, timing
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
   case variant, location, qty, unit, reserve, cost, discount, date, description
   // Which of it.
-  case all, none, selected, unavailable, valid, cheapest, fastest, fewest, `default`, on, off,
+  case all, none, selected, unavailable, valid, cheapest, fastest, fewest, `default`,
+    stock, late, blocked, price, assuming, base, on, off,
     `where`, sort, by, desc, limit
   // Expressions.
   case or, and, not, contains, round, up, down, to, `true`, `false`
   // Output formats.
   case table, plain, vertical, json, csv, markdown
-  // A word that is kept free for a later clause: `… as csv`.
+  // What begins the form of one report: `… as csv`.
   case `as`
 
   /// The word in lower case.

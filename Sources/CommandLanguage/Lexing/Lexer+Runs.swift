@@ -52,6 +52,13 @@ extension Lexer {
     return end
   }
 
+  /// Whether nothing more of a statement stands behind an offset.
+  func isLastOfStatement(behind offset: Int) -> Bool {
+    var rest = self
+    rest.position = offset
+    return rest.next().kind.endsStatement
+  }
+
   /// Goes to the end of the statement that an offset lies in.
   mutating func skipStatement(from start: Int) {
     position = start

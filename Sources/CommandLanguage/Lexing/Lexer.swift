@@ -41,7 +41,7 @@ struct Lexer: Sendable {
 
   private static func isCompletable(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .word, .number, .date, .dateFormula, .malformedNumber, .openText: true
+    case .word, .number, .date, .dateFormula, .malformedNumber, .openText, .variable: true
     default: false
     }
   }
@@ -136,6 +136,7 @@ struct Lexer: Sendable {
     case UInt8(ascii: "!") where second == equals: return take(2, .notEqual)
     case UInt8(ascii: "<") where second == UInt8(ascii: ">"): return take(2, .notEqual)
     case UInt8(ascii: "<"): return second == equals ? take(2, .lessOrEqual) : take(1, .less)
+    case UInt8(ascii: "$"): return scanVariable()
     case UInt8(ascii: ">"): return second == equals ? take(2, .greaterOrEqual) : take(1, .greater)
     default: return scanStray()
     }
@@ -143,15 +144,40 @@ struct Lexer: Sendable {
 
   private mutating func scanStray() -> TokenKind { take(UTF8.width(scalar(position)), .stray) }
 
+  /// Reads `$name`; a `$` alone is one while something is typed, and stray otherwise.
+  private mutating func scanVariable() -> TokenKind {
+    let end = nameEnd(from: position + 1)
+    guard end > position + 1 || (isCompleting && end == bytes.count) else { return scanStray() }
+    position = end
+    return .variable
+  }
+
+  /// Returns the end of the name of a variable at an offset; the same offset where there is none.
+  func nameEnd(from start: Int) -> Int {
+    guard !ByteClass.isDigit(byte(start)) else { return start }
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: ".") {
+      let next = wordEnd(from: end, limit: end + 1)
+      guard next > end else { break }
+      end = next
+    }
+    return end
+  }
+
   private mutating func scanWord() -> TokenKind {
     position = wordEnd(from: position)
     return .word
   }
 
   /// Returns the end of the letters, digits, points and low lines from an offset.
-  private func wordEnd(from start: Int) -> Int {
+  ///
+  /// - Parameters:
+  ///   - start: The offset.
+  ///   - limit: An offset behind which no further character is looked at.
+  /// - Returns: The offset behind the last of them.
+  func wordEnd(from start: Int, limit: Int = .max) -> Int {
     var end = start
-    while end < bytes.count {
+    while end < bytes.count, end < limit {
       let byte = bytes[end]
       if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte == UInt8(ascii: "_")
         || byte == UInt8(ascii: ".")

@@ -8,6 +8,8 @@ enum TokenKind: UInt8, Hashable, Sendable {
   case date
   case dateFormula
   case text
+  /// The value of a variable: `$n`.
+  case variable
   // Signs.
   case comma
   case openParenthesis

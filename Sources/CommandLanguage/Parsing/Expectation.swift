@@ -46,6 +46,16 @@ package enum Slot: UInt8, CaseIterable, Hashable, Sendable {
   case file
   /// A topic of the help.
   case topic
+  /// The name of a variable.
+  case variable
+  /// A number, a text in quotes, a date, `true` or `false`.
+  case literal
+  /// The name of an error: `vendor-missing`.
+  case errorCode
+  /// A span of time.
+  case formula
+  /// A version of the program: `1.0`.
+  case version
 }
 
 /// What was found where something else was expected.

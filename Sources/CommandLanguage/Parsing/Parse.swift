@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Reads all statements of a text.
+/// Reads all statements of a text without variables.
 ///
 /// - Parameters:
 ///   - source: The text.
@@ -12,18 +12,17 @@ package func parse(
   _ source: SourceText,
   limits: SyntaxLimits = .standard,
 ) throws(SyntaxErrors) -> Script {
-  var parser = Parser(source.text, limits: limits)
-  let (statements, problems) = parser.parseScript()
-  guard problems.isEmpty else { throw SyntaxErrors(problems: problems) }
-  return Script(source: source, statements: statements)
+  var reading = ScriptReading(source, variables: VariableTable(), limits: limits)
+  while reading.readNext() != nil {}
+  return try reading.finish()
 }
 
 /// Whether what was typed at a prompt goes on in the next line: it ends in an open quote or a `\`.
 ///
 /// A statement that is wrong before its end is complete, so that the mistake is told at once.
 package func isIncomplete(_ text: String) -> Bool {
-  var parser = Parser(text, limits: .standard)
-  return parser.parseScript().problems.contains {
-    $0.problem == .unterminatedText || $0.problem == .danglingContinuation
-  }
+  let source = SourceText(name: "", text: text)
+  var reading = ScriptReading(source, variables: VariableTable())
+  while reading.readNext() != nil {}
+  return reading.hasProblem { $0 == .unterminatedText || $0 == .danglingContinuation }
 }

@@ -69,6 +69,7 @@ extension Parser {
       return (prefixed(.not, try part(from: .not), start: start), .not)
     }
     if current.kind == .minus {
+      guard !isHelpOption else { throw unexpected() }
       advance()
       return (prefixed(.minus, try part(from: .sign), start: start), .sign)
     }
@@ -93,6 +94,10 @@ extension Parser {
     case .word where keyword == .true || keyword == .false:
       value = .truth(keyword == .true)
       advance()
+    case .variable:
+      let any = VariableType.allCases
+      let read = try variable(as: any, fallback: .truth(true)) { $0.expression(at: range) }
+      value = read?.value ?? .truth(true)
     case .word where keyword?.isReservedInExpressions != true: value = .field(try fieldName().value)
     default: throw unexpected()
     }
@@ -120,7 +125,7 @@ extension Parser {
   ) throws(Failure) -> (Level, Part)? {
     expected.insert(slot: .operator)
     if keyword == .round, floor <= .sum, ceiling >= .sum { return (.sum, try rounded(left)) }
-    guard let sign = infixOperator, sign.level >= floor else { return nil }
+    guard let sign = infixOperator, sign.level >= floor, !isRedirection else { return nil }
     if sign.level == .comparison, ceiling == .comparison {
       throw Located(.chainedComparison, at: current.range)
     }

@@ -41,6 +41,12 @@ extension Parser {
   mutating func line() throws(Failure) -> Ranged<Int> {
     expected.insert(slot: .line)
     let range = current.range
+    if let digits = try variable(as: [.number], fallback: "1", \.digits) {
+      guard let line = Int(digits.value), line >= 1, line <= SyntaxLimits.lineNumber else {
+        throw Located(.badLineNumber(digits.value), at: range)
+      }
+      return Ranged(line, range)
+    }
     switch current.kind {
     case .number: break
     case .malformedNumber, .dateFormula:

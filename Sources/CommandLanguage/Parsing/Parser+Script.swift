@@ -1,41 +1,31 @@
 import Diagnostics
 
-// The statements of a text, and how to go on behind a mistake.
+// A statement of a text, and how to go on behind a mistake.
 
 extension Parser {
-  /// Reads all statements; one problem at most for each that does not parse.
-  mutating func parseScript() -> (statements: [Statement], problems: [Failure]) {
-    let longLines = lineProblems()
-    guard longLines.isEmpty else { return ([], longLines) }
-    var statements: [Statement] = []
-    var problems: [Failure] = []
-    while current.kind != .endOfText {
-      guard !current.kind.endsStatement else {
-        advance()
-        continue
-      }
-      guard statements.count + problems.count < limits.statements else {
-        problems.append(Located(.tooManyStatements(limit: limits.statements), at: current.range))
-        break
-      }
-      do throws(Failure) {
-        statements.append(try parseStatement())
-      } catch {
-        problems.append(recover(from: error))
-      }
-    }
-    return (statements, problems)
-  }
-
-  /// Reads one statement up to its end.
+  /// Reads one statement up to its end, with what can stand before and behind every statement.
   mutating func parseStatement() throws(Failure) -> Statement {
-    let start = current.start
+    start = current.start
     form = nil
     comparedField = nil
     depth = 0
-    let action = try parseAction()
-    try expectEnd()
-    return Statement(action, range: SourceRange(start, previous.end))
+    do throws(Failure) {
+      let expectedError = try expectationClause()
+      let action = try parseAction()
+      let output = try outputClause(of: action)
+      try expectEnd()
+      return Statement(
+        action,
+        range: SourceRange(start, previous.end),
+        output: output,
+        expectedError: expectedError,
+      )
+    } catch {
+      guard isHelpOption, lexer.isLastOfStatement(behind: current.start + 6) else { throw error }
+      let topic = Ranged(helpTopic(from: start), SourceRange(start, current.start))
+      advance(over: current.start + 6, as: .word)
+      return Statement(.shell(.help(topic)), range: SourceRange(start, previous.end))
+    }
   }
 
   /// Goes to the end of a statement that does not parse.
@@ -69,7 +59,7 @@ extension Parser {
   }
 
   /// Returns a problem for each line that is too long.
-  private func lineProblems() -> [Failure] {
+  func lineProblems() -> [Failure] {
     var problems: [Failure] = []
     var start = 0
     func check(_ end: Int) {

@@ -18,6 +18,7 @@ extension Parser {
     case .close: return .work(.close)
     case .planOrders: return .work(.planOrders)
     case .planInvoice: return .work(.planInvoice(invoiceScope()))
+    case .replan: return .work(.replan)
     case .showUnavailable: return .work(.filterRows(.unavailable))
     case .showAll: return .work(.filterRows(.all))
     case .select: return .work(.select(try selection()))
@@ -39,7 +40,10 @@ extension Parser {
     case .addComment: return .work(.addComment(try text()))
     case .remove: return .work(.remove(try scope()))
     case .preview: return .work(.preview)
-    case .commit: return .work(.commit(accept(.valid) ? .valid : .all))
+    case .assume: return .work(.assume(try assumption()))
+    case .forget: return .work(.forget)
+    case .compareBase: return .work(.compareBase)
+    case .commit: return .work(.commit(commitScope()))
     case .discard: return .work(.discard)
     case .undo: return .work(.undo(try steps()))
     case .redo: return .work(.redo(try steps()))
@@ -49,12 +53,17 @@ extension Parser {
     case .echo: return .shell(.echo(try rawText()))
     case .run: return .shell(.run(try path()))
     case .help: return .shell(.help(try topic()))
-    case .quit: return .shell(.quit)
+    case .quit: return .shell(.quit(try exitStatus()))
+    case .timing: return .shell(.timing(try onOrOff()))
+    case .variables: return .shell(.variables(try variableDefinition()))
+    case .assertion: return .work(.assert(try expression(), on: try scopeClause()))
+    case .requirement: return .shell(.requirement(try requirement()))
+    case .expectError: throw unexpected()
     }
   }
 
   /// Reads the first words of a statement, down the tree of the statement table.
-  private mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
+  mutating func head() throws(Failure) -> (form: StatementForm, includesCompleted: Bool) {
     let nodes = StatementHeads.standard.nodes
     expected.insert(slot: .statement)
     guard current.kind == .word else { throw unexpected() }
@@ -117,13 +126,13 @@ extension Parser {
 
   private mutating func optionalDocument() throws(Failure) -> DocumentName? {
     expected.insertEnd()
-    return current.kind.endsStatement ? nil : try documentName()
+    return endsAction ? nil : try documentName()
   }
 
   private mutating func optionalLine() throws(Failure) -> Ranged<Int>? {
     expected.insert(slot: .line)
     expected.insertEnd()
-    return current.kind.endsStatement ? nil : try line()
+    return endsAction ? nil : try line()
   }
 
   private mutating func documentName() throws(Failure) -> DocumentName {
@@ -131,7 +140,7 @@ extension Parser {
     expected.insert(slot: .document)
     let words = expected
     let number = try number(.document)
-    if kind == nil, !current.kind.endsStatement {
+    if kind == nil, !endsAction {
       try refuseMisspelt(number, insteadOf: words)
     }
     return DocumentName(kind: kind, number: number)
@@ -166,7 +175,7 @@ extension Parser {
   }
 
   /// Reads a vendor's number or name; bare it is a number, in upper case from here on.
-  private mutating func vendorName() throws(Failure) -> Ranged<String> {
+  mutating func vendorName() throws(Failure) -> Ranged<String> {
     let name = try name(.vendor)
     return Ranged(name.isQuoted ? name.text : name.text.uppercased(), name.range)
   }
@@ -186,6 +195,7 @@ extension Parser {
   }
 
   private mutating func onOrOff() throws(Failure) -> Bool {
+    if let truth = try variable(as: [.truth], fallback: true, \.truth) { return truth.value }
     if accept(.on) { return true }
     try expect(.off)
     return false
@@ -263,18 +273,25 @@ extension Parser {
   private mutating func steps() throws(Failure) -> Int {
     expected.insert(slot: .count)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return 1 }
+    guard !endsAction else { return 1 }
     return try count(from: 1, to: SyntaxLimits.count)
   }
 
   private mutating func optionalDate() throws(Failure) -> Ranged<DateLiteral>? {
     expected.insert(slot: .date)
     expected.insertEnd()
-    guard !current.kind.endsStatement else { return nil }
+    guard !endsAction else { return nil }
     return try date()
   }
 
-  private mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
+  private mutating func exitStatus() throws(Failure) -> Int {
+    expected.insert(slot: .count)
+    expected.insertEnd()
+    guard !current.kind.endsStatement else { return 0 }
+    return try count(from: 0, to: SyntaxLimits.exitStatus)
+  }
+
+  mutating func outputFormat() throws(Failure) -> Ranged<OutputFormat> {
     for format in OutputFormat.allCases {
       guard let word = Keyword(ArraySlice(format.rawValue.utf8)) else { continue }
       if accept(word) { return Ranged(format, previous.range) }

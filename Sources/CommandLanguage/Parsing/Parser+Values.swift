@@ -18,17 +18,33 @@ extension Parser {
     expected.insert(slot: slot)
     let range: SourceRange
     let text: String
+    let word = VariableValue.text("X")
+    let named = try variable(as: VariableType.named, fallback: word) { $0.isNameable ? $0 : nil }
+    if let named {
+      let isText = named.value.type == .text
+      return try checked(named.value.spelling, isQuoted: isText, at: named.range)
+    }
     let isQuoted = current.kind == .text
     if isQuoted {
       text = try lexer.content(of: current)
       range = current.range
-      guard text.contains(where: { $0 != " " && $0 != "\t" }) else {
-        throw Located(.blankName, at: range)
-      }
+      _ = try checked(text, isQuoted: true, at: range)
       advance()
     } else {
       range = try run()
       text = lexer.string(range.start, range.end)
+    }
+    return try checked(text, isQuoted: isQuoted, at: range)
+  }
+
+  /// Returns a number or a name that is neither blank nor too long.
+  private func checked(
+    _ text: String,
+    isQuoted: Bool,
+    at range: SourceRange,
+  ) throws(Failure) -> (text: String, isQuoted: Bool, range: SourceRange) {
+    guard text.contains(where: { $0 != " " && $0 != "\t" }) else {
+      throw Located(.blankName, at: range)
     }
     guard text.utf8.count <= limits.nameLength || text.count <= limits.nameLength else {
       throw Located(.nameTooLong(limit: limits.nameLength), at: range)
@@ -60,6 +76,7 @@ extension Parser {
   /// Reads a text in quotes.
   mutating func text() throws(Failure) -> Ranged<String> {
     expected.insert(slot: .text)
+    if let text = try variable(as: [.text], fallback: "", \.text) { return text }
     guard current.kind == .text else { throw unexpected() }
     let text = Ranged(try lexer.content(of: current), current.range)
     advance()
@@ -70,6 +87,12 @@ extension Parser {
   mutating func rawText() throws(Failure) -> String {
     guard current.kind != .text, current.kind != .openText else { return try text().value }
     expected.insert(slot: .text)
+    guard !isHelpOption else { throw unexpected() }
+    if isLoneVariable {
+      let any = VariableType.allCases
+      let value = try variable(as: any, fallback: "") { $0.spelling }
+      return value?.value ?? ""
+    }
     guard !current.kind.endsStatement else { return "" }
     if current.kind == .danglingContinuation { throw unexpected() }
     let end = lexer.rawEnd(from: current.start)
@@ -84,7 +107,8 @@ extension Parser {
   /// Reads the path of a file, bare or in quotes.
   mutating func path() throws(Failure) -> Ranged<String> {
     expected.insert(slot: .file)
-    guard current.kind != .text else {
+    guard !isHelpOption else { throw unexpected() }
+    guard current.kind != .text, current.kind != .variable else {
       let quoted = try text()
       guard !quoted.value.isEmpty else { throw Located(.blankName, at: quoted.range) }
       return quoted
@@ -99,6 +123,7 @@ extension Parser {
     var words: [String] = []
     expected.insert(slot: .topic)
     while !current.kind.endsStatement {
+      if isHelpOption, words.isEmpty { throw unexpected() }
       if current.kind == .text {
         words.append(try text().value)
       } else {
@@ -117,6 +142,12 @@ extension Parser {
   /// Reads a whole number within limits.
   mutating func count(from least: Int, to most: Int) throws(Failure) -> Int {
     expected.insert(slot: .count)
+    if let digits = try variable(as: [.number], fallback: String(least), \.digits) {
+      guard let count = Int(digits.value), count >= least, count <= most else {
+        throw Located(.badCount(digits.value, from: least, to: most), at: digits.range)
+      }
+      return count
+    }
     guard current.kind == .number else { throw unexpected() }
     let range = current.range
     guard let count = Int(lexer.string(range.start, range.end)), count >= least, count <= most
@@ -128,6 +159,8 @@ extension Parser {
   /// Reads a date.
   mutating func date() throws(Failure) -> Ranged<DateLiteral> {
     expected.insert(slot: .date)
+    let someday = DateLiteral(text: "2000-01-01")
+    if let date = try variable(as: [.date], fallback: someday, \.date) { return date }
     guard current.kind == .date, lexer.endsRun(current.end) else {
       let range = try run()
       throw Located(.badDate(typed(range)), at: range)

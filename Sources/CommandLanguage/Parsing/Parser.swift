@@ -23,6 +23,12 @@ struct Parser {
   var form: StatementForm?
   /// The field on the left of the comparison that is being read.
   var comparedField: String?
+  /// The variables that the text can use.
+  var variables = VariableTable()
+  /// Where the statement that is being read starts.
+  var start = 0
+  /// Whether no statement stands before the one that is being read.
+  var isAtHead = true
 
   init(_ text: String, limits: SyntaxLimits, isCompleting: Bool = false) {
     lexer = Lexer(text, isCompleting: isCompleting)
@@ -46,6 +52,12 @@ struct Parser {
   mutating func advance(over end: Int, as kind: TokenKind) {
     current = Token(kind: kind, start: current.start, end: end)
     lexer.position = end
+    advance()
+  }
+
+  /// Goes to the end of the text.
+  mutating func skipAll() {
+    lexer.position = lexer.bytes.count
     advance()
   }
 
@@ -138,7 +150,8 @@ struct Parser {
     case .text, .openText: return .text(text)
     case .newline, .semicolon, .endOfText: return .end
     case .comma, .openParenthesis, .closeParenthesis, .plus, .minus, .times, .divided, .equal,
-      .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .danglingContinuation, .stray:
+      .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .danglingContinuation, .stray,
+      .variable:
       return .sign(text)
     }
   }

@@ -25,6 +25,8 @@ package enum StatementForm: Hashable, Sendable {
   case planOrders
   /// The worksheet of Create Purchase Invoice is started.
   case planInvoice
+  /// The worksheet is planned again, and its edits are kept.
+  case replan
   /// Only the rows that are short are shown.
   case showUnavailable
   /// All rows are shown.
@@ -51,6 +53,12 @@ package enum StatementForm: Hashable, Sendable {
   case coverage
   /// What no longer adds up is listed.
   case drift
+  /// Something is assumed.
+  case assume
+  /// What is assumed is forgotten.
+  case forget
+  /// The plan is compared with that of the book as it is.
+  case compareBase
   /// What commit would make is shown.
   case preview
   /// The documents are made, or the edits stored.
@@ -95,6 +103,19 @@ package enum StatementForm: Hashable, Sendable {
   case help
   /// The program is left.
   case quit
+  /// The time of statements is told, or no longer.
+  case timing
+
+  // Scripts.
+
+  /// A variable is made, or all are listed.
+  case variables
+  /// A condition is checked.
+  case assertion
+  /// A statement is to fail; what that statement is decides the form.
+  case expectError
+  /// A version of the program is asked for.
+  case requirement
 }
 
 extension Action {
@@ -115,6 +136,9 @@ extension ShellAction {
     case .run: .run
     case .help: .help
     case .quit: .quit
+    case .timing: .timing
+    case .variables: .variables
+    case .requirement: .requirement
     }
   }
 }
@@ -132,6 +156,7 @@ extension WorkAction {
     case .close: .close
     case .planOrders: .planOrders
     case .planInvoice: .planInvoice
+    case .replan: .replan
     case .filterRows(.unavailable): .showUnavailable
     case .filterRows(.all): .showAll
     case .select: .select
@@ -152,6 +177,9 @@ extension WorkAction {
     case .use: .use
     case .coverage: .coverage
     case .drift: .drift
+    case .assume: .assume
+    case .forget: .forget
+    case .compareBase: .compareBase
     case .preview: .preview
     case .commit: .commit
     case .discard: .discard
@@ -159,6 +187,7 @@ extension WorkAction {
     case .redo: .redo
     case .changes: .changes
     case .workDate: .workDate
+    case .assert: .assertion
     }
   }
 }

@@ -19,6 +19,9 @@ package struct SyntaxLimits: Hashable, Sendable {
   /// The largest count: of records to list, of steps to undo.
   package static let count = 1_000_000
 
+  /// The largest status that a program can leave with.
+  package static let exitStatus = 255
+
   /// Makes the standard limits.
   package init() {}
 }

@@ -33,6 +33,18 @@ package enum SyntaxProblem: Error, Hashable, Sendable {
   case nameTooLong(limit: Int)
   /// An option of a statement is given twice.
   case repeatedOption(String)
+  /// There is no variable of this name; one that is near it is suggested.
+  case unknownVariable(String, suggestion: String?)
+  /// A variable holds a value of another type than is needed here.
+  case wrongVariable(String, VariableType, needed: [VariableType])
+  /// The text asks for a later version of the program; nothing else of it was looked at.
+  case needsLaterVersion(LanguageVersion, has: LanguageVersion)
+  /// `requires` stands behind another statement.
+  case misplacedHeader
+  /// `expect error` has no statement behind it.
+  case nothingExpected
+  /// The errors of a statement cannot be expected; its name is given.
+  case unexpectable(String)
   /// A comparison is compared again: `1 < needed < 5`.
   case chainedComparison
   /// An expression has too many levels.

@@ -57,7 +57,14 @@ struct CanonicalText {
 
 extension Statement {
   /// The statement as canonical text; it parses to the same statement.
-  package var canonicalText: String { action.canonicalText }
+  package var canonicalText: String {
+    var canonical = CanonicalText()
+    canonical.option("expect error", expectedError?.value)
+    canonical.word(action.canonicalText)
+    canonical.option("as", output?.format?.rawValue)
+    canonical.option(">", output?.file.map { CanonicalText.path($0.value) })
+    return canonical.text
+  }
 
   /// The name of the statement: its fixed first words, as in `set qty`.
   package var name: String { StatementTable.name(of: action.form) }
@@ -82,7 +89,12 @@ extension ShellAction {
     case .run(let path): "run \(CanonicalText.path(path.value))"
     case .help(let topic?): "help \(CanonicalText.topic(topic.value))"
     case .help(nil): "help"
-    case .quit: "quit"
+    case .quit(0): "quit"
+    case .quit(let status): "quit \(status)"
+    case .timing(let isOn): "timing \(isOn ? "on" : "off")"
+    case .variables(let definition?): "let \(definition.name) = \(definition.value.canonicalText)"
+    case .variables(nil): "let"
+    case .requirement(let version): "requires replenish \(version)"
     }
   }
 }

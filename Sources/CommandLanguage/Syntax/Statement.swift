@@ -26,16 +26,34 @@ package struct Statement: Hashable, Sendable {
   package let action: Action
   /// The whole statement in the text, without comment and separator.
   package let range: SourceRange
+  /// Where its report goes, where that was said.
+  package let output: OutputClause?
+  /// The error that it is to fail with, where `expect error` says so.
+  package let expectedError: Ranged<String>?
 
   /// Makes a statement.
-  package init(_ action: Action, range: SourceRange) {
+  package init(
+    _ action: Action,
+    range: SourceRange,
+    output: OutputClause? = nil,
+    expectedError: Ranged<String>? = nil,
+  ) {
     self.action = action
     self.range = range
+    self.output = output
+    self.expectedError = expectedError
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.action == right.action }
+  package static func == (left: Self, right: Self) -> Bool {
+    left.action == right.action && left.output == right.output
+      && left.expectedError == right.expectedError
+  }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(action) }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(action)
+    hasher.combine(output)
+    hasher.combine(expectedError)
+  }
 }
 
 /// What a statement asks for, by who carries it out.
@@ -56,8 +74,42 @@ package enum ShellAction: Hashable, Sendable {
   case run(Ranged<String>)
   /// `help [TOPIC…]`.
   case help(Ranged<String>?)
-  /// `quit`.
-  case quit
+  /// `quit [STATUS]`; without a status it is zero.
+  case quit(Int)
+  /// `timing on|off`.
+  case timing(Bool)
+  /// `let NAME = VALUE`; without a name it lists the variables.
+  case variables(VariableDefinition?)
+  /// `requires replenish VERSION`; the parser has checked it.
+  case requirement(LanguageVersion)
+}
+
+/// `let NAME = VALUE`.
+package struct VariableDefinition: Hashable, Sendable {
+  /// The name, in lower case, without `$`.
+  package let name: String
+  /// The value.
+  package let value: VariableValue
+
+  /// Makes a definition.
+  package init(name: String, value: VariableValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Where the report of one statement goes, and in what form: `as FORMAT`, `> FILE`.
+package struct OutputClause: Hashable, Sendable {
+  /// The form; none is that of the session.
+  package let format: OutputFormat?
+  /// The path of a file; none is the output of the session.
+  package let file: Ranged<String>?
+
+  /// Makes a clause.
+  package init(format: OutputFormat?, file: Ranged<String>?) {
+    self.format = format
+    self.file = file
+  }
 }
 
 /// The form in which reports are shown.
@@ -92,6 +144,8 @@ package enum WorkAction: Hashable, Sendable {
   case planOrders
   /// `plan invoice [all|selected]`.
   case planInvoice(InvoiceScope)
+  /// `replan`.
+  case replan
   /// `show unavailable` and `show all`.
   case filterRows(RowFilter)
   /// `select …`.
@@ -130,6 +184,12 @@ package enum WorkAction: Hashable, Sendable {
   case coverage(DocumentName?)
   /// `drift`.
   case drift
+  /// `assume …`; without words it shows what is assumed.
+  indirect case assume(AssumptionWords?)
+  /// `forget`.
+  case forget
+  /// `compare base`.
+  case compareBase
   /// `preview`.
   case preview
   /// `commit` and `commit valid`.
@@ -144,6 +204,8 @@ package enum WorkAction: Hashable, Sendable {
   case changes
   /// `work date [DATE]`; without a date it shows the work date.
   case workDate(Ranged<DateLiteral>?)
+  /// `assert EXPR [on …]`; without lines it is about the session.
+  case assert(Ranged<Expression>, on: LineScope?)
 }
 
 /// What rows a worksheet shows.
@@ -170,4 +232,8 @@ package enum CommitScope: String, CaseIterable, Hashable, Sendable {
   case all
   /// The rows without a problem; asked for by `commit valid`.
   case valid
+  /// Every row with a quantity, though something is assumed; asked for by `commit assuming`.
+  case assuming
+  /// The rows without a problem, though something is assumed.
+  case validAssuming = "valid assuming"
 }

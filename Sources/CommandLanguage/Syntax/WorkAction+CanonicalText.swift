@@ -39,12 +39,17 @@ extension WorkAction {
     case .addItem(let line): canonical.options(of: line)
     case .addComment(let text): canonical.word(CanonicalText.quoted(text.value))
     case .remove(let scope): canonical.word(scope.canonicalText)
-    case .commit(.valid): canonical.word("valid")
+    case .assume(let words?): canonical.word(words.canonicalText)
+    case .commit(let scope) where scope != .all: canonical.word(scope.rawValue)
     case .undo(let steps) where steps != 1, .redo(let steps) where steps != 1:
       canonical.word(String(steps))
     case .workDate(let date?): canonical.word(date.value.text)
-    case .status, .close, .planOrders, .planInvoice(.unspecified), .filterRows, .preview, .drift,
-      .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
+    case .assert(let condition, let scope):
+      canonical.word(condition.value.canonicalText)
+      canonical.option("on", scope?.canonicalText)
+    case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
+      .drift, .assume(nil), .forget, .compareBase, .commit, .discard, .undo, .redo, .changes,
+      .workDate(nil):
       break
     }
     return canonical.text

@@ -1,71 +1,71 @@
 import TradeModel
 
-/// Fills in what the lines of a bundle leave out.
-enum BundleDefaults {
-  static func fill(_ draft: inout BundleDraft, book: (any Book)?) throws(BookFailure) {
-    let own = book.map(\.company.currency) ?? draft.setup.company.currency
-    dropOwnCurrency(own, from: &draft)
-    let lookup = BundleLookup(draft: draft, book: book)
-    for index in draft.salesLines.indices {
-      try fill(&draft.salesLines[index], lookup)
-    }
-    var vendor: (id: PurchaseDocumentID, code: VendorCode)?
-    var headers = draft.purchaseHeaders.makeIterator()
-    for index in draft.purchaseLines.indices {
-      let id = draft.purchaseLines[index].value.document
-      // Headers and lines stand in the same order.
-      while vendor?.id != id, let header = headers.next() {
-        vendor = (header.value.id, header.value.vendor)
-      }
-      if let vendor { try fill(&draft.purchaseLines[index].value, vendor: vendor.code, lookup) }
+/// Fills in what the records of a bundle leave out.
+struct BundleDefaults {
+  /// The company's own currency, which is the same as none.
+  let own: CurrencyCode?
+  /// The vendor of the purchase document that was looked up last.
+  private var purchase: (id: PurchaseDocumentID, vendor: VendorCode?)?
+
+  init(own: CurrencyCode?) { self.own = own }
+
+  /// Fills in a record whose table all that it refers to stands before.
+  mutating func fill(
+    _ record: inout Sourced<Record>,
+    _ lookup: inout BundleLookup,
+  ) throws(IntakeFailure) {
+    switch record.value {
+    case .vendor(var vendor) where isOwn(vendor.currency):
+      vendor.currency = nil
+      record.value = .vendor(vendor)
+    case .price(var price) where isOwn(price.currency):
+      price.currency = nil
+      record.value = .price(price)
+    case .salesHeader(var header) where isOwn(header.currency):
+      header.currency = nil
+      record.value = .salesHeader(header)
+    case .purchaseHeader(var header) where isOwn(header.currency):
+      header.currency = nil
+      record.value = .purchaseHeader(header)
+    case .salesLine(var line):
+      try fill(&line, lacksReserve: record.lacksReserve, &lookup)
+      record.value = .salesLine(line)
+    case .purchaseLine(var line):
+      try fill(&line, &lookup)
+      record.value = .purchaseLine(line)
+    default: break
     }
   }
 
-  private static func fill(
-    _ line: inout Sourced<SalesLine>,
-    _ lookup: BundleLookup,
-  ) throws(BookFailure) {
-    guard let code = line.value.subject.item, let item = try lookup.item(code) else { return }
-    if line.value.unit == nil { line.value.unit = item.salesUnit ?? item.baseUnit }
-    if line.value.description.isEmpty {
-      line.value.description = item.description(of: line.value.variant)
-    }
-    if line.lacksReserve { line.value.reserve = item.reserve }
+  private func isOwn(_ currency: CurrencyCode?) -> Bool { currency != nil && currency == own }
+
+  private func fill(
+    _ line: inout SalesLine,
+    lacksReserve: Bool,
+    _ lookup: inout BundleLookup,
+  ) throws(IntakeFailure) {
+    guard let code = line.subject.item, let item = try lookup.item(code) else { return }
+    if line.unit == nil { line.unit = item.salesUnit ?? item.baseUnit }
+    if line.description.isEmpty { line.description = item.description(of: line.variant) }
+    if lacksReserve { line.reserve = item.reserve }
   }
 
-  private static func fill(
+  private mutating func fill(
     _ line: inout PurchaseLine,
-    vendor: VendorCode,
-    _ lookup: BundleLookup,
-  ) throws(BookFailure) {
-    if line.sales?.quantity.isZero == true { line.sales?.quantity = line.quantity }
+    _ lookup: inout BundleLookup,
+  ) throws(IntakeFailure) {
+    if purchase?.id != line.document {
+      purchase = (line.document, try lookup.vendor(of: line.document))
+    }
     guard let code = line.subject.item, let item = try lookup.item(code) else { return }
     if line.unit == nil { line.unit = item.purchaseUnit ?? item.baseUnit }
     if line.description.isEmpty { line.description = item.description(of: line.variant) }
+    guard let vendor = purchase?.vendor else { return }
     let entry = ItemVendor(item: code, vendor: vendor, variant: line.variant)
     if let found = try lookup.itemVendor(entry) {
       line.vendorItemNumber = found.vendorItemNumber
     } else if item.vendor == vendor {
       line.vendorItemNumber = item.vendorItemNumber
-    }
-  }
-
-  /// Takes away the company's own currency wherever it is named, since none means it.
-  private static func dropOwnCurrency(_ own: CurrencyCode?, from draft: inout BundleDraft) {
-    guard let own else { return }
-    for index in draft.vendors.indices where draft.vendors[index].value.currency == own {
-      draft.vendors[index].value.currency = nil
-    }
-    for index in draft.prices.indices where draft.prices[index].value.currency == own {
-      draft.prices[index].value.currency = nil
-    }
-    for index in draft.salesHeaders.indices
-    where draft.salesHeaders[index].value.currency == own {
-      draft.salesHeaders[index].value.currency = nil
-    }
-    for index in draft.purchaseHeaders.indices
-    where draft.purchaseHeaders[index].value.currency == own {
-      draft.purchaseHeaders[index].value.currency = nil
     }
   }
 }

@@ -1,92 +1,115 @@
 import TradeModel
 
-/// Finds records in a bundle, or else in the book that it is read for.
-///
-/// The draft's lists are sorted, so that each look-up is a binary search and needs no index.
+/// Finds records in the tables that are made of a bundle, or else in the book that it is read for.
 struct BundleLookup {
-  let draft: BundleDraft
+  /// The book.
   let book: (any Book)?
+  private var tables: [RowFile?]
+  /// The item that was found last: lines and entries of one item often lie together.
+  private var recent: Item?
 
-  func item(_ code: ItemCode) throws(BookFailure) -> Item? {
-    if let item = draft.items.find({ $0.number < code }, { $0.number == code }) { return item }
-    return try book?.item(code)
+  init(book: (any Book)?) {
+    self.book = book
+    tables = Array(repeating: nil, count: Table.allCases.count)
   }
 
-  func vendor(_ code: VendorCode) throws(BookFailure) -> Vendor? {
-    if let vendor = draft.vendors.find({ $0.number < code }, { $0.number == code }) {
-      return vendor
+  /// Takes over a table that is finished.
+  mutating func take(_ rows: RowFile) { tables[rows.table.index] = rows }
+
+  private mutating func find(_ table: Table, _ key: OrderedKey) throws(IntakeFailure) -> Record? {
+    do throws(StoreError) {
+      return try tables[table.index]?.find(key)
+    } catch {
+      throw .store(error)
     }
-    return try book?.vendor(code)
   }
 
-  func has(_ code: CustomerCode) throws(BookFailure) -> Bool {
-    if draft.customers.find({ $0.number < code }, { $0.number == code }) != nil { return true }
-    return try book?.customer(code) != nil
+  private mutating func has(_ table: Table, _ key: OrderedKey) throws(IntakeFailure) -> Bool {
+    do throws(StoreError) {
+      return try tables[table.index]?.contains(key) ?? false
+    } catch {
+      throw .store(error)
+    }
   }
 
-  func has(_ code: LocationCode) throws(BookFailure) -> Bool {
-    if draft.locations.find({ $0.code < code }, { $0.code == code }) != nil { return true }
-    return try book?.location(code) != nil
+  private func reading<Value>(
+    _ work: (any Book) throws(BookFailure) -> Value?
+  ) throws(IntakeFailure) -> Value? {
+    guard let book else { return nil }
+    return try IntakeFailure.reading { () throws(BookFailure) in try work(book) }
   }
 
-  func has(_ code: CurrencyCode) throws(BookFailure) -> Bool {
-    if draft.currencies.find({ $0.code < code }, { $0.code == code }) != nil { return true }
-    return try book?.currency(code) != nil
+  mutating func item(_ code: ItemCode) throws(IntakeFailure) -> Item? {
+    if let recent, recent.number == code { return recent }
+    var item = try find(.items, OrderedKey(code))?.item
+    if item == nil {
+      item = try reading { book throws(BookFailure) in try book.item(code) }
+    }
+    if let item { recent = item }
+    return item
+  }
+
+  mutating func has(_ code: VendorCode) throws(IntakeFailure) -> Bool {
+    if try has(.vendors, OrderedKey(code)) { return true }
+    return try reading { book throws(BookFailure) in try book.vendor(code) } != nil
+  }
+
+  mutating func has(_ code: CustomerCode) throws(IntakeFailure) -> Bool {
+    if try has(.customers, OrderedKey(code)) { return true }
+    return try reading { book throws(BookFailure) in try book.customer(code) } != nil
+  }
+
+  mutating func has(_ code: LocationCode) throws(IntakeFailure) -> Bool {
+    if try has(.locations, OrderedKey(code)) { return true }
+    return try reading { book throws(BookFailure) in try book.location(code) } != nil
+  }
+
+  mutating func has(_ code: CurrencyCode) throws(IntakeFailure) -> Bool {
+    if try has(.currencies, OrderedKey(code)) { return true }
+    return try reading { book throws(BookFailure) in try book.currency(code) } != nil
   }
 
   /// Returns the entry of the catalogue for an item, a vendor and a variant.
-  func itemVendor(_ wanted: ItemVendor) throws(BookFailure) -> ItemVendor? {
-    let found = draft.itemVendors.find(
-      { $0.precedes(wanted) },
-      { $0.item == wanted.item && $0.vendor == wanted.vendor && $0.variant == wanted.variant },
-    )
-    if let found { return found }
-    return try book?.itemVendors(of: wanted.item).first {
-      $0.vendor == wanted.vendor && $0.variant == wanted.variant
+  mutating func itemVendor(_ wanted: ItemVendor) throws(IntakeFailure) -> ItemVendor? {
+    let key = OrderedKey(of: .itemVendor(wanted))
+    if let found = try find(.itemVendors, key)?.itemVendor { return found }
+    return try reading { book throws(BookFailure) in
+      try book.itemVendors(of: wanted.item).first {
+        $0.vendor == wanted.vendor && $0.variant == wanted.variant
+      }
     }
   }
 
+  /// Returns the vendor of a purchase document of the bundle.
+  mutating func vendor(of id: PurchaseDocumentID) throws(IntakeFailure) -> VendorCode? {
+    try find(.purchaseHeaders, OrderedKey(id))?.purchaseHeader?.vendor
+  }
+
   /// Returns whether there is a sales document of a number, whatever its kind.
-  func hasSalesDocument(_ number: DocumentNumber) throws(BookFailure) -> Bool {
+  mutating func hasSalesDocument(_ number: DocumentNumber) throws(IntakeFailure) -> Bool {
     for kind in SalesDocumentKind.allCases {
       let id = SalesDocumentID(kind, number)
-      if draft.salesHeaders.find({ $0.id.precedes(id) }, { $0.id == id }) != nil { return true }
-      if try book?.salesDocument(id) != nil { return true }
+      if try has(.salesHeaders, OrderedKey(id)) { return true }
+      if try reading({ book throws(BookFailure) in try book.salesDocument(id) }) != nil {
+        return true
+      }
     }
     return false
   }
 
   /// Returns whether a sales document of a number has a line, whatever its kind.
-  func hasSalesLine(
+  mutating func hasSalesLine(
     _ number: DocumentNumber,
     _ line: LineNumber,
-  ) throws(BookFailure) -> Bool {
+  ) throws(IntakeFailure) -> Bool {
     for kind in SalesDocumentKind.allCases {
       let id = SalesDocumentID(kind, number)
-      let found = draft.salesLines.find(
-        { $0.document == id ? $0.number < line : $0.document.precedes(id) },
-        { $0.document == id && $0.number == line },
-      )
+      if try has(.salesLines, OrderedKey(RowKey(id, line))) { return true }
+      let found = try reading { book throws(BookFailure) in
+        try book.salesDocument(id)?.line(line)
+      }
       if found != nil { return true }
-      if try book?.salesDocument(id)?.line(line) != nil { return true }
     }
     return false
-  }
-}
-
-extension Array {
-  /// Returns the first record that does not precede the one wanted, if it is that one.
-  ///
-  /// - Complexity: O(log n).
-  fileprivate func find<Value>(
-    _ precedes: (Value) -> Bool,
-    _ isWanted: (Value) -> Bool,
-  ) -> Value? where Element == Sourced<Value> {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(self[middle].value) { low = middle + 1 } else { high = middle }
-    }
-    return low < count && isWanted(self[low].value) ? self[low].value : nil
   }
 }

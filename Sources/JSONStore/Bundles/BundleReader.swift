@@ -1,4 +1,3 @@
-import JSONText
 package import TradeModel
 
 /// Reads bundles: JSON texts of the format `replenish-bundle/1`.
@@ -14,7 +13,9 @@ package import TradeModel
 ///
 /// An item may lack a base unit: planning reports that (M12), since sales do not need one.
 package enum BundleReader {
-  /// Reads a bundle for a new store, or to be added to a book.
+  /// Reads a bundle for a new store, or to be added to a book, into memory.
+  ///
+  /// `Store.create` and `Store.add` take one that need not fit there.
   ///
   /// - Parameters:
   ///   - bytes: The text.
@@ -28,42 +29,31 @@ package enum BundleReader {
     name: String,
     into book: (any Book)? = nil,
   ) throws(BundleFailure) -> Bundle {
-    var errors = RecordErrors()
-    var draft = BundleDraft()
-    do throws(JSONError) {
-      var fields = FieldReader(try JSONReader(bytes.indices))
-      defer { errors = fields.errors }
-      try BundleSections.read(&draft, &fields, in: bytes.span)
-      try fields.json.finish(in: bytes.span)
-    } catch {
-      errors.append(RecordError(error))
-      throw rejection(errors, name: name, bytes: bytes)
-    }
-    do throws(BookFailure) {
-      draft.sort()
-      try BundleDefaults.fill(&draft, book: book)
-      var validator = BundleValidator(draft: draft, book: book, bytes: bytes, errors: errors)
-      try validator.validate()
-      errors = validator.errors
-      if errors.count == 0 { try EntryNumbering.number(&draft, behind: book) }
-    } catch {
-      throw .book(error)
-    }
-    guard errors.count == 0 else { throw rejection(errors, name: name, bytes: bytes) }
-    return Bundle(setup: draft.setup, records: draft.records)
+    try read(BundleBytes(bytes, name: name), into: book)
   }
 
-  private static func rejection(
-    _ errors: RecordErrors,
-    name: String,
-    bytes: [UInt8],
-  ) -> BundleFailure {
-    .rejected(
-      BundleRejection(
-        name: name,
-        findings: BundleFinding.make(of: errors, in: bytes.span),
-        hasMore: errors.hasMore,
-      )
+  /// Reads a bundle that lies somewhere else, with bounds of what is in memory at a time.
+  package static func read(
+    _ input: any BundleInput,
+    into book: (any Book)? = nil,
+    limits: BundleLimits = BundleLimits(),
+  ) throws(BundleFailure) -> Bundle {
+    let workspace = Workspace(in: MemoryFileSystem().root)
+    let taking = BundleTaking(
+      input: try BundleFailure.storing { () throws(StoreError) in
+        try workspace.repeatable(input)
+      },
+      book: book,
+      workspace: workspace,
+      limits: limits,
     )
+    let tables = try taking.take(isKept: false) { _ throws(StoreError) in
+      try workspace.makeFile()
+    }
+    do throws(StoreError) {
+      return Bundle(setup: tables.setup, records: try tables.records())
+    } catch {
+      throw .store(error)
+    }
   }
 }

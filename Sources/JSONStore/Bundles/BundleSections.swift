@@ -1,7 +1,7 @@
 import JSONText
 import TradeModel
 
-/// Reads the top of a bundle, section after section, into a draft.
+/// The keys of a bundle, and the records that stand under them.
 enum BundleSections {
   enum Key: Int, FieldKey {
     case format
@@ -32,77 +32,60 @@ enum BundleSections {
     static let keys = caseNames
   }
 
-  static func read(
-    _ draft: inout BundleDraft,
-    _ fields: inout FieldReader,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) {
-    guard var object = try fields.openObject(Key.self, in: bytes) else { return }
-    while let key = try fields.nextKey(&object, in: bytes) {
-      switch key {
-      case .format: try readFormat(&fields, in: bytes)
-      case .workDate: draft.setup.workDate = try fields.date(in: bytes)
-      case .company: try readCompany(&draft, &fields, in: bytes)
-      default: try readRecords(key, &draft, &fields, in: bytes)
-      }
-    }
+  /// What the elements of a section are.
+  enum Content {
+    /// Each is one record.
+    case records
+    /// Each is a sales document with its lines.
+    case sales(SalesDocumentKind)
+    /// Each is a purchase document with its lines.
+    case purchases(PurchaseDocumentKind)
   }
 
-  private static func readRecords(
-    _ key: Key,
-    _ draft: inout BundleDraft,
-    _ fields: inout FieldReader,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) {
-    guard try fields.openArray(in: bytes) else { return }
-    while try fields.json.nextElement(in: bytes) {
-      _ = try fields.json.peekKind(in: bytes)
-      try readRecord(key, &draft, &fields, in: bytes)
-    }
-  }
-
-  /// Reads one record of a section, or one document with its lines.
-  private static func readRecord(
-    _ key: Key,
-    _ draft: inout BundleDraft,
-    _ fields: inout FieldReader,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) {
-    let start = fields.json.position
+  static func content(of key: Key) -> Content {
     switch key {
-    case .format, .workDate, .company: try fields.json.skipValue(in: bytes)
-    case .currencies:
-      draft.currencies.append(try CurrencyCoding.read(&fields, in: bytes), start)
-    case .locations: draft.locations.append(try LocationCoding.read(&fields, in: bytes), start)
-    case .vendors: draft.vendors.append(try VendorCoding.read(&fields, in: bytes), start)
-    case .customers: draft.customers.append(try CustomerCoding.read(&fields, in: bytes), start)
-    case .items: draft.items.append(try ItemCoding.read(&fields, in: bytes), start)
-    case .itemVendors:
-      draft.itemVendors.append(try ItemVendorCoding.read(&fields, in: bytes), start)
-    case .prices:
-      draft.prices.append(try PriceCoding.read(&fields, form: .bundle, in: bytes), start)
-    case .inventory:
-      draft.inventory.append(try InventoryCoding.read(&fields, form: .bundle, in: bytes), start)
-    case .salesOrders: try draft.readSalesDocument(.order, &fields, in: bytes)
-    case .salesInvoices: try draft.readSalesDocument(.invoice, &fields, in: bytes)
-    case .salesReturnOrders: try draft.readSalesDocument(.returnOrder, &fields, in: bytes)
-    case .purchaseOrders: try draft.readPurchaseDocument(.order, &fields, in: bytes)
-    case .purchaseInvoices: try draft.readPurchaseDocument(.invoice, &fields, in: bytes)
-    case .purchaseReturnOrders: try draft.readPurchaseDocument(.returnOrder, &fields, in: bytes)
-    case .otherSupply:
-      draft.otherSupply.append(
-        try OtherCoding.readSupply(&fields, form: .bundle, in: bytes),
-        start
-      )
-    case .otherDemand:
-      draft.otherDemand.append(
-        try OtherCoding.readDemand(&fields, form: .bundle, in: bytes),
-        start
-      )
+    case .salesOrders: .sales(.order)
+    case .salesInvoices: .sales(.invoice)
+    case .salesReturnOrders: .sales(.returnOrder)
+    case .purchaseOrders: .purchases(.order)
+    case .purchaseInvoices: .purchases(.invoice)
+    case .purchaseReturnOrders: .purchases(.returnOrder)
+    default: .records
     }
   }
 
-  private static func readFormat(
+  /// Reads one record of a section.
+  static func readRecord(
+    _ key: Key,
+    _ fields: inout FieldReader,
+    in bytes: Span<UInt8>,
+  ) throws(JSONError) -> Record? {
+    switch key {
+    case .currencies: return try CurrencyCoding.read(&fields, in: bytes).map(Record.currency)
+    case .locations: return try LocationCoding.read(&fields, in: bytes).map(Record.location)
+    case .vendors: return try VendorCoding.read(&fields, in: bytes).map(Record.vendor)
+    case .customers: return try CustomerCoding.read(&fields, in: bytes).map(Record.customer)
+    case .items: return try ItemCoding.read(&fields, in: bytes).map(Record.item)
+    case .itemVendors:
+      return try ItemVendorCoding.read(&fields, in: bytes).map(Record.itemVendor)
+    case .prices:
+      return try PriceCoding.read(&fields, form: .bundle, in: bytes).map(Record.price)
+    case .inventory:
+      return try InventoryCoding.read(&fields, form: .bundle, in: bytes).map(Record.inventory)
+    case .otherSupply:
+      return try OtherCoding.readSupply(&fields, form: .bundle, in: bytes)
+        .map(Record.otherSupply)
+    case .otherDemand:
+      return try OtherCoding.readDemand(&fields, form: .bundle, in: bytes)
+        .map(Record.otherDemand)
+    case .format, .workDate, .company, .salesOrders, .salesInvoices, .salesReturnOrders,
+      .purchaseOrders, .purchaseInvoices, .purchaseReturnOrders:
+      try fields.json.skipValue(in: bytes)
+      return nil
+    }
+  }
+
+  static func readFormat(
     _ fields: inout FieldReader,
     in bytes: Span<UInt8>,
   ) throws(JSONError) {
@@ -111,28 +94,19 @@ enum BundleSections {
     if format != Bundle.format { fields.report(.unknownFormat(format), at: string.quoted) }
   }
 
-  private static func readCompany(
-    _ draft: inout BundleDraft,
+  /// Reads the company, with the offset of its opening brace.
+  static func readCompany(
     _ fields: inout FieldReader,
     in bytes: Span<UInt8>,
-  ) throws(JSONError) {
-    guard var object = try fields.openObject(CompanyKey.self, in: bytes) else { return }
-    draft.companyStart = object.start
+  ) throws(JSONError) -> (company: Company, start: Int)? {
+    guard var object = try fields.openObject(CompanyKey.self, in: bytes) else { return nil }
+    var company = Company()
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
-      case .name: draft.setup.company.name = try fields.text(in: bytes)
-      case .currency: draft.setup.company.currency = try fields.code(in: bytes)
+      case .name: company.name = try fields.text(in: bytes)
+      case .currency: company.currency = try fields.code(in: bytes)
       }
     }
-  }
-}
-
-extension Array {
-  /// Appends a record that was read, unless there was none to be read.
-  fileprivate mutating func append<Value>(
-    _ value: Value?,
-    _ start: Int,
-  ) where Element == Sourced<Value> {
-    if let value { append(Sourced(value: value, start: start)) }
+    return (company, object.start)
   }
 }

@@ -3,11 +3,12 @@ import TradeModel
 
 extension BundleValidator {
   /// Checks the references and the quantities of a sales line.
-  mutating func checkLine(_ line: SalesLine, _ start: Int) throws(BookFailure) {
+  mutating func checkLine(_ line: SalesLine, _ start: Int) throws(IntakeFailure) {
     if let code = line.subject.item, let item = try check(code, start, "no") {
       check(line.variant, of: item, start)
       check(line.unit, of: item, start, "unit")
       checkRange(line.quantity, line.unit, of: item, start)
+      reserve(line, of: item, start)
     }
     try check(line.location, start)
     checkDelivered(line.shipped, of: line.quantity, start, "shipped")
@@ -15,11 +16,12 @@ extension BundleValidator {
   }
 
   /// Checks the references and the quantities of a purchase line.
-  mutating func checkLine(_ line: PurchaseLine, _ start: Int) throws(BookFailure) {
+  mutating func checkLine(_ line: PurchaseLine, _ start: Int) throws(IntakeFailure) {
     if let code = line.subject.item, let item = try check(code, start, "no") {
       check(line.variant, of: item, start)
       check(line.unit, of: item, start, "unit")
       checkRange(line.quantity, line.unit, of: item, start)
+      reserve(line, of: item, start)
     }
     try check(line.location, start)
     checkDelivered(line.received, of: line.quantity, start, "received")

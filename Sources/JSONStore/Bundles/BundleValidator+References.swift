@@ -2,7 +2,7 @@ import TradeModel
 
 extension BundleValidator {
   /// Checks the references of an item, and its units.
-  mutating func checkItem(_ item: Item, _ start: Int) throws(BookFailure) {
+  mutating func checkItem(_ item: Item, _ start: Int) throws(IntakeFailure) {
     try check(item.vendor, start)
     for (name, unit) in [("purchaseUnit", item.purchaseUnit), ("salesUnit", item.salesUnit)] {
       check(unit, of: item, start, name)
@@ -13,47 +13,31 @@ extension BundleValidator {
     }
   }
 
-  /// Checks the references of the catalogue and the prices.
-  mutating func checkCatalogue() throws(BookFailure) {
-    for entry in draft.itemVendors {
-      try check(entry.value.vendor, entry.start)
-      if let item = try check(entry.value.item, entry.start, "item") {
-        check(entry.value.variant, of: item, entry.start)
-      }
-    }
-    for price in draft.prices {
-      try check(price.value.vendor, price.start)
-      try check(price.value.currency, price.start)
-      if let item = try check(price.value.item, price.start, "item") {
-        check(price.value.variant, of: item, price.start)
-        check(price.value.unit, of: item, price.start, "unit")
-      }
+  /// Checks the references of an entry of the catalogue.
+  mutating func checkEntry(_ entry: ItemVendor, _ start: Int) throws(IntakeFailure) {
+    try check(entry.vendor, start)
+    if let item = try check(entry.item, start, "item") { check(entry.variant, of: item, start) }
+  }
+
+  /// Checks the references of a price.
+  mutating func checkPrice(_ price: PurchasePrice, _ start: Int) throws(IntakeFailure) {
+    try check(price.vendor, start)
+    try check(price.currency, start)
+    if let item = try check(price.item, start, "item") {
+      check(price.variant, of: item, start)
+      check(price.unit, of: item, start, "unit")
     }
   }
 
-  /// Checks the references of the entries that supply and demand items.
-  mutating func checkEntries() throws(BookFailure) {
-    for entry in draft.inventory {
-      let place = (entry.value.variant, entry.value.location)
-      try checkEntry(entry.value.item, place, entry.start)
-    }
-    for entry in draft.otherSupply {
-      let place = (entry.value.variant, entry.value.location)
-      try checkEntry(entry.value.item, place, entry.start)
-    }
-    for entry in draft.otherDemand {
-      let place = (entry.value.variant, entry.value.location)
-      try checkEntry(entry.value.item, place, entry.start)
-    }
-  }
-
-  private mutating func checkEntry(
+  /// Checks the references of an entry that supplies or demands an item.
+  mutating func checkMovement(
     _ code: ItemCode,
-    _ place: (variant: VariantCode?, location: LocationCode?),
+    _ variant: VariantCode?,
+    _ location: LocationCode?,
     _ start: Int,
-  ) throws(BookFailure) {
-    if let item = try check(code, start, "item") { check(place.variant, of: item, start) }
-    try check(place.location, start)
+  ) throws(IntakeFailure) {
+    if let item = try check(code, start, "item") { check(variant, of: item, start) }
+    try check(location, start)
   }
 
   // MARK: - Single references
@@ -63,28 +47,28 @@ extension BundleValidator {
     _ code: ItemCode,
     _ start: Int,
     _ key: String,
-  ) throws(BookFailure) -> Item? {
+  ) throws(IntakeFailure) -> Item? {
     if let item = try lookup.item(code) { return item }
     report(.unknownReference(code.text, .items), start, .key(key))
     return nil
   }
 
-  mutating func check(_ code: VendorCode?, _ start: Int) throws(BookFailure) {
-    guard let code, try lookup.vendor(code) == nil else { return }
+  mutating func check(_ code: VendorCode?, _ start: Int) throws(IntakeFailure) {
+    guard let code, try !lookup.has(code) else { return }
     report(.unknownReference(code.text, .vendors), start, .key("vendor"))
   }
 
-  mutating func check(_ code: CustomerCode?, _ start: Int) throws(BookFailure) {
+  mutating func check(_ code: CustomerCode?, _ start: Int) throws(IntakeFailure) {
     guard let code, try !lookup.has(code) else { return }
     report(.unknownReference(code.text, .customers), start, .key("customer"))
   }
 
-  mutating func check(_ code: LocationCode?, _ start: Int) throws(BookFailure) {
+  mutating func check(_ code: LocationCode?, _ start: Int) throws(IntakeFailure) {
     guard let code, try !lookup.has(code) else { return }
     report(.unknownReference(code.text, .locations), start, .key("location"))
   }
 
-  mutating func check(_ code: CurrencyCode?, _ start: Int) throws(BookFailure) {
+  mutating func check(_ code: CurrencyCode?, _ start: Int) throws(IntakeFailure) {
     guard let code, try !lookup.has(code) else { return }
     report(.unknownReference(code.text, .currencies), start, .key("currency"))
   }

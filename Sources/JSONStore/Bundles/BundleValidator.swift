@@ -1,113 +1,131 @@
-import JSONText
 import TradeModel
 
 /// Checks that the records of a bundle are legal together, and with the book they are added to.
+///
+/// The records come table after table in the order of their keys, so that what a record refers to
+/// has come before.
 struct BundleValidator {
-  let draft: BundleDraft
-  let lookup: BundleLookup
-  let book: (any Book)?
-  let bytes: [UInt8]
-  private(set) var errors: RecordErrors
+  /// Finds what the records refer to.
+  var lookup: BundleLookup
+  /// What was wrong so far.
+  private(set) var errors: BundleErrors
+  /// What the lines have reserved.
+  private(set) var reservations = BundleReservations()
+  private var previous: (table: Table, key: RowKey)?
 
-  init(draft: BundleDraft, book: (any Book)?, bytes: [UInt8], errors: RecordErrors) {
-    self.draft = draft
-    lookup = BundleLookup(draft: draft, book: book)
-    self.book = book
-    self.bytes = bytes
+  init(_ lookup: BundleLookup, _ errors: BundleErrors) {
+    self.lookup = lookup
     self.errors = errors
-  }
-
-  mutating func validate() throws(BookFailure) {
-    checkCompany()
-    try checkKeys()
-    for vendor in draft.vendors { try check(vendor.value.currency, vendor.start) }
-    for item in draft.items { try checkItem(item.value, item.start) }
-    try checkCatalogue()
-    try checkEntries()
-    for header in draft.salesHeaders {
-      try check(header.value.customer, header.start)
-      try check(header.value.currency, header.start)
-    }
-    for line in draft.salesLines { try checkLine(line.value, line.start) }
-    for header in draft.purchaseHeaders {
-      try check(header.value.vendor, header.start)
-      try check(header.value.customer, header.start)
-      try check(header.value.currency, header.start)
-    }
-    for line in draft.purchaseLines { try checkLine(line.value, line.start) }
-    try checkReservations()
   }
 
   /// Notes that something is wrong with a field of the record at an offset.
   mutating func report(_ problem: RecordProblem, _ start: Int, _ path: FieldStep...) {
-    let range = FieldStep.range(of: path, from: start, in: bytes.span)
-    errors.append(RecordError(problem, at: range))
+    errors.append(problem, at: .field(start: start, path: path))
   }
 
-  // MARK: - The setup and the keys
-
-  private mutating func checkCompany() {
-    guard let start = draft.companyStart, let theirs = book?.company.currency,
-      let currency = draft.setup.company.currency, currency != theirs
+  /// Checks the company of a bundle that is added to a book.
+  mutating func checkCompany(_ company: Company, _ start: Int?) {
+    guard let start, let theirs = lookup.book?.company.currency,
+      let currency = company.currency, currency != theirs
     else { return }
     report(.companyCurrencyDiffers(theirs), start, .key("currency"))
   }
 
-  private mutating func checkKeys() throws(BookFailure) {
-    try checkKeys(of: draft.currencies, .key("code"), Record.currency) {
-      book,
-      currency throws(BookFailure) in try book.currency(currency.code) != nil
-    }
-    try checkKeys(of: draft.locations, .key("code"), Record.location) {
-      book,
-      location throws(BookFailure) in try book.location(location.code) != nil
-    }
-    try checkKeys(of: draft.vendors, .key("no"), Record.vendor) {
-      book,
-      vendor throws(BookFailure) in try book.vendor(vendor.number) != nil
-    }
-    try checkKeys(of: draft.customers, .key("no"), Record.customer) {
-      book,
-      customer throws(BookFailure) in try book.customer(customer.number) != nil
-    }
-    try checkKeys(of: draft.items, .key("no"), Record.item) {
-      book,
-      item throws(BookFailure) in try book.item(item.number) != nil
-    }
-    try checkKeys(of: draft.itemVendors, .key("item"), Record.itemVendor) {
-      book,
-      entry throws(BookFailure) in
-      try book.itemVendors(of: entry.item).contains {
-        $0.vendor == entry.vendor && $0.variant == entry.variant
-      }
-    }
-    try checkKeys(of: draft.salesHeaders, .key("no"), Record.salesHeader) {
-      book,
-      header throws(BookFailure) in try book.salesDocument(header.id) != nil
-    }
-    try checkKeys(of: draft.purchaseHeaders, .key("no"), Record.purchaseHeader) {
-      book,
-      header throws(BookFailure) in try book.purchaseDocument(header.id) != nil
+  /// Checks a record, the defaults of which have been filled in.
+  mutating func check(_ record: Record, _ start: Int) throws(IntakeFailure) {
+    try checkKey(record, start)
+    switch record {
+    case .currency, .location, .customer: break
+    case .vendor(let vendor): try check(vendor.currency, start)
+    case .item(let item): try checkItem(item, start)
+    case .itemVendor(let entry): try checkEntry(entry, start)
+    case .price(let price): try checkPrice(price, start)
+    case .inventory(let entry):
+      try checkMovement(entry.item, entry.variant, entry.location, start)
+    case .otherSupply(let entry):
+      try checkMovement(entry.item, entry.variant, entry.location, start)
+    case .otherDemand(let entry):
+      try checkMovement(entry.item, entry.variant, entry.location, start)
+    case .salesHeader(let header):
+      try check(header.customer, start)
+      try check(header.currency, start)
+    case .purchaseHeader(let header):
+      try check(header.vendor, start)
+      try check(header.customer, start)
+      try check(header.currency, start)
+    case .salesLine(let line): try checkLine(line, start)
+    case .purchaseLine(let line): try checkLine(line, start)
     }
   }
 
-  /// Notes each record of a sorted list whose key stood before, or is in the book.
-  private mutating func checkKeys<Value>(
-    of list: [Sourced<Value>],
-    _ place: FieldStep,
-    _ record: (Value) -> Record,
-    isIn: (any Book, Value) throws(BookFailure) -> Bool,
-  ) throws(BookFailure) {
-    var previous: RowKey?
-    for element in list {
-      let key = record(element.value).key
-      let table = record(element.value).table
-      if key == previous {
-        report(.duplicateRecord(key, table), element.start, place)
-      } else if let book, try isIn(book, element.value) {
-        report(.recordExists(key, table), element.start, place)
+  /// Notes what a line of sales has reserved of its item.
+  mutating func reserve(_ line: SalesLine, of item: Item, _ start: Int) {
+    reservations.add(line, of: item, start)
+  }
+
+  /// Notes what a line of purchase has reserved of its item.
+  mutating func reserve(_ line: PurchaseLine, of item: Item, _ start: Int) {
+    reservations.add(line, of: item, start)
+  }
+
+  /// Checks that no more is reserved from inventory than there is; all records have come.
+  mutating func checkReservations(_ inventory: RecordSorter) throws(IntakeFailure) {
+    let book = lookup.book
+    guard !reservations.isEmpty || book != nil else { return }
+    var check = reservations
+    try IntakeFailure.storing { () throws(StoreError) in
+      var entries = try inventory.sorted()
+      while let entry = try entries.next() {
+        if let value = entry.value.inventory {
+          check.add(value, isForBook: book != nil, entry.start)
+        }
       }
-      previous = key
+    }
+    if let book { try IntakeFailure.reading { () throws(BookFailure) in try check.add(book) } }
+    for finding in check.findings() { report(finding.problem, finding.start, .key(finding.key)) }
+  }
+
+  /// Notes a record whose key stood before, or is in the book.
+  private mutating func checkKey(_ record: Record, _ start: Int) throws(IntakeFailure) {
+    guard let name = record.keyName else { return }
+    let key = record.key
+    if let previous, previous.table == record.table, previous.key == key {
+      report(.duplicateRecord(key, record.table), start, .key(name))
+    } else if let book = lookup.book,
+      try IntakeFailure.reading({ () throws(BookFailure) in try record.isIn(book) })
+    {
+      report(.recordExists(key, record.table), start, .key(name))
+    }
+    previous = (record.table, key)
+  }
+}
+
+extension Record {
+  /// The name of the field that must be unique; none where that is seen to otherwise.
+  fileprivate var keyName: String? {
+    switch self {
+    case .currency, .location: "code"
+    case .vendor, .customer, .item, .salesHeader, .purchaseHeader: "no"
+    case .itemVendor: "item"
+    case .price, .inventory, .salesLine, .purchaseLine, .otherSupply, .otherDemand: nil
+    }
+  }
+
+  /// Returns whether a book has a record of the same key.
+  fileprivate func isIn(_ book: any Book) throws(BookFailure) -> Bool {
+    switch self {
+    case .currency(let currency): try book.currency(currency.code) != nil
+    case .location(let location): try book.location(location.code) != nil
+    case .vendor(let vendor): try book.vendor(vendor.number) != nil
+    case .customer(let customer): try book.customer(customer.number) != nil
+    case .item(let item): try book.item(item.number) != nil
+    case .itemVendor(let entry):
+      try book.itemVendors(of: entry.item).contains {
+        $0.vendor == entry.vendor && $0.variant == entry.variant
+      }
+    case .salesHeader(let header): try book.salesDocument(header.id) != nil
+    case .purchaseHeader(let header): try book.purchaseDocument(header.id) != nil
+    case .price, .inventory, .salesLine, .purchaseLine, .otherSupply, .otherDemand: false
     }
   }
 }

@@ -12,6 +12,8 @@ package struct BundleWriter {
 
   private var json = JSONWriter(.pretty)
   private var section: Section?
+  /// Whether the document that was started has lines so far.
+  private var hasLines = false
   /// The items whose reserve policy is not the usual one; their sales lines need not repeat it.
   private var policies: [ItemCode: ReservePolicy] = [:]
 
@@ -76,47 +78,69 @@ package struct BundleWriter {
   /// - Precondition: Documents come in the order of their sections: sales orders, sales invoices,
   ///   purchase orders, purchase invoices, sales return orders, purchase return orders.
   package mutating func write(_ document: SalesDocument) {
-    switch document.id.kind {
-    case .order: enter(.salesOrders)
-    case .invoice: enter(.salesInvoices)
-    case .returnOrder: enter(.salesReturnOrders)
-    }
-    json.beginObject()
-    SalesHeaderCoding.writeFields(document.header, to: &json)
-    if !document.lines.isEmpty {
-      json.key("lines")
-      json.beginArray()
-      for line in document.lines {
-        let usual = line.subject.item.flatMap { policies[$0] } ?? .optional
-        json.beginObject()
-        SalesLineCoding.writeFields(line, usualReserve: usual, to: &json)
-        json.endObject()
-      }
-      json.endArray()
-    }
-    json.endObject()
+    begin(document.header)
+    for line in document.lines { write(line) }
+    endDocument()
   }
 
   /// Writes a purchase document with its lines.
   ///
   /// - Precondition: Documents come in the order of their sections, as sales documents do.
   package mutating func write(_ document: PurchaseDocument) {
-    switch document.id.kind {
+    begin(document.header)
+    for line in document.lines { write(line) }
+    endDocument()
+  }
+
+  /// Starts a sales document, whose lines come next.
+  mutating func begin(_ header: SalesHeader) {
+    switch header.id.kind {
+    case .order: enter(.salesOrders)
+    case .invoice: enter(.salesInvoices)
+    case .returnOrder: enter(.salesReturnOrders)
+    }
+    json.beginObject()
+    SalesHeaderCoding.writeFields(header, to: &json)
+  }
+
+  /// Starts a purchase document, whose lines come next.
+  mutating func begin(_ header: PurchaseHeader) {
+    switch header.id.kind {
     case .order: enter(.purchaseOrders)
     case .invoice: enter(.purchaseInvoices)
     case .returnOrder: enter(.purchaseReturnOrders)
     }
     json.beginObject()
-    PurchaseHeaderCoding.writeFields(document.header, to: &json)
-    if !document.lines.isEmpty {
-      json.key("lines")
-      json.beginArray()
-      for line in document.lines {
-        PurchaseLineCoding.write(line, form: .bundle, to: &json)
-      }
-      json.endArray()
-    }
+    PurchaseHeaderCoding.writeFields(header, to: &json)
+  }
+
+  /// Writes the next line of the sales document that was started.
+  mutating func write(_ line: SalesLine) {
+    enterLines()
+    let usual = line.subject.item.flatMap { policies[$0] } ?? .optional
+    json.beginObject()
+    SalesLineCoding.writeFields(line, usualReserve: usual, to: &json)
     json.endObject()
+  }
+
+  /// Writes the next line of the purchase document that was started.
+  mutating func write(_ line: PurchaseLine) {
+    enterLines()
+    PurchaseLineCoding.write(line, form: .bundle, to: &json)
+  }
+
+  /// Ends the document that was started.
+  mutating func endDocument() {
+    if hasLines { json.endArray() }
+    hasLines = false
+    json.endObject()
+  }
+
+  private mutating func enterLines() {
+    guard !hasLines else { return }
+    hasLines = true
+    json.key("lines")
+    json.beginArray()
   }
 
   /// Ends the bundle.
@@ -126,6 +150,9 @@ package struct BundleWriter {
     json.endObject()
     json.endLine()
   }
+
+  /// The count of bytes written and not yet taken.
+  var byteCount: Int { json.bytes.count }
 
   /// Hands over the bytes written so far.
   package mutating func takeBytes() -> [UInt8] { json.takeBytes() }

@@ -5,48 +5,57 @@ import TradeModel
 /// The entries of a new book are numbered through, item after item. Entries that are added to a
 /// book go on behind the highest number that its item has. So a number tells the entries of one
 /// item apart, in the order of recording; nothing relies on more.
-enum EntryNumbering {
-  static func number(_ draft: inout BundleDraft, behind book: (any Book)?) throws(BookFailure) {
-    var known = KnownEntries(book: book)
-    try number(&draft.prices, by: \.item, \.number) { item throws(BookFailure) in
-      try book?.prices(of: item).map(\.number).max() ?? 0
+struct EntryNumbering {
+  private let book: (any Book)?
+  private var table: Table?
+  private var item: ItemCode?
+  private var count = 0
+
+  init(behind book: (any Book)?) { self.book = book }
+
+  /// Gives an entry its number; the entries of a table come in the order of their items.
+  mutating func number(_ record: inout Record) throws(BookFailure) {
+    guard let item = record.entryItem else { return }
+    if table != record.table {
+      table = record.table
+      self.item = nil
+      count = 0
     }
-    try number(&draft.inventory, by: \.item, \.number) { item throws(BookFailure) in
-      try known.movements(of: item)?.inventory.map(\.number).max() ?? 0
+    if self.item != item {
+      self.item = item
+      count = max(count, try lastNumber(of: item, in: record.table))
     }
-    try number(&draft.otherSupply, by: \.item, \.number) { item throws(BookFailure) in
-      try known.movements(of: item)?.otherSupply.map(\.number).max() ?? 0
-    }
-    try number(&draft.otherDemand, by: \.item, \.number) { item throws(BookFailure) in
-      try known.movements(of: item)?.otherDemand.map(\.number).max() ?? 0
-    }
+    count += 1
+    record = record.withEntryNumber(count)
   }
 
-  /// Numbers entries that stand in the order of their items.
-  private static func number<Value>(
-    _ entries: inout [Sourced<Value>],
-    by item: KeyPath<Value, ItemCode>,
-    _ number: WritableKeyPath<Value, Int>,
-    behind last: (ItemCode) throws(BookFailure) -> Int,
-  ) throws(BookFailure) {
-    var previous: ItemCode?
-    var count = 0
-    for index in entries.indices {
-      let current = entries[index].value[keyPath: item]
-      if current != previous { count = max(count, try last(current)) }
-      previous = current
-      count += 1
-      entries[index].value[keyPath: number] = count
-    }
+  private mutating func lastNumber(
+    of item: ItemCode,
+    in table: Table,
+  ) throws(BookFailure) -> Int {
+    guard let book else { return 0 }
+    if table == .prices { return try book.prices(of: item).map(\.number).max() ?? 0 }
+    guard try book.item(item) != nil else { return 0 }
+    let movements = try book.movements(of: [item]).first
+    let numbers =
+      switch table {
+      case .inventory: movements?.inventory.map(\.number)
+      case .otherSupply: movements?.otherSupply.map(\.number)
+      default: movements?.otherDemand.map(\.number)
+      }
+    return numbers?.max() ?? 0
   }
 }
 
-/// The movements of the item asked for last, so that three lists of one item read them once.
-private struct KnownEntries {
-  let book: (any Book)?
-
-  mutating func movements(of item: ItemCode) throws(BookFailure) -> ItemMovements? {
-    guard let book, try book.item(item) != nil else { return nil }
-    return try book.movements(of: [item]).first
+extension Record {
+  /// The item of a record that is an entry with a number.
+  fileprivate var entryItem: ItemCode? {
+    switch self {
+    case .price(let price): price.item
+    case .inventory(let entry): entry.item
+    case .otherSupply(let entry): entry.item
+    case .otherDemand(let entry): entry.item
+    default: nil
+    }
   }
 }

@@ -54,6 +54,15 @@ package protocol Folder: Sendable {
   func removeFolder(_ name: String) throws(StoreError)
   /// Makes the names in this folder survive a power cut.
   func sync() throws(StoreError)
+  /// Why this process may not make and rename files in the folder; nothing where it may.
+  var writeRefusal: SystemFailure? { get }
+  /// Why the folder is no place for a store; nothing where it is one.
+  var objection: String? { get }
+}
+
+extension Folder {
+  package var writeRefusal: SystemFailure? { nil }
+  package var objection: String? { nil }
 }
 
 /// An open file, which stays the same one when its name goes to another.

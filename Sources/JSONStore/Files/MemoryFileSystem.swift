@@ -2,7 +2,8 @@ import Synchronization
 
 /// Files that are only in memory: for the built-in sample, of which nothing is kept.
 package struct MemoryFileSystem: FileSystem {
-  private let root = MemoryFolder(path: "memory")
+  /// The one folder.
+  let root: any Folder = MemoryFolder(path: "memory")
 
   /// Makes a file system with one folder, which is empty.
   package init() {}

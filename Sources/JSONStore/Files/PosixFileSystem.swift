@@ -167,6 +167,39 @@ private final class PosixFolder: Folder {
   func sync() throws(StoreError) {
     guard retrying({ fsync(descriptor) }) == 0 else { throw failure(.flush, path) }
   }
+
+  var writeRefusal: SystemFailure? {
+    guard unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) != 0 else { return nil }
+    return lastFailure()
+  }
+
+  var objection: String? {
+    guard environment("REPLENISH_UNSAFE_FOLDER") != "1" else { return nil }
+    if let device = try? status(of: ".")?.st_dev,
+      let name = FolderPlace.fileSystem(ofDevice: UInt64(device), in: mounts()),
+      let found = FolderPlace.objection(toFileSystem: name)
+    {
+      return found
+    }
+    return neighbourObjection
+  }
+
+  /// Looks in this folder and in those around it for what a synchronising program leaves there.
+  private var neighbourObjection: String? {
+    var place = "."
+    while true {
+      for name in FolderPlace.markNames
+      where unsafe faccessat(descriptor, "\(place)/\(name)", F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
+        return FolderPlace.objection(toNeighbour: name)
+      }
+      let around = place == "." ? ".." : "\(place)/.."
+      // The folder around the topmost one is itself.
+      guard let outer = try? identity(of: around), let inner = try? identity(of: place),
+        outer != inner
+      else { return nil }
+      place = around
+    }
+  }
 }
 
 /// An open file of this machine.
@@ -299,10 +332,15 @@ private func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
 
 /// Describes what the system just refused.
 private func failure(_ operation: StoreError.Operation, _ path: String) -> StoreError {
+  StoreError(operation, path, .system(lastFailure()))
+}
+
+/// Returns what the last call of the system failed for.
+private func lastFailure() -> SystemFailure {
   let code = errno
   // The text is static, or valid until the next such call of this thread; it is copied here.
   let text = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-  return StoreError(operation, path, .system(SystemFailure(code: code, text: text)))
+  return SystemFailure(code: code, text: text)
 }
 
 /// Asks for large pages where a buffer holds some: a fresh large buffer costs mostly page faults.
@@ -319,6 +357,15 @@ private func adviseHugePages(_ buffer: UnsafeMutableRawBufferPointer) {
 private func environment(_ name: String) -> String? {
   // The text is copied at once; nothing here changes the environment.
   unsafe getenv(name).map { unsafe String(cString: $0) }
+}
+
+/// Returns what the system tells of its file systems; nothing where it does not.
+private func mounts() -> [UInt8] {
+  let descriptor = openRetrying(AT_FDCWD, "/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return [] }
+  let file = PosixFile(descriptor: descriptor, path: "/proc/self/mountinfo")
+  // The system tells no size of such a file, and it is read up to its end.
+  return (try? file.read(at: 0, count: 1 << 20)) ?? []
 }
 
 /// Returns the text before the first 0.

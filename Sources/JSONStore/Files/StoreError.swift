@@ -54,6 +54,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case notAStore
     /// A store is only made in a folder that is empty or not there.
     case notEmpty
+    /// A store is not kept in such a folder, unless that is asked for.
+    case unsafePlace(reason: String)
     /// The store was written by a later version of the program.
     case newerFormat(version: Int, requires: [String])
     /// The store was written by an earlier version of the program, in another format.
@@ -172,6 +174,7 @@ extension StoreError {
     case .system(let failure), .outcomeUnknown(let failure): failure.text
     case .notAStore: "there is no store"
     case .notEmpty: "the folder is not empty"
+    case .unsafePlace(let reason): reason
     case .newerFormat(let version, _): "the format \(version) is not known here"
     case .olderFormat(let version): "the format \(version) is that of an earlier version"
     case .damaged(let damage): damage.reason

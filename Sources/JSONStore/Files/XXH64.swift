@@ -1,5 +1,5 @@
 /// The 64-bit xxHash of bytes that arrive in pieces, with seed 0: what `xxhsum -H64` prints.
-struct XXH64 {
+package struct XXH64 {
   private var lanes: (UInt64, UInt64, UInt64, UInt64)
   /// Bytes that do not fill a stripe yet; fewer than `stripe`.
   private var rest: [UInt8] = []
@@ -18,7 +18,7 @@ struct XXH64 {
   }
 
   /// Returns the hash of some bytes.
-  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+  package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var state = XXH64()
     state.update(bytes)
     return state.digest()

@@ -117,7 +117,8 @@ struct Manifest: Sendable {
 
     /// The manifest, where all its values are there and legal.
     var manifest: Manifest? {
-      guard let version, 0...formatVersion ~= version, let storeID, let generation, let revision, let chain,
+      guard let version, 0...formatVersion ~= version, let storeID, let generation, let revision,
+        let chain,
         let tables, tables.count == Table.allCases.count, generation > 0, revision >= 0
       else { return nil }
       return Manifest(

@@ -22,6 +22,11 @@ struct StoreLock: Sendable {
     self.isReadOnly = isReadOnly
   }
 
+  /// The same lock, for a store that is only read.
+  var shared: StoreLock {
+    StoreLock(file: file, fileSystem: fileSystem, patience: patience, isReadOnly: true)
+  }
+
   /// Does something while no other process commits.
   ///
   /// - Throws: `StoreError` of what was done, or `busy` when another process keeps the lock.

@@ -1,81 +1,149 @@
 import TradeModel
 
-/// Writes the records of a book as a bundle.
+/// Writes the records of a book as a bundle, of which a piece is in memory at a time.
 struct BundleExport {
   private let book: StoreBook
+  private let isWanted: (TransferProgress) -> Bool
   private var writer: BundleWriter
-  private var recordCount = 0
+  private var done = 0
+  private let total: Int
 
-  /// The count of records after which a piece is handed over.
-  private static let pieceLength = 1000
+  /// The count of bytes from which on a piece is handed over.
+  private static let pieceSize = 1 << 16
 
-  init(_ book: StoreBook) {
+  init(
+    _ book: StoreBook,
+    _ isWanted: @escaping (TransferProgress) -> Bool,
+  ) throws(StoreError) {
     self.book = book
+    self.isWanted = isWanted
     writer = BundleWriter(Setup(company: book.company, workDate: book.workDate))
+    var total = 0
+    for table in Table.allCases where table != .setup {
+      total += book.snapshot(table).file.summary.rows
+    }
+    self.total = total
   }
 
   /// Writes everything, unless it is no longer wanted.
-  mutating func run(_ write: ([UInt8]) -> Bool) throws(StoreError) -> Bool {
+  mutating func run(
+    _ write: ([UInt8]) throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
     let first: [Table] = [
       .currencies, .locations, .vendors, .customers, .items, .itemVendors, .prices, .inventory,
     ]
     for table in first {
       guard try writeRecords(table, write) else { return false }
     }
-    guard try writeSales(.order, write), try writeSales(.invoice, write),
-      try writePurchases(.order, write), try writePurchases(.invoice, write),
-      try writeSales(.returnOrder, write), try writePurchases(.returnOrder, write),
+    let sales = try DocumentRows(book, .salesHeaders, .salesLines)
+    let purchases = try DocumentRows(book, .purchaseHeaders, .purchaseLines)
+    guard try writeSales(.order, sales, write), try writeSales(.invoice, sales, write),
+      try writePurchases(.order, purchases, write),
+      try writePurchases(.invoice, purchases, write),
+      try writeSales(.returnOrder, sales, write),
+      try writePurchases(.returnOrder, purchases, write),
       try writeRecords(.otherSupply, write), try writeRecords(.otherDemand, write)
     else { return false }
     writer.finish()
-    return write(writer.takeBytes())
+    return try write(writer.takeBytes())
   }
 
-  private mutating func handOver(_ write: ([UInt8]) -> Bool, count: Int) -> Bool {
-    recordCount += count
-    guard recordCount >= Self.pieceLength else { return true }
-    recordCount = 0
-    return write(writer.takeBytes())
+  /// Counts a record, and hands a piece over when it is long enough.
+  private mutating func handOver(
+    _ write: ([UInt8]) throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
+    done += 1
+    guard writer.byteCount >= Self.pieceSize else { return true }
+    guard isWanted(TransferProgress(.writing, done: done, total: max(done, total))) else {
+      return false
+    }
+    return try write(writer.takeBytes())
   }
 
   private mutating func writeRecords(
     _ table: Table,
-    _ write: ([UInt8]) -> Bool,
+    _ write: ([UInt8]) throws(StoreError) -> Bool,
   ) throws(StoreError) -> Bool {
-    for row in try book.snapshot(table).rows(startingWith: OrderedKey()) {
+    var rows = try TableRows(book.snapshot(table))
+    while let row = try rows.next() {
       writer.write(try table.decode(row))
-      guard handOver(write, count: 1) else { return false }
+      guard try handOver(write) else { return false }
     }
     return true
   }
 
   private mutating func writeSales(
     _ kind: SalesDocumentKind,
-    _ write: ([UInt8]) -> Bool,
+    _ documents: DocumentRows,
+    _ write: ([UInt8]) throws(StoreError) -> Bool,
   ) throws(StoreError) -> Bool {
-    let headers = try book.snapshot(.salesHeaders).rows(startingWith: OrderedKey(kind))
-    for row in headers {
-      guard let header = try Table.salesHeaders.decode(row).salesHeader else { continue }
-      let rows = try book.snapshot(.salesLines).rows(startingWith: OrderedKey(header.id))
-      let lines = try Table.salesLines.decode(rows, \.salesLine)
-      writer.write(SalesDocument(header: header, lines: lines))
-      guard handOver(write, count: lines.count + 1) else { return false }
+    var rows = documents
+    guard try rows.seek(OrderedKey(kind)) else { return true }
+    while let header = try rows.nextHeader()?.salesHeader, header.id.kind == kind {
+      writer.begin(header)
+      guard try handOver(write) else { return false }
+      while let line = try rows.nextLine({ $0.salesLine?.document == header.id })?.salesLine {
+        writer.write(line)
+        guard try handOver(write) else { return false }
+      }
+      writer.endDocument()
     }
     return true
   }
 
   private mutating func writePurchases(
     _ kind: PurchaseDocumentKind,
-    _ write: ([UInt8]) -> Bool,
+    _ documents: DocumentRows,
+    _ write: ([UInt8]) throws(StoreError) -> Bool,
   ) throws(StoreError) -> Bool {
-    let headers = try book.snapshot(.purchaseHeaders).rows(startingWith: OrderedKey(kind))
-    for row in headers {
-      guard let header = try Table.purchaseHeaders.decode(row).purchaseHeader else { continue }
-      let rows = try book.snapshot(.purchaseLines).rows(startingWith: OrderedKey(header.id))
-      let lines = try Table.purchaseLines.decode(rows, \.purchaseLine)
-      writer.write(PurchaseDocument(header: header, lines: lines))
-      guard handOver(write, count: lines.count + 1) else { return false }
+    var rows = documents
+    guard try rows.seek(OrderedKey(kind)) else { return true }
+    while let header = try rows.nextHeader()?.purchaseHeader, header.id.kind == kind {
+      writer.begin(header)
+      guard try handOver(write) else { return false }
+      while let line = try rows.nextLine({ $0.purchaseLine?.document == header.id })?.purchaseLine {
+        writer.write(line)
+        guard try handOver(write) else { return false }
+      }
+      writer.endDocument()
     }
     return true
+  }
+}
+
+/// The headers of documents and their lines, which stand in the same order.
+private struct DocumentRows {
+  private let headerTable: Table
+  private let lineTable: Table
+  private var headers: TableRows
+  private var lines: TableRows
+  /// The line that was read and belongs to a later document.
+  private var pending: Record?
+
+  init(_ book: StoreBook, _ headerTable: Table, _ lineTable: Table) throws(StoreError) {
+    self.headerTable = headerTable
+    self.lineTable = lineTable
+    headers = try TableRows(book.snapshot(headerTable))
+    lines = try TableRows(book.snapshot(lineTable))
+  }
+
+  /// Goes to the documents whose keys start with a prefix, and returns whether there are some.
+  mutating func seek(_ prefix: OrderedKey) throws(StoreError) -> Bool {
+    guard try headers.seek(prefix) else { return false }
+    _ = try lines.seek(prefix)
+    return true
+  }
+
+  mutating func nextHeader() throws(StoreError) -> Record? {
+    guard let row = try headers.next() else { return nil }
+    return try headerTable.decode(row)
+  }
+
+  /// Returns the next line if it is one of those wanted.
+  mutating func nextLine(_ isWanted: (Record) -> Bool) throws(StoreError) -> Record? {
+    if pending == nil, let row = try lines.next() { pending = try lineTable.decode(row) }
+    guard let line = pending, isWanted(line) else { return nil }
+    pending = nil
+    return line
   }
 }

@@ -9,14 +9,25 @@ struct KeyedChange {
   let key: OrderedKey
   /// The record as it was read.
   let before: Record?
+  /// The record as it shall be; none where it goes.
+  let after: Record?
   /// The row as it shall be; none where it goes.
   var row: [UInt8]?
   /// The checksum of the row that is stored; none where there is none.
   var prior: Checksum?
 
-  private struct Place: Hashable {
+  /// What tells the record from every other.
+  struct Place: Hashable {
     let table: Table
     let key: OrderedKey
+  }
+
+  /// The place of the record.
+  var place: Place { Place(table: table, key: key) }
+
+  /// Returns the change as if it had been made from another state of the record.
+  func following(_ before: Record?) -> KeyedChange {
+    KeyedChange(table: table, key: key, before: before, after: after, row: row)
   }
 
   /// Encodes changes.
@@ -45,6 +56,7 @@ struct KeyedChange {
           table: place.table,
           key: place.key,
           before: change.before,
+          after: change.after,
           row: change.after.map { after in
             Table.encode(after, to: &json)
             return json.bytes
@@ -61,5 +73,16 @@ struct KeyedChange {
     table.keyLayout.write(OrderedKey(of: record), to: &json)
     let name = "\(table.rawValue) \(String(decoding: json.bytes, as: UTF8.self))"
     return StoreError(.commit, path, .illegal(reason: "\(reason): \(name)"))
+  }
+}
+
+extension GroupEncoder {
+  /// Writes a change.
+  mutating func write(_ change: KeyedChange) {
+    if let row = change.row {
+      put(change.table, row: row, prior: change.prior)
+    } else {
+      remove(change.table, change.key, prior: change.prior)
+    }
   }
 }

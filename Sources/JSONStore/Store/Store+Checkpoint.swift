@@ -33,19 +33,32 @@ extension Store {
   ///
   /// A crash before the manifest is switched leaves the old journal whole and each table as the
   /// manifest or an announcement in the journal says; the journal laid over any of them gives the
-  /// same rows.
-  func fold() throws(StoreError) {
+  /// same rows. Rows that the last group of the journal adds may lie in files of their own.
+  func fold(adding added: BundleTables? = nil) throws(StoreError) {
+    let changed = state.tables.filter { snapshot in
+      !snapshot.overlay.isEmpty || snapshot.file.isEdited
+        || added?.rows(of: snapshot.table) != nil
+    }
     var files: [Table: any File] = [:]
     var summaries: [Table: TableSummary] = [:]
-    for snapshot in state.tables where !snapshot.overlay.isEmpty || snapshot.file.isEdited {
-      try keepEdit(of: snapshot)
-      let file = try folders.tables.makeTemporary(snapshot.table.fileName)
-      summaries[snapshot.table] = try TableWriter.write(snapshot, to: file)
-      files[snapshot.table] = file
+    do throws(StoreError) {
+      for snapshot in changed {
+        try keepEdit(of: snapshot)
+        let file = try folders.tables.makeTemporary(snapshot.table.fileName)
+        files[snapshot.table] = file
+        let rows = added?.rows(of: snapshot.table)
+        summaries[snapshot.table] = try TableWriter.write(snapshot, adding: rows, to: file)
+      }
+      var announcement = groupEncoder(note: "checkpoint")
+      announcement.announce(summaries)
+      try append(announcement)
+    } catch {
+      // On a full disk they would take the room of the next commit.
+      for table in files.keys {
+        try? folders.tables.remove(table.fileName + StoreFolders.temporarySuffix)
+      }
+      throw error
     }
-    var announcement = groupEncoder(note: "checkpoint")
-    announcement.announce(summaries)
-    try append(announcement)
     for table in Table.allCases where files[table] != nil {
       try folders.tables.settleTemporary(table.fileName)
     }

@@ -17,23 +17,28 @@ extension Store {
     plannedAt revision: Int? = nil,
   ) throws(StoreError) -> any Book {
     try checkWritable()
-    var rows = try KeyedChange.list(changes, path: path)
+    let rows = try KeyedChange.list(changes, path: path)
     guard !rows.isEmpty else { return state }
+    return try write(rows, note: changes.note, plannedAt: revision)
+  }
+
+  /// Writes changes as one group.
+  func write(
+    _ rows: [KeyedChange],
+    note: String,
+    plannedAt revision: Int?,
+  ) throws(StoreError) -> any Book {
+    try checkWritable()
     try lock.holding { () throws(StoreError) in
       try refreshHoldingLock()
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      try compare(&rows)
+      var changes = rows
+      try compare(&changes, with: state)
       if state.hasEdits { try fold() }
-      var encoder = groupEncoder(note: changes.note)
-      for change in rows {
-        if let row = change.row {
-          encoder.put(change.table, row: row, prior: change.prior)
-        } else {
-          encoder.remove(change.table, change.key, prior: change.prior)
-        }
-      }
+      var encoder = groupEncoder(note: note)
+      for change in changes { encoder.write(change) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -46,9 +51,9 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  /// Compares what changes were made from with what is stored, and takes over what the stored rows
-  /// have beyond their records.
-  private func compare(_ changes: inout [KeyedChange]) throws(StoreError) {
+  /// Compares what changes were made from with what a state holds, and takes over what the stored
+  /// rows have beyond their records.
+  func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
     for index in changes.indices {
       let change = changes[index]
@@ -69,10 +74,10 @@ extension Store {
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
   }
 
-  /// Starts the group that follows the last one.
-  func groupEncoder(note: String) -> GroupEncoder {
+  /// Starts the group that follows a revision, or else the last one.
+  func groupEncoder(note: String, after revision: Int? = nil) -> GroupEncoder {
     GroupEncoder(
-      revision: journal.revision + 1,
+      revision: (revision ?? journal.revision) + 1,
       previous: journal.chain,
       stamp: WriteStamp(fileSystem),
       note: note,
@@ -102,20 +107,25 @@ extension Store {
   }
 
   /// Cuts a group off that could not be written whole.
-  private func takeBack(_ error: StoreError) throws(StoreError) {
+  func takeBack(_ error: StoreError) throws(StoreError) {
+    try cutOff()
+    throw error
+  }
+
+  /// Cuts off what stands behind the last group.
+  func cutOff() throws(StoreError) {
     do throws(StoreError) {
       try journal.file.truncate(to: journal.end)
       try journal.file.syncData()
     } catch {
       throw fail(error)
     }
-    throw error
   }
 
   /// Moves the acknowledged commits to a new journal, after a flush of this one failed.
   ///
   /// - Throws: `StoreError`, an open outcome, when that fails too.
-  private func replaceJournal() throws(StoreError) {
+  func replaceJournal() throws(StoreError) {
     // Whoever opens the store before the new journal counts must not find the group.
     try? journal.file.truncate(to: journal.end)
     do throws(StoreError) {
@@ -142,13 +152,7 @@ extension Store {
   /// Takes in what other processes have committed; the lock is held.
   func refreshHoldingLock() throws(StoreError) {
     guard try folders.root.identity(of: Manifest.fileName) == manifestFile.identity() else {
-      let loaded = try LoadedStore(folders, lock, previous: state)
-      manifest = loaded.manifest
-      manifestFile = loaded.manifestFile
-      journal = loaded.journal
-      state = loaded.state
-      note(loaded.notes)
-      return
+      return try reloadHoldingLock()
     }
     let size = try journal.file.size()
     guard size != journal.end else { return }
@@ -173,5 +177,15 @@ extension Store {
     journal = grown
     state = next
     if let secured { adopt(secured) }
+  }
+
+  /// Reads the whole store again; the lock is held.
+  func reloadHoldingLock() throws(StoreError) {
+    let loaded = try LoadedStore(folders, lock, previous: state)
+    manifest = loaded.manifest
+    manifestFile = loaded.manifestFile
+    journal = loaded.journal
+    state = loaded.state
+    note(loaded.notes)
   }
 }

@@ -25,6 +25,37 @@ extension Store {
     return try open(at: path, fileSystem: fileSystem)
   }
 
+  /// Makes a store of a bundle, which is read piece by piece, and opens it.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the store, empty or not there; the folder around it is there.
+  ///   - input: The text of the bundle.
+  ///   - fileSystem: The files.
+  ///   - isWanted: Is told how far it is, and returns whether to go on.
+  /// - Returns: The store, open, and the count of its records.
+  /// - Throws: `BundleFailure`; then what was made is removed again as far as that goes.
+  package static func create(
+    at path: String,
+    from input: any BundleInput,
+    fileSystem: any FileSystem,
+    isWanted: @escaping (TransferProgress) -> Bool = { _ in true },
+  ) throws(BundleFailure) -> (store: Store, recordCount: Int) {
+    let creation = try BundleFailure.storing { () throws(StoreError) in
+      try StoreCreation(at: path, fileSystem)
+    }
+    let count: Int
+    do throws(BundleFailure) {
+      count = try creation.write(input, fileSystem, isWanted)
+    } catch {
+      creation.removeAll()
+      throw error
+    }
+    let store = try BundleFailure.storing { () throws(StoreError) in
+      try open(at: path, fileSystem: fileSystem)
+    }
+    return (store, count)
+  }
+
   /// Makes a store that is only in memory.
   package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
     try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())

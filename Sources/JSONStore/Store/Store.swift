@@ -67,13 +67,14 @@ package final class Store {
     access: FileAccess = .write,
     patience: Int = Store.patience,
   ) throws(StoreError) -> Store {
-    let opening = try StoreOpening(
+    var opening = try StoreOpening(
       at: path,
       fileSystem: fileSystem,
       access: access,
       patience: patience,
     )
-    let store = Store(opening, try opening.load())
+    let loaded = try opening.loadOrTurnReadOnly()
+    let store = Store(opening, loaded)
     store.settleEdits()
     return store
   }

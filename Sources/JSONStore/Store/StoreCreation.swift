@@ -13,32 +13,26 @@ struct StoreCreation {
   init(at path: String, _ fileSystem: any FileSystem) throws(StoreError) {
     if let found = try fileSystem.folder(at: path) {
       guard try found.entries().isEmpty else { throw StoreError(.create, path, .notEmpty) }
+      if let reason = found.objection {
+        throw StoreError(.create, path, .unsafePlace(reason: reason))
+      }
       root = found
       // Whoever made the folder may not have flushed its name.
       parent = (try? fileSystem.folder(at: "\(path)/..")) ?? nil
       madeName = nil
       return
     }
-    let (parentPath, name) = Self.split(path)
+    let (parentPath, name) = PathParts.split(path)
     guard let folder = try fileSystem.folder(at: parentPath) else {
       let failure = SystemFailure(code: 2, text: "No such file or directory")  // ENOENT
       throw StoreError(.create, parentPath, .system(failure))
     }
+    if let reason = folder.objection {
+      throw StoreError(.create, path, .unsafePlace(reason: reason))
+    }
     root = try folder.makeFolder(name)
     parent = folder
     madeName = name
-  }
-
-  /// Splits a path into the folder around and the name in it.
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    let slash = UInt8(ascii: "/")
-    var bytes = Array(path.utf8)
-    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
-    guard let last = bytes.lastIndex(of: slash) else {
-      return (".", String(decoding: bytes, as: UTF8.self))
-    }
-    let name = String(decoding: bytes[(last + 1)...], as: UTF8.self)
-    return (last == 0 ? "/" : String(decoding: bytes[..<last], as: UTF8.self), name)
   }
 
   /// Writes everything, the manifest last.
@@ -46,21 +40,66 @@ struct StoreCreation {
     _ bundle: Bundle,
     _ fileSystem: any FileSystem,
   ) throws(StoreError) {
-    let tables = try root.makeFolder(StoreFolders.tablesName)
-    let journals = try root.makeFolder(StoreFolders.journalsName)
+    let folders = try makeFolders()
+    try finish(folders, try Self.writeTables(bundle, in: folders.tables), fileSystem)
+  }
+
+  /// Takes a bundle in and writes everything, the manifest last; returns the count of records.
+  func write(
+    _ input: any BundleInput,
+    _ fileSystem: any FileSystem,
+    _ isWanted: @escaping (TransferProgress) -> Bool,
+  ) throws(BundleFailure) -> Int {
+    let folders = try BundleFailure.storing { () throws(StoreError) in try makeFolders() }
+    let workspace = Workspace(in: folders.tables)
+    let taking = BundleTaking(
+      input: try BundleFailure.storing { () throws(StoreError) in
+        try workspace.repeatable(input)
+      },
+      workspace: workspace,
+      isWanted: isWanted,
+    )
+    let tables = try taking.take(isKept: true) { table throws(StoreError) in
+      try folders.tables.makeFile(table.fileName)
+    }
+    try BundleFailure.storing { () throws(StoreError) in
+      var summaries = tables.summaries
+      var setup = TableBuilder(.setup)
+      setup.add(RowCoding.encode(tables.setup), OrderedKey())
+      summaries[.setup] = try setup.write(to: folders.tables.makeFile(Table.setup.fileName))
+      try finish(folders, summaries, fileSystem)
+    }
+    return tables.recordCount
+  }
+
+  private func makeFolders() throws(StoreError) -> StoreFolders {
+    let folders = StoreFolders(
+      root: root,
+      tables: try root.makeFolder(StoreFolders.tablesName),
+      journals: try root.makeFolder(StoreFolders.journalsName),
+    )
     try root.makeFile(StoreFolders.lockName).sync()
+    return folders
+  }
+
+  /// Makes the journal and the manifest for tables that are written.
+  private func finish(
+    _ folders: StoreFolders,
+    _ tables: [Table: TableSummary],
+    _ fileSystem: any FileSystem,
+  ) throws(StoreError) {
     let manifest = Manifest(
       storeID: Self.identity(fileSystem, path: root.path),
       generation: 1,
       revision: 0,
       chain: Checksum(0),
-      tables: try Self.writeTables(bundle, in: tables),
+      tables: tables,
     )
-    try tables.sync()
-    let journal = try journals.makeFile(manifest.journalName)
+    try folders.tables.sync()
+    let journal = try folders.journals.makeFile(manifest.journalName)
     try journal.write(JournalHeader(manifest).encoded().span, at: 0)
     try journal.sync()
-    try journals.sync()
+    try folders.journals.sync()
     // The manifest must not be there before everything that it stands for.
     try root.sync()
     try parent?.sync()

@@ -45,6 +45,11 @@ struct StoreFolders: Sendable {
     self.init(root: root, tables: tables, journals: journals)
   }
 
+  /// Why a file may not be put in place in one of the folders; nothing where it may in all.
+  var writeRefusal: SystemFailure? {
+    root.writeRefusal ?? tables.writeRefusal ?? journals.writeRefusal
+  }
+
   /// Wraps open folders.
   init(root: any Folder, tables: any Folder, journals: any Folder) {
     self.root = root

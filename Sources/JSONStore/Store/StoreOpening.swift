@@ -2,7 +2,7 @@
 struct StoreOpening {
   let fileSystem: any FileSystem
   let folders: StoreFolders
-  let lock: StoreLock
+  private(set) var lock: StoreLock
   /// What was done on the way.
   private(set) var notes: [StoreNote] = []
 
@@ -21,6 +21,16 @@ struct StoreOpening {
     folders = try StoreFolders(at: path, fileSystem, mayLackManifest: mayLackManifest)
     var access = access
     var file: (any File)?
+    if access == .write {
+      if let reason = folders.root.objection {
+        throw StoreError(.open, path, .unsafePlace(reason: reason))
+      }
+      // A commit could still be written where only the folders are closed, but never be folded.
+      if let refusal = folders.writeRefusal {
+        access = .read
+        notes.append(.openedReadOnly(path: path, refusal))
+      }
+    }
     do throws(StoreError) {
       file = try folders.root.file(StoreFolders.lockName, access)
     } catch {
@@ -44,9 +54,25 @@ struct StoreOpening {
     )
   }
 
+  /// Reads the store, only to read it where it is refused to write a file on the way.
+  mutating func loadOrTurnReadOnly() throws(StoreError) -> LoadedStore {
+    do throws(StoreError) {
+      return try load()
+    } catch {
+      guard !lock.isReadOnly, case .system(let failure) = error.cause,
+        Self.refusals.contains(failure.code)
+      else { throw error }
+      lock = lock.shared
+      notes.append(.openedReadOnly(path: folders.root.path, failure))
+      return try load()
+    }
+  }
+
   /// Reads the store while no other process commits.
   ///
   /// - Parameter choice: What holds where both an edit by hand and a commit changed a row.
+  /// - Returns: What stands in the files.
+  /// - Throws: `StoreError` when a file cannot be read, is damaged, or was edited wrongly.
   func load(_ choice: EditChoice? = nil) throws(StoreError) -> LoadedStore {
     try lock.holding { () throws(StoreError) in
       try LoadedStore(folders, lock, previous: nil, choice: choice)

@@ -9,22 +9,33 @@ struct TableWriter {
   /// The count of bytes that are written at once.
   private static let pieceSize = 1 << 20
 
-  private init(file: any File) {
+  /// Starts a table in an empty file.
+  init(file: any File) {
     self.file = file
     buffer.reserveCapacity(2 * Self.pieceSize)
   }
 
+  /// The count of bytes of the rows so far.
+  var byteCount: Int { written + buffer.count }
+
   /// Writes a table to an empty file and makes the bytes survive a power cut.
   ///
+  /// - Parameters:
+  ///   - snapshot: The table with its changes.
+  ///   - added: Rows that are not in the table, to be laid in, too.
+  ///   - file: The file.
   /// - Returns: What the file holds now.
+  /// - Throws: `StoreError` when a file cannot be read or written.
   static func write(
     _ snapshot: TableSnapshot,
+    adding added: RowFile? = nil,
     to file: any File,
   ) throws(StoreError) -> TableSummary {
     var writer = TableWriter(file: file)
     let base = try snapshot.file.load()
     var place = 0
-    for change in snapshot.overlay.entries(startingWith: OrderedKey()) {
+    var changes = try RowChanges(snapshot, added)
+    while let change = try changes.next() {
       let next = try base.firstRow(from: place) { $0 >= change.key }
       try writer.copy(base, place..<next)
       place = next
@@ -32,7 +43,7 @@ struct TableWriter {
       if let row = change.row { try writer.append(row.source.bytes, row.range) }
     }
     try writer.copy(base, place..<base.count)
-    return try writer.finish()
+    return try writer.finish(isKept: true)
   }
 
   /// Writes rows that stand one behind the other in a buffer, each with the end of its line.
@@ -58,7 +69,8 @@ struct TableWriter {
     }
   }
 
-  private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) throws(StoreError) {
+  /// Adds a row that stands in some bytes.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) throws(StoreError) {
     rows += 1
     buffer.append(contentsOf: bytes[range])
     buffer.append(UInt8(ascii: "\n"))
@@ -70,16 +82,18 @@ struct TableWriter {
   }
 
   private mutating func flush() throws(StoreError) {
-    let piece = buffer
-    buffer = []
-    hash.update(piece.span)
-    try file.write(piece.span, at: written)
-    written += piece.count
+    var hash = hash
+    hash.update(buffer.span)
+    self.hash = hash
+    try file.write(buffer.span, at: written)
+    written += buffer.count
+    buffer.removeAll(keepingCapacity: true)
   }
 
-  private consuming func finish() throws(StoreError) -> TableSummary {
+  /// Writes what is still in memory, and perhaps makes the bytes survive a power cut.
+  mutating func finish(isKept: Bool) throws(StoreError) -> TableSummary {
     try flush()
-    try file.sync()
+    if isKept { try file.sync() }
     return TableSummary(rows: rows, bytes: written, checksum: Checksum(hash.digest()))
   }
 }

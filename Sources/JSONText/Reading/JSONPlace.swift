@@ -35,4 +35,21 @@ package struct JSONPlace: Hashable, Sendable {
     }
     return places.compactMap(\.self)
   }
+
+  /// Writes a key as a step: `.name`, or in brackets and quotes when it is no plain name.
+  package static func step(_ name: String) -> String {
+    let isPlain =
+      !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default:
+          byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+        }
+      }
+    guard !isPlain else { return ".\(name)" }
+    var json = JSONWriter()
+    json.string(name)
+    return "[\(String(decoding: json.bytes, as: UTF8.self))]"
+  }
 }

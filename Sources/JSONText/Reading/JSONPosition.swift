@@ -20,7 +20,7 @@ package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// Moves the position from the start of a range of bytes to its end.
-  mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
+  package mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
     for index in range.clamped(to: 0..<bytes.count) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {

@@ -15,12 +15,12 @@ package struct JSONReader: Sendable {
   /// The offset of the byte to be read next.
   package internal(set) var position: Int
   /// The offset behind the text.
-  package let end: Int
+  package internal(set) var end: Int
   /// The key that was read last.
   package internal(set) var key: JSONString
-  let start: Int
+  var start: Int
   let limits: JSONLimits
-  let isPartial: Bool
+  var isPartial: Bool
   var depth = 0
   var isFirst = false
 
@@ -69,6 +69,7 @@ package struct JSONReader: Sendable {
   /// Makes sure that nothing but blanks follows the value that was read.
   package mutating func finish(in bytes: Span<UInt8>) throws(JSONError) {
     skipBlanks(in: bytes)
+    if isPartial, position == end { throw JSONError(.unexpectedEnd, at: end) }
     guard position == end else { throw JSONError(.trailingBytes, at: position..<end) }
   }
 

@@ -10,6 +10,15 @@ package struct JSONString: Hashable, Sendable {
   /// The offsets of the quotes and what stands between them.
   package var quoted: Range<Int> { range.lowerBound - 1..<range.upperBound + 1 }
 
+  /// Returns the same string of bytes that stand elsewhere.
+  func moved(by count: Int) -> JSONString {
+    JSONString(
+      range: range.lowerBound + count..<range.upperBound + count,
+      hasEscapes: hasEscapes,
+      isASCII: isASCII,
+    )
+  }
+
   /// Returns the string that is meant.
   package func text(in bytes: Span<UInt8>) -> String {
     if hasEscapes { return String(decoding: decoded(in: bytes), as: UTF8.self) }

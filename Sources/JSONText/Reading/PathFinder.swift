@@ -34,7 +34,7 @@ struct PathFinder {
       try json.openObject(in: bytes)
       while let name = try json.nextName(in: bytes) {
         settle(before: name.quoted.lowerBound)
-        try visitChild(Self.step(name.text(in: bytes)), &json, in: bytes)
+        try visitChild(JSONPlace.step(name.text(in: bytes)), &json, in: bytes)
       }
     case .array:
       try json.openArray(in: bytes)
@@ -70,22 +70,5 @@ struct PathFinder {
       let path = steps.joined()
       paths.append(path.hasPrefix(".") ? String(path.dropFirst()) : path)
     }
-  }
-
-  /// Writes a key as a step: `.name`, or in brackets and quotes when it is no plain name.
-  private static func step(_ name: String) -> String {
-    let isPlain =
-      !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        switch byte | 0x20 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): true
-        default:
-          byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-        }
-      }
-    guard !isPlain else { return ".\(name)" }
-    var json = JSONWriter()
-    json.string(name)
-    return "[\(String(decoding: json.bytes, as: UTF8.self))]"
   }
 }

@@ -13,6 +13,8 @@ package struct OrderWorksheet: Hashable, Sendable {
   package let rows: [PlannedRow]
   /// The open lines that are not bought here, in line order.
   package let apart: [ApartLine]
+  /// What the facts propose for each row, in the order of `rows`.
+  let proposals: [RowDecision]
   /// What is decided about each row, in the order of `rows`.
   package private(set) var decisions: [RowDecision]
 
@@ -28,6 +30,7 @@ package struct OrderWorksheet: Hashable, Sendable {
     self.workDate = workDate
     self.rows = rows
     self.apart = apart
+    proposals = decisions
     self.decisions = decisions
   }
 

@@ -16,7 +16,11 @@ package func code(of notice: Notice) -> String {
   case .orderDateInPast: "order-date-in-past"
   case .rowsLeftOut: "rows-left-out"
   case .coveredLate: "covered-late"
+  case .planChanged: "plan-changed"
+  case .planUnchanged: "plan-unchanged"
+  case .editDropped: "edit-dropped"
   case .needChanged: "need-changed"
+  case .assuming: "assuming"
   }
 }
 
@@ -33,6 +37,10 @@ package func sentence(for notice: Notice) -> String {
   case .rowsLeftOut(let lines): "left out for their problems: \(lineNames(lines))"
   case .coveredLate(let lines):
     "what was purchased for \(lineNames(lines)) arrives after the shipment date"
+  case .planChanged(let difference): sentence(for: difference)
+  case .planUnchanged(let document): "everything that \(document) was planned from is as it was"
+  case .editDropped(let edit): sentence(for: edit)
+  case .assuming(let assumptions): "assumed: \(assumptions.map(\.sentence).joined(separator: "; "))"
   case .needChanged(let line, let planned, let now):
     "line \(line) needed \(planned) when it was planned and needs \(now) now"
   }
@@ -44,7 +52,9 @@ func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warnin
 /// Returns the weight of a notice.
 func tone(of notice: Notice) -> Tone {
   switch notice {
-  case .everythingAvailable, .noOrdersCreated: .normal
-  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .needChanged: .warning
+  case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged: .normal
+  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged,
+    .assuming:
+    .warning
   }
 }

@@ -9,6 +9,7 @@ package func diagnostic(for failure: StatementFailure) -> Diagnostic {
   case .binding(let located): wording(for: located.problem).diagnostic(at: located.range)
   case .state(let located): wording(for: located.problem).diagnostic(at: located.range)
   case .refused(let located): wording(for: located.problem).diagnostic(at: located.range)
+  case .assertion(let located): wording(for: located.problem).diagnostic(at: located.range)
   case .book(let failure): wording(for: failure).diagnostic(at: nil)
   }
 }
@@ -18,6 +19,9 @@ package func code(of failure: StatementFailure) -> String { diagnostic(for: fail
 
 /// Returns the lines of the rows that made a statement fail, each once, in the order of the problems.
 package func rows(of failure: StatementFailure) -> [LineNumber] {
+  if case .assertion(let located) = failure, case .doesNotHold(_, let line?) = located.problem {
+    return [line]
+  }
   guard case .refused(let located) = failure else { return [] }
   var lines: [LineNumber] = []
   var seen: Set<LineNumber> = []

@@ -60,6 +60,16 @@ func wording(for problem: SyntaxProblem) -> Wording {
   case .nameTooLong(let limit):
     Wording("name-too-long", "the number or name is longer than \(limit) characters")
   case .repeatedOption(let option): Wording("repeated-option", "'\(option)' is given twice")
+  case .unknownVariable(let name, let suggestion): unknownVariable(name, suggestion)
+  case .wrongVariable(let name, let type, let needed): wrongVariable(name, type, needed)
+  case .needsLaterVersion(let version, let has):
+    Wording("needs-later-version", "the script needs replenish \(version), and this is \(has)")
+  case .misplacedHeader:
+    Wording("misplaced-header", "requires stands before every other statement of a text")
+  case .nothingExpected:
+    Wording("nothing-expected", "there is no statement behind this that could fail")
+  case .unexpectable(let name):
+    Wording("cannot-be-expected", "an error of '\(name)' cannot be expected")
   case .chainedComparison:
     Wording(
       "chained-comparison",
@@ -71,5 +81,37 @@ func wording(for problem: SyntaxProblem) -> Wording {
   case .lineTooLong(let limit): Wording("line-too-long", "the line has more than \(limit) bytes")
   case .tooManyStatements(let limit):
     Wording("too-many-statements", "the text has more than \(limit) statements")
+  }
+}
+
+private func unknownVariable(_ name: String, _ suggestion: String?) -> Wording {
+  Wording(
+    "unknown-variable",
+    "there is no variable '$\(name)'",
+    help: Wording.nearby(
+      suggestion.map { "$\($0)" },
+      otherwise: "let \(name) = VALUE makes it, or --set \(name)=VALUE on the command line",
+    ),
+  )
+}
+
+private func wrongVariable(
+  _ name: String,
+  _ type: VariableType,
+  _ needed: [VariableType],
+) -> Wording {
+  Wording(
+    "wrong-variable",
+    "\(listed(needed.map(phrase), "or")) is needed here, and $\(name) is \(phrase(type))",
+  )
+}
+
+/// Returns the noun for a type of variables, with its article.
+private func phrase(_ type: VariableType) -> String {
+  switch type {
+  case .number: "a number"
+  case .text: "a text"
+  case .date: "a date"
+  case .truth: "true or false"
   }
 }

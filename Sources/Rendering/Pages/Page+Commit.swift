@@ -42,7 +42,7 @@ extension Page {
       )
       guard let first = numbers.first else { return nil }
       if numbers.count == 1 { return "\(kind.rawValue) \(first)" }
-      return "\(counted(numbers.count, kind.rawValue)): \(listed(numbers))"
+      return "\(counted(numbers.count, kind.rawValue)): \(fewListed(numbers))"
     }
     return texts.joined(separator: "; ")
   }

@@ -9,6 +9,19 @@ extension Page {
     case .statement(let entry, let related): show(entry, related: related)
     case .statements(let entries): terms(entries.map(Self.term))
     case .topic(let topic): show(topic)
+    case .found(let words, let entries, let topics): show(entries, topics, with: words)
+    }
+  }
+
+  private mutating func show(_ entries: [StatementEntry], _ topics: [HelpTopic], with words: String)
+  {
+    if !entries.isEmpty {
+      title("statements with \(words)")
+      terms(entries.map(Self.term))
+    }
+    if !topics.isEmpty {
+      title("topics with \(words)")
+      terms(topics.map { Field(label: "help \($0.name)", value: $0.summary) })
     }
   }
 
@@ -19,7 +32,9 @@ extension Page {
     }
     title("Topics")
     terms(HelpTopic.all.map { Field(label: "help \($0.name)", value: $0.summary) })
-    paragraph("`help STATEMENT` shows a statement in full, with examples.")
+    paragraph(
+      "`help STATEMENT` shows a statement in full, with examples; `help search WORDS` looks for words."
+    )
   }
 
   private mutating func show(_ entry: StatementEntry, related: [StatementEntry]) {

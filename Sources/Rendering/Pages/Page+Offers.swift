@@ -62,10 +62,10 @@ extension Page {
       .number("total", rank: 0) { $0.outcome.total?.twoDecimals ?? "" },
       .text("last arrival", rank: 1) { $0.outcome.lastArrival.text },
       .count("orders", rank: 1) { $0.outcome.orders },
-      .text("late", rank: 2, floor: 4) { $0.late.isEmpty ? "" : lineNames($0.late, most: 3) },
+      .text("late", rank: 2, floor: 4) { $0.late.isEmpty ? "" : lineNames($0.late) },
       .number("surplus", rank: 3) { $0.outcome.surplus?.twoDecimals ?? "" },
       .optional("without a vendor", rank: 2, floor: 4) {
-        $0.unassigned.isEmpty ? "" : lineNames($0.unassigned, most: 3)
+        $0.unassigned.isEmpty ? "" : lineNames($0.unassigned)
       },
     ]
   }

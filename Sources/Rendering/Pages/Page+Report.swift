@@ -28,6 +28,8 @@ extension Page {
     case .salesCoverage(let coverage): show(coverage)
     case .purchaseCoverage(let coverage): show(coverage)
     case .drift(let drift): show(drift)
+    case .assumptions(let report): show(report)
+    case .comparison(let comparison): show(comparison)
     case .preview(let commit): show(commit, isPreview: true)
     case .committed(let commit): show(commit, isPreview: false)
     case .history(let history): show(history)

@@ -38,7 +38,7 @@ struct CSVOutput {
   /// Returns the text of a value; blank for what is absent.
   private static func text(of value: FieldValue) -> String {
     switch value {
-    case .text(let text): text
+    case .text(let text), .digits(let text): text
     case .integer(let number): String(number)
     case .decimal(let units, let digits): decimal(units, digits)
     case .truth(let truth): truth ? "true" : "false"

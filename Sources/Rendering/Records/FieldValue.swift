@@ -8,6 +8,8 @@ enum FieldValue {
   case integer(Int)
   /// An exact decimal number.
   case decimal(units: Int64, digits: Int)
+  /// A decimal number by its digits, of whatever length.
+  case digits(String)
   /// True or false.
   case truth(Bool)
   /// A number or a record that is not there.

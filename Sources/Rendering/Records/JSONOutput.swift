@@ -47,6 +47,7 @@ struct JSONOutput {
     case .text(let text): write(text)
     case .integer(let number): json.integer(number)
     case .decimal(let units, let digits): json.scaled(units, fractionDigits: digits)
+    case .digits(let digits): json.encoded(Array(digits.utf8).span)
     case .truth(let truth): json.boolean(truth)
     case .absent: json.null()
     case .record(let values):

@@ -67,6 +67,8 @@ extension ReportRecords {
     case .salesCoverage(let coverage): self.init(coverage)
     case .purchaseCoverage(let coverage): self.init(coverage)
     case .drift(let drift): self.init(drift)
+    case .assumptions(let report): self.init(report)
+    case .comparison(let comparison): self.init(comparison)
     case .preview(let commit), .committed(let commit): self.init(commit)
     case .history(let history): self.init(history)
     case .moved(let history, let now):

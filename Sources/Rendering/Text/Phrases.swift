@@ -20,13 +20,20 @@ func named(_ number: String, _ name: String) -> String {
   name.isEmpty ? number : "\(number) \(name)"
 }
 
+/// The most names that a sentence gives one by one.
+private let mostNames = 12
+
+/// Returns names in a row; of many only the first, and how many more there are.
+func fewListed(_ names: [String]) -> String {
+  guard names.count > mostNames else { return listed(names) }
+  let rest = names.count - mostNames
+  return "\(names.prefix(mostNames).joined(separator: ", ")) and \(rest) more"
+}
+
 /// Returns `line 10000`, or `lines 10000, 20000 and 30000`; many of them are counted as well.
-func lineNames(_ numbers: [LineNumber], most: Int = 12) -> String {
-  let texts = numbers.map(\.description)
-  if texts.count == 1 { return "line \(texts[0])" }
-  guard texts.count > most else { return "lines \(listed(texts))" }
-  let rest = texts.count - most
-  return "lines \(texts.prefix(most).joined(separator: ", ")) and \(rest) more"
+func lineNames(_ numbers: [LineNumber]) -> String {
+  let names = fewListed(numbers.map(\.description))
+  return numbers.count == 1 ? "line \(names)" : "lines \(names)"
 }
 
 extension Optional where Wrapped: CustomStringConvertible {

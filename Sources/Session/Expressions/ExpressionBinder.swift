@@ -48,7 +48,7 @@ struct ExpressionBinder<Row> {
 
   // MARK: - Binding
 
-  private func bind(_ expression: Ranged<Expression>) throws(Failure) -> Bound {
+  func bind(_ expression: Ranged<Expression>) throws(Failure) -> Bound {
     switch expression.value {
     case .number(let literal):
       guard let number = ExactNumber(digits: literal.digits) else {

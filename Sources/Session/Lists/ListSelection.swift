@@ -6,26 +6,43 @@ import TradeModel
 struct ListSelection<Row> {
   let fields: [RowField<Row>]
   let query: ListQuery
+  /// The book that the rows come from, which is asked now and then whether to go on.
+  let book: any Book
+
+  /// The rows between two such questions.
+  private static var stretch: Int { 4096 }
 
   /// Returns the rows to list, and how many met the condition before the limit.
   func select(from rows: [Row]) throws(StatementFailure) -> (rows: [Row], total: Int) {
-    do throws(Located<BindingProblem>) {
-      let binder = ExpressionBinder(fields: fields)
-      var kept = rows
-      if let condition = query.condition {
-        let holds = try binder.condition(condition)
-        kept = []
-        for row in rows where try holds(row) {
-          kept.append(row)
+    let binder = ExpressionBinder(fields: fields)
+    var kept = rows
+    if let condition = query.condition {
+      let holds = try binding { () throws(Located<BindingProblem>) in
+        try binder.condition(condition)
+      }
+      kept = []
+      for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+        try reading { () throws(BookFailure) in try book.checkpoint() }
+        let end = min(start + Self.stretch, rows.count)
+        try binding { () throws(Located<BindingProblem>) in
+          for row in rows[start..<end] where try holds(row) { kept.append(row) }
         }
       }
-      if let name = query.sortField {
-        kept = sorted(kept, by: try binder.field(name.value, at: name.range).reading)
-      }
-      return (query.limit.map { Array(kept.prefix($0)) } ?? kept, kept.count)
-    } catch {
-      throw .binding(error)
     }
+    if let name = query.sortField {
+      let field = try binding { () throws(Located<BindingProblem>) in
+        try binder.field(name.value, at: name.range)
+      }
+      kept = sorted(kept, by: field.reading)
+    }
+    return (query.limit.map { Array(kept.prefix($0)) } ?? kept, kept.count)
+  }
+
+  /// Does what an expression asks for, with its failure as that of the statement.
+  private func binding<Value>(
+    _ work: () throws(Located<BindingProblem>) -> Value
+  ) throws(StatementFailure) -> Value {
+    do throws(Located<BindingProblem>) { return try work() } catch { throw .binding(error) }
   }
 
   private func sorted(_ rows: [Row], by reading: FieldReading<Row>) -> [Row] {

@@ -1,3 +1,4 @@
+package import Purchasing
 package import TradeModel
 
 /// What a statement has to show: values, without any wording of the screen.
@@ -34,6 +35,10 @@ package enum Report: Hashable, Sendable {
   case salesCoverage(SalesCoverageReport)
   /// What the lines of a purchase order are for.
   case purchaseCoverage(PurchaseCoverageReport)
+  /// What is assumed.
+  case assumptions(AssumptionsReport)
+  /// The rows that are others under what is assumed.
+  case comparison(ComparisonReport)
   /// What no longer adds up.
   case drift(DriftReport)
   /// What commit would make.
@@ -62,10 +67,18 @@ package enum Notice: Hashable, Sendable {
   case invoicedBefore([DocumentNumber])
   /// The order would have to be placed before the work date to arrive in time (PO-26).
   case orderDateInPast(lines: [LineNumber])
+  /// What is shown rests on something assumed.
+  case assuming([Assumption])
   /// Rows were left out of a `commit valid`.
   case rowsLeftOut(lines: [LineNumber])
   /// The book has changed since the worksheet was planned: another quantity is needed now.
   case needChanged(line: LineNumber, planned: Quantity, now: Quantity)
   /// Lines are covered by purchase lines that arrive after the demand date.
   case coveredLate(lines: [LineNumber])
+  /// The worksheet was planned again, and a fact of a row is another one now.
+  case planChanged(PlanDifference)
+  /// The worksheet was planned again, and everything is as it was.
+  case planUnchanged(DocumentNumber)
+  /// The worksheet was planned again, and an edit makes no sense any more.
+  case editDropped(DroppedEdit)
 }

@@ -45,7 +45,8 @@ extension Workspace {
     hiddenCompleted: Int = 0,
     as listRows: ([Row]) -> ListRows,
   ) throws(StatementFailure) -> ListReport {
-    let (kept, total) = try ListSelection(fields: fields, query: query).select(from: rows)
+    let (kept, total) = try ListSelection(fields: fields, query: query, book: book)
+      .select(from: rows)
     return ListReport(
       subject: query.subject,
       rows: listRows(kept),
@@ -73,7 +74,7 @@ extension Workspace {
     }
     // What is short costs a pass over all movements, so it is asked of no more than is listed.
     if kind == .order, query.asks(for: "short") { try tellShort(&rows) }
-    let selection = ListSelection(fields: ListFields.sales, query: query)
+    let selection = ListSelection(fields: ListFields.sales, query: query, book: book)
     var (kept, total) = try selection.select(from: rows)
     if kind == .order, !query.asks(for: "short") { try tellShort(&kept) }
     return ListReport(

@@ -6,10 +6,14 @@ import TradeModel
 enum CommandFailure: Error {
   /// The store refuses.
   case store(StoreError)
+  /// The store could not keep what was to be put into it.
+  case storing(StoreError)
   /// A file cannot be read.
   case file(FileFailure)
   /// A bundle is not taken.
   case bundle(BundleFailure)
+  /// A signal stopped the command.
+  case stopped(ShellSignal)
   /// There is no sample of that name.
   case unknownSample(String)
   /// No store is named, and there is none in the folder.
@@ -19,10 +23,16 @@ enum CommandFailure: Error {
   var diagnostics: [Diagnostic] {
     switch self {
     case .store(let error): [error.diagnostic]
+    case .storing(let error): [error.storingDiagnostic]
     case .file(let failure): [failure.diagnostic()]
     case .bundle(.book(let failure)):
       [Diagnostic(code: "book-failure", headline: "\(failure.place): \(failure.reason)")]
     case .bundle(.rejected(let rejection)): [Self.diagnostic(of: rejection)]
+    case .bundle(.input(let failure)):
+      [FileFailure(path: failure.path, reason: failure.reason).diagnostic()]
+    case .bundle(.store(let error)): [error.storingDiagnostic]
+    case .bundle(.stopped), .stopped:
+      [Diagnostic(code: "stopped", headline: "stopped, and nothing is left behind")]
     case .unknownSample(let name):
       [
         Diagnostic(
@@ -46,9 +56,13 @@ enum CommandFailure: Error {
   var exitStatus: ExitStatus {
     switch self {
     case .store(let error): error.exitStatus
+    case .storing(let error): error.storingStatus
     case .bundle(.book): .storeUnusable
     case .bundle(.rejected): .statementFailed
-    case .file, .unknownSample, .noStore: .wrongUsage
+    case .bundle(.store(let error)): error.storingStatus
+    case .bundle(.stopped): .interrupted
+    case .stopped(let signal): signal.exitStatus
+    case .bundle(.input), .file, .unknownSample, .noStore: .wrongUsage
     }
   }
 

@@ -7,9 +7,6 @@ package struct StoreCommands {
   private let ports: ShellPorts
   private let settings: ShellSettings
 
-  /// The most bytes of a bundle.
-  package static let bundleLimit = 4 << 30
-
   /// Makes the commands of a program.
   package init(ports: ShellPorts, settings: ShellSettings) {
     self.ports = ports
@@ -25,20 +22,33 @@ package struct StoreCommands {
   /// - Returns: The status to leave with.
   package func initialize(_ folder: String, bundle: String?, sample: String?) -> ExitStatus {
     carryOut { () throws(CommandFailure) in
-      let filling: Bundle
+      let store: Store
+      let count: Int
       if let bundle {
-        filling = try self.bundle(bundle, into: nil)
-      } else if let sample {
-        guard let found = SampleBook.named(sample) else { throw .unknownSample(sample) }
-        filling = found
+        let input = try self.bundle(bundle)
+        (store, count) = try transferring(input.name) { isWanted throws(BundleFailure) in
+          try Store.create(
+            at: folder,
+            from: input,
+            fileSystem: PosixFileSystem(),
+            isWanted: isWanted,
+          )
+        }
       } else {
-        filling = Bundle()
-      }
-      let store = try storing { () throws(StoreError) in
-        try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+        var filling = Bundle()
+        if let sample {
+          guard let found = SampleBook.named(sample) else { throw .unknownSample(sample) }
+          filling = found
+        }
+        count = filling.records.count
+        do throws(StoreError) {
+          store = try Store.create(at: folder, bundle: filling, fileSystem: PosixFileSystem())
+        } catch {
+          throw .storing(error)
+        }
       }
       close(store)
-      ports.output.write("made \(folder): \(recordCount(filling.records.count))\n")
+      ports.output.write("made \(folder): \(recordCount(count))\n")
       return .success
     }
   }
@@ -49,27 +59,40 @@ package struct StoreCommands {
       guard choice != .sample else { throw .noStore }
       let store = try storing { () throws(StoreError) in try choice.open() }
       defer { close(store) }
-      let book = store.book
-      let bundle = try self.bundle(path, into: book)
-      try storing { () throws(StoreError) in
-        _ = try store.add(bundle, note: "import \(path)", readFor: book.revision)
+      let input = try bundle(path)
+      let count = try transferring(input.name) { isWanted throws(BundleFailure) in
+        try store.add(input, note: "import \(path)", isWanted: isWanted)
       }
-      ports.output.write("imported \(path): \(recordCount(bundle.records.count))\n")
+      ports.output.write("imported \(path): \(recordCount(count))\n")
       return .success
     }
   }
 
-  /// Writes a store as one bundle.
-  package func export(_ choice: StoreChoice) -> ExitStatus {
+  /// Writes a store as one bundle, to stdout or to a file.
+  ///
+  /// - Parameters:
+  ///   - choice: The store.
+  ///   - path: The file, which is there whole or not at all; none or `-` is stdout.
+  /// - Returns: The status to leave with.
+  package func export(_ choice: StoreChoice, to path: String?) -> ExitStatus {
     carryOut { () throws(CommandFailure) in
       let store = try storing { () throws(StoreError) in try choice.open(.read) }
       defer { close(store) }
-      try storing { () throws(StoreError) in
-        try store.export { bytes in
-          ports.output.write(bytes)
-          return !ports.output.isClosed
+      let isFile = path != nil && path != "-"
+      let isWhole = try transferring("the store") { isWanted throws(BundleFailure) in
+        do throws(StoreError) {
+          if let path, isFile { return try store.export(toFile: path, isWanted: isWanted) }
+          let isWhole = try store.export(isWanted: isWanted) { bytes throws(StoreError) in
+            ports.output.write(bytes)
+            return !ports.output.isClosed
+          }
+          return isWhole || ports.output.isClosed
+        } catch {
+          throw .store(error)
         }
       }
+      guard isWhole else { throw .bundle(.stopped) }
+      if let path, isFile { ports.output.write("exported to \(path)\n") }
       return .success
     }
   }
@@ -146,22 +169,28 @@ package struct StoreCommands {
     }
   }
 
-  /// Reads a bundle for a new store, or to be added to a book.
-  private func bundle(_ path: String, into book: (any Book)?) throws(CommandFailure) -> Bundle {
-    let isInput = path == "-"
-    let bytes: [UInt8]
+  /// Does something long, shows how far it is, and stops it at a signal.
+  private func transferring<Value>(
+    _ name: String,
+    _ work: (@escaping (TransferProgress) -> Bool) throws(BundleFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    let watch = TransferWatch(name, ports: ports, width: settings.diagnosticsWidth)
+    defer { watch.finish() }
+    do throws(BundleFailure) {
+      return try work { watch.isWanted($0) }
+    } catch {
+      // A signal that came while the text was waited for is seen only now.
+      if let signal = watch.stopSignal() { throw .stopped(signal) }
+      throw .bundle(error)
+    }
+  }
+
+  /// Opens a bundle.
+  private func bundle(_ path: String) throws(CommandFailure) -> any BundleInput {
     do {
-      bytes =
-        isInput
-        ? try ports.files.standardInput(limit: Self.bundleLimit)
-        : try ports.files.bytes(ofFile: path, limit: Self.bundleLimit)
+      return try ports.files.bundle(path)
     } catch {
       throw .file(error)
-    }
-    do {
-      return try BundleReader.read(bytes, name: isInput ? "<stdin>" : path, into: book)
-    } catch {
-      throw .bundle(error)
     }
   }
 

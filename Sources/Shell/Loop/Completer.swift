@@ -1,4 +1,4 @@
-import CommandLanguage
+package import CommandLanguage
 import Diagnostics
 package import Session
 
@@ -28,9 +28,13 @@ package struct Completer: Sendable {
   private static let countLimit = 10_000
 
   private let workspace: Workspace
+  private let variables: VariableTable
 
   /// Makes the completer of a session.
-  package init(workspace: Workspace) { self.workspace = workspace }
+  package init(workspace: Workspace, variables: VariableTable = VariableTable()) {
+    self.workspace = workspace
+    self.variables = variables
+  }
 
   /// Returns what may stand at a cursor, a UTF-8 offset into a text.
   package func completions(of text: String, at cursor: Int) -> Words {
@@ -75,7 +79,15 @@ package struct Completer: Sendable {
       let list = statement.flatMap { ListSubject(rawValue: String($0.dropFirst("list ".count))) }
       return list.map { workspace.fieldChoices(of: $0, startingWith: typed) }
         ?? workspace.fieldChoices(startingWith: typed)
-    case .statement, .variant, .location, .unit, .operator, .count, .date, .text, .file, .topic:
+    case .variable:
+      return variables.definitions.map { definition in
+        TypingChoice(text: "$" + definition.name, detail: definition.value.canonicalText)
+      }.filter { $0.text.hasPrefix(typed.lowercased()) }
+    case .errorCode:
+      return expectableErrors.filter { $0.hasPrefix(typed.lowercased()) }
+        .map { TypingChoice(text: $0, detail: "") }
+    case .statement, .variant, .location, .unit, .operator, .count, .date, .text, .file, .topic,
+      .literal, .formula, .version:
       return []
     }
   }

@@ -1,3 +1,4 @@
+package import CommandLanguage
 package import Session
 
 /// What is shown before the line that is typed, and what may be typed there.
@@ -8,11 +9,12 @@ package struct Prompt: Sendable {
   package let completer: Completer
 
   /// Makes the prompt of a session.
-  package init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace, variables: VariableTable = VariableTable()) {
     let state = workspace.prompt
     let words = [state.document, state.task].filter { !$0.isEmpty }
     let name = words.isEmpty ? "replenish" : words.joined(separator: " ")
-    text = name + (state.isEdited ? "* >" : " >")
-    completer = Completer(workspace: workspace)
+    let mark = state.isAssuming ? "~" : ""
+    text = name + mark + (state.isEdited ? "* >" : " >")
+    completer = Completer(workspace: workspace, variables: variables)
   }
 }

@@ -1,19 +1,21 @@
-import CommandLanguage
+package import CommandLanguage
 import Diagnostics
 package import JSONStore
-import Rendering
 package import Session
 package import TradeModel
 
 /// The loop: a statement is carried out by the session, stored by the store, then shown.
 package struct Shell {
   /// The session.
-  package private(set) var workspace: Workspace
-  private let store: Store
-  private let ports: ShellPorts
-  private let settings: ShellSettings
-  private var reporter: StatementReporter
-  private var tally = ScriptTally()
+  package internal(set) var workspace: Workspace
+  /// The variables that were made.
+  package internal(set) var variables: VariableTable
+  let ports: ShellPorts
+  let settings: ShellSettings
+  var commits: CommitKeeper
+  var reporter: StatementReporter
+  var tally = ScriptTally()
+  private var progress: ProgressLine?
 
   /// Makes a shell with an empty session on a store.
   package init(
@@ -22,11 +24,18 @@ package struct Shell {
     ports: ShellPorts,
     settings: ShellSettings,
   ) {
-    self.store = store
     self.ports = ports
     self.settings = settings
-    workspace = Workspace(book: store.book, workDate: workDate)
+    commits = CommitKeeper(store)
+    variables = settings.variables
+    let book = InterruptibleBook(store.book, isInterrupted: ports.isInterrupted)
+    workspace = Workspace(book: book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
+  }
+
+  /// Returns a book whose readers stop at ^C.
+  func interruptible(_ book: any Book) -> any Book {
+    InterruptibleBook(book, isInterrupted: ports.isInterrupted)
   }
 
   // MARK: - Scripts
@@ -34,17 +43,22 @@ package struct Shell {
   /// Runs scripts one after another, up to the first failure unless the settings say otherwise.
   package mutating func run(_ scripts: [LoadedScript]) -> ExitStatus {
     tally = ScriptTally(total: scripts.map(\.script.statements.count).reduce(0, +))
-    var ending = Flow.goOn
-    for script in scripts where ending.goesOn {
-      var echo = settings.isEchoing ? ScriptEcho(of: script.script.source) : nil
-      ending = run(script, chain: [], echo: &echo)
-      if ending.goesOn, let rest = echo?.rest() { ports.output.write(rest) }
+    progress = settings.showsProgress ? ProgressLine(ports: ports) : nil
+    let ending = asOne { (shell) in
+      var ending = Flow.goOn
+      for script in scripts where ending.goesOn {
+        var echo = shell.settings.isEchoing ? ScriptEcho(of: script.script.source) : nil
+        ending = shell.run(script, chain: [], echo: &echo)
+        if ending.goesOn, let rest = echo?.rest() { shell.ports.output.write(rest) }
+      }
+      return ending
     }
+    progress?.clear()
     return finish(ending)
   }
 
   /// Runs the statements of a script.
-  private mutating func run(
+  mutating func run(
     _ loaded: LoadedScript,
     chain: [Inclusion],
     echo: inout ScriptEcho?,
@@ -52,49 +66,90 @@ package struct Shell {
     let place = StatementPlace(source: loaded.script.source, chain: chain)
     for (index, statement) in loaded.script.statements.enumerated() {
       if let lines = echo?.lines(through: statement.range) { ports.output.write(lines) }
-      if chain.isEmpty { tally.started += 1 }
+      if chain.isEmpty {
+        let reached = tally
+        progress?.show(reached)
+        tally.start()
+      }
       let flow = carryOut(statement, in: place, included: loaded.included[index])
       guard case .failed(let status) = flow else {
         if !flow.goesOn { return flow }
         continue
       }
+      progress?.clear()
       guard settings.keepsGoing else { return flow }
-      tally.count(status)
+      tally.count(status, at: reporter.position(of: statement, in: place))
     }
     return .goOn
   }
 
+  /// Carries out statements so that all that they commit is stored, or nothing, where the settings
+  /// ask for that.
+  private mutating func asOne(_ work: (inout Shell) -> Flow) -> Flow {
+    guard settings.isAtomic else { return work(&self) }
+    let before = workspace
+    do throws(StoreError) {
+      try commits.begin()
+      let ending = work(&self)
+      guard ending.isSuccess else {
+        commits.drop()
+        workspace = before
+        return ending
+      }
+      if let book = try commits.finish() { workspace.adopt(interruptible(book)) }
+      return ending
+    } catch {
+      workspace = before
+      workspace.adopt(interruptible(commits.book))
+      reporter.show(error.diagnostic)
+      return .failed(error.exitStatus)
+    }
+  }
+
   /// Tells what is left undone, and returns how the program ends.
   private mutating func finish(_ ending: Flow) -> ExitStatus {
-    warnOfUncommittedEdits()
-    let notRun = tally.total - tally.started
-    if case .failed = ending, notRun > 0 {
-      ports.tell("note: stopped here; \(statements(notRun)) not run\n")
-    }
+    if !settings.isAtomic || ending.isSuccess { warnOfUncommittedEdits() }
+    tellOfStop(ending)
     if tally.failed > 0 {
-      ports.tell("note: \(statements(tally.failed)) failed\n")
+      ports.tell("note: \(tally.summary)\n")
     }
     ports.output.flush()
     switch ending {
     case .failed(let status), .stop(let status): return status
+    case .quit(let status) where status != .success: return status
     case .goOn, .quit: return tally.worst
     }
   }
 
+  /// Tells that a run was stopped, and what became of it.
+  private func tellOfStop(_ ending: Flow) {
+    var parts: [String] = []
+    if case .failed = ending, tally.notRun > 0 {
+      parts.append("\(statements(tally.notRun)) not run")
+    }
+    if settings.isAtomic, !ending.isSuccess { parts.append("nothing was stored (--atomic)") }
+    if !parts.isEmpty { ports.tell("note: stopped here; \(parts.joined(separator: ", "))\n") }
+  }
+
   // MARK: - The prompt
+
+  /// Runs what the analyst wants at the start of each prompt; what fails there does not stop it.
+  package mutating func start(_ script: LoadedScript) {
+    var echo: ScriptEcho?
+    _ = run(script, chain: [], echo: &echo)
+  }
 
   /// Reads lines and carries them out until there are no more.
   package mutating func prompt(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
     while true {
       ports.output.flush()
-      switch lines.next(Prompt(workspace)) {
+      switch lines.next(Prompt(workspace, variables: variables)) {
       case .line(let text):
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         lines.remember(text)
         switch runTyped(text) {
         case .goOn, .failed, .stop(.interrupted): continue
-        case .quit: return leave(.success)
-        case .stop(let status): return leave(status)
+        case .quit(let status), .stop(let status): return leave(status)
         }
       case .interrupted:
         continue
@@ -110,15 +165,19 @@ package struct Shell {
 
   /// Runs a line of the prompt: all of its statements, or none when it does not parse.
   private mutating func runTyped(_ text: String) -> Flow {
-    var loader = ScriptLoader(files: ports.files)
+    var loader = ScriptLoader(files: ports.files, variables: variables)
     let input = ScriptInput.text(SourceText(name: "<prompt>", text: text))
     guard let loaded = loader.load(input) else {
       for problem in loader.problems { reporter.show(problem) }
       return .failed(.unparsable)
     }
-    var echo: ScriptEcho?
     tally = ScriptTally()
-    return run(loaded, chain: [], echo: &echo)
+    let ending = asOne { (shell) in
+      var echo: ScriptEcho?
+      return shell.run(loaded, chain: [], echo: &echo)
+    }
+    if settings.isAtomic { tellOfStop(ending) }
+    return ending
   }
 
   /// Ends the line of a prompt that nothing was entered at.
@@ -133,144 +192,9 @@ package struct Shell {
     return status
   }
 
-  // MARK: - Statements
-
-  /// Carries out a statement, shows what came of it, and says how to go on.
-  private mutating func carryOut(
-    _ statement: Statement,
-    in place: StatementPlace,
-    included: LoadedScript?,
-  ) -> Flow {
-    if let signal = ports.signal() { return .stop(signal.exitStatus) }
-    var flow = Flow.goOn
-    switch statement.action {
-    case .work(let action):
-      do {
-        let outcome = try stored(action, of: statement)
-        reporter.show(outcome, of: statement.name)
-      } catch {
-        reporter.show(error, of: statement, in: place)
-        flow = .failed(error.exitStatus)
-      }
-    case .shell(let action):
-      flow = carryOut(action, of: statement, in: place, included: included)
-    }
-    return ports.output.isClosed ? .stop(.outputClosed) : flow
-  }
-
-  /// Has the session carry out an action and the store keep what it makes; only then is the
-  /// session another one.
-  private mutating func stored(
-    _ action: WorkAction,
-    of statement: Statement,
-  ) throws(RuntimeFailure) -> Step {
-    let outcome: Step
-    do {
-      outcome = try step(workspace, action, of: statement)
-    } catch {
-      throw .statement(error)
-    }
-    var next = outcome.workspace
-    if let changes = outcome.changes {
-      do {
-        next.adopt(try store.commit(changes, plannedAt: workspace.book.revision))
-      } catch {
-        // What another program stored is seen from here on, so that a second try can succeed.
-        if case .stale = error.cause { workspace.adopt(store.book) }
-        throw .store(error)
-      }
-    }
-    workspace = next
-    return outcome
-  }
-
-  /// Carries out a statement that concerns the shell itself.
-  private mutating func carryOut(
-    _ action: ShellAction,
-    of statement: Statement,
-    in place: StatementPlace,
-    included: LoadedScript?,
-  ) -> Flow {
-    switch action {
-    case .output(let format):
-      reporter.style.format = format.value
-      reporter.showDone(statement.name)
-    case .echo(let text):
-      reporter.showText(text, of: statement.name)
-    case .help(let topic):
-      return help(topic, of: statement, in: place)
-    case .quit:
-      return .quit
-    case .run(let name):
-      guard let included else { return .goOn }
-      var silent: ScriptEcho?
-      let inclusion = Inclusion(source: place.source, range: name.range)
-      return run(included, chain: place.chain + [inclusion], echo: &silent)
-    }
-    return .goOn
-  }
-
-  /// Shows the help of a topic, or of everything.
-  private mutating func help(
-    _ topic: Ranged<String>?,
-    of statement: Statement,
-    in place: StatementPlace,
-  ) -> Flow {
-    do {
-      reporter.showHelp(try HelpPage(topic?.value), of: statement.name)
-      return .goOn
-    } catch {
-      let range = topic?.range ?? statement.range
-      reporter.show(Rendering.diagnostic(for: error, at: range), of: statement, in: place)
-      return .failed(.statementFailed)
-    }
-  }
-
   private mutating func warnOfUncommittedEdits() {
     let edits = workspace.uncommittedEdits
     guard edits > 0 else { return }
     reporter.show(uncommittedEditsDiagnostic(edits, document: workspace.openDocument))
   }
-}
-
-/// How the shell goes on behind a statement.
-private enum Flow {
-  /// With the next statement.
-  case goOn
-  /// With the next statement only where that is asked for; the status is that of the failure.
-  case failed(ExitStatus)
-  /// Not at all: the analyst leaves.
-  case quit
-  /// Not at all: something from outside stops it.
-  case stop(ExitStatus)
-
-  var goesOn: Bool {
-    if case .goOn = self { true } else { false }
-  }
-}
-
-/// How many statements a run of scripts has, has started, and has gone on behind though they failed.
-private struct ScriptTally {
-  var total = 0
-  var started = 0
-  private(set) var failed = 0
-  /// The gravest way to end that a failure asks for.
-  private(set) var worst = ExitStatus.success
-
-  init(total: Int = 0) { self.total = total }
-
-  mutating func count(_ failure: ExitStatus) {
-    failed += 1
-    if failure.rawValue > worst.rawValue { worst = failure }
-  }
-}
-
-/// Returns a count with its word: `1 statement`, `2 statements`.
-private func statements(_ count: Int) -> String {
-  count == 1 ? "1 statement" : "\(count) statements"
-}
-
-extension Statement {
-  /// What the statement is called in JSON: `plan orders`.
-  var name: String { StatementTable.name(of: action.form) }
 }

@@ -2,7 +2,7 @@ package import CommandLanguage
 import Diagnostics
 package import Rendering
 
-/// How a session shows what it does.
+/// How a session shows what it does, and how it goes about scripts.
 package struct ShellSettings: Hashable, Sendable {
   /// The form of the results; `output` changes its format.
   package var style: RenderStyle
@@ -14,6 +14,14 @@ package struct ShellSettings: Hashable, Sendable {
   package var isEchoing: Bool
   /// Whether a script goes on behind a statement that failed.
   package var keepsGoing: Bool
+  /// Whether a run stores all that it commits, or nothing.
+  package var isAtomic = false
+  /// Whether a long script tells how far it is.
+  package var showsProgress = false
+  /// The variables that texts can use from the start.
+  package var variables = VariableTable()
+  /// The lines of the terminal at which a person reads; none where nobody does.
+  package var pageLength: Int?
 
   /// Makes settings; those left out suit a pipe.
   package init(

@@ -17,6 +17,8 @@ struct StatementPlace {
 struct StatementReporter {
   /// How results are shown.
   var style: RenderStyle
+  /// Whether the time of each statement is told.
+  var tellsTime = false
   private let ports: ShellPorts
   private let settings: ShellSettings
   /// The printer of the text that was last pointed into.
@@ -29,23 +31,71 @@ struct StatementReporter {
     style = settings.style
   }
 
+  // MARK: - Results
+
+  /// Returns where the report of a statement goes; a file is begun at once, so that nothing is
+  /// carried out for a file that cannot be written.
+  func target(of statement: Statement) throws(RuntimeFailure) -> ReportTarget {
+    var style = style
+    if let format = statement.output?.format { style.format = format }
+    guard let path = statement.output?.file else {
+      return ReportTarget(style: style, file: nil, path: "", range: statement.range)
+    }
+    style.width = nil
+    style.colour = false
+    do {
+      let file = try ports.writer.draft(ofFile: path.value)
+      return ReportTarget(style: style, file: file, path: path.value, range: path.range)
+    } catch {
+      throw .file(error, at: path.range)
+    }
+  }
+
   /// Shows the report of a statement.
-  func show(_ step: Step, of name: String) {
-    ports.output.write(
-      render(step.report, statementName: name, notices: step.notices, style: style)
-    )
+  func show(_ step: Step, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+    let style = target.style
+    let text = render(step.report, statementName: name, notices: step.notices, style: style)
+    try put(text, of: name, to: target)
     guard !style.showsNotices else { return }
     for notice in step.notices { ports.tell("note: \(sentence(for: notice))\n") }
   }
 
   /// Shows the text of `echo`.
-  func showText(_ text: String, of name: String) {
-    ports.output.write(renderText(text, statementName: name, style: style))
+  func showText(
+    _ text: String,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    try put(renderText(text, statementName: name, style: target.style), of: name, to: target)
   }
 
   /// Shows a page of the help.
-  func showHelp(_ page: HelpPage, of name: String) {
-    ports.output.write(renderHelp(page, statementName: name, style: style))
+  func showHelp(
+    _ page: HelpPage,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    try put(renderHelp(page, statementName: name, style: target.style), of: name, to: target)
+  }
+
+  /// Shows that a variable was made, where each statement has its object.
+  func showVariable(
+    _ definition: VariableDefinition,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    guard target.style.format == .json else { return try put("", of: name, to: target) }
+    try showVariables([definition], of: name, to: target)
+  }
+
+  /// Shows variables.
+  func showVariables(
+    _ variables: [VariableDefinition],
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    let text = renderVariables(variables, statementName: name, style: target.style)
+    try put(text, of: name, to: target)
   }
 
   /// Shows that a statement of the shell itself succeeded, where each statement has its object.
@@ -54,30 +104,63 @@ struct StatementReporter {
     ports.output.write(render(.nothing, statementName: name, style: style))
   }
 
-  /// Shows why a statement failed.
-  mutating func show(_ failure: RuntimeFailure, of statement: Statement, in place: StatementPlace) {
-    show(failure.diagnostic, rows: failure.rows, of: statement, in: place)
+  /// Writes a report to its file, or to the output, page by page where it is long.
+  private func put(
+    _ text: String,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    if let file = target.file {
+      do {
+        try file.finish(text)
+      } catch {
+        throw .file(error, at: target.range)
+      }
+      ports.output.write(renderFile(target.path, statementName: name, style: style))
+    } else if !isPaged(text) {
+      ports.output.write(text)
+    }
   }
 
-  /// Shows a diagnostic of a statement.
+  /// Shows a text page by page where it is longer than the screen, and returns whether it was.
+  private func isPaged(_ text: String) -> Bool {
+    guard let pager = ports.pager, let pageLength = settings.pageLength,
+      text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
+    else { return false }
+    ports.output.flush()
+    return pager(text)
+  }
+
+  // MARK: - Failures
+
+  /// Shows why a statement failed; where it had to fail so, that is a result.
   mutating func show(
-    _ diagnostic: Diagnostic,
-    rows: [LineNumber] = [],
+    _ failure: RuntimeFailure,
     of statement: Statement,
     in place: StatementPlace,
+    isExpected: Bool,
   ) {
+    let diagnostic = failure.diagnostic
     let printer = printer(of: place.source)
     if style.format == .json {
       ports.output.write(
         renderFailure(
           diagnostic,
-          rows: rows,
+          rows: failure.rows,
           statementName: statement.name,
           file: place.source.name,
           lines: printer.lines,
           place: statement.range,
+          isExpected: isExpected,
         )
       )
+    }
+    guard !isExpected else {
+      let text = "expected error[\(diagnostic.code)]: \(message(of: diagnostic))"
+      if style.showsNotices, style.format != .json {
+        ports.output.write(renderText(text, statementName: statement.name, style: style))
+      }
+      return
     }
     let located = diagnostic.placed(at: statement.range)
     ports.tell(printer.text(of: located) + "\n" + chainText(place.chain))
@@ -90,25 +173,40 @@ struct StatementReporter {
 
   /// Shows why a text cannot be run.
   mutating func show(_ problem: LoadProblem) {
-    switch problem {
-    case .file(let failure, let inclusion):
-      show(failure.diagnostic(at: inclusion?.range), from: inclusion)
-    case .text(let problem, let inclusion):
-      show(problem.diagnostic(at: inclusion?.range), from: inclusion)
+    let place = problem.chain.last
+    let outer = problem.chain.dropLast()
+    switch problem.cause {
+    case .file(let failure):
+      show(failure.diagnostic(at: place?.range), in: place?.source, chain: outer)
+    case .text(let text):
+      show(text.diagnostic(at: place?.range), in: place?.source, chain: outer)
+    case .cycle(let paths):
+      show(cycleDiagnostic(paths, at: place?.range), in: place?.source, chain: outer)
+    case .nesting(let limit):
+      show(nestingDiagnostic(limit: limit, at: place?.range), in: place?.source, chain: outer)
     case .syntax(let errors, let source):
-      let printer = printer(of: source)
-      for diagnostic in errors.diagnostics { ports.tell(printer.text(of: diagnostic) + "\n") }
-    case .cycle(let paths, let inclusion):
-      show(cycleDiagnostic(paths, at: inclusion.range), from: inclusion)
-    case .nesting(let limit, let inclusion):
-      show(nestingDiagnostic(limit: limit, at: inclusion.range), from: inclusion)
+      for diagnostic in errors.diagnostics {
+        show(diagnostic, in: source, chain: problem.chain[...])
+      }
+    case .unknownError(let code, let suggestion, let source):
+      show(unknownErrorDiagnostic(code, suggestion), in: source, chain: problem.chain[...])
     }
   }
 
-  /// Shows a diagnostic of a `run` statement.
-  private mutating func show(_ diagnostic: Diagnostic, from inclusion: Inclusion?) {
-    guard let inclusion else { return show(diagnostic) }
-    ports.tell(printer(of: inclusion.source).text(of: diagnostic) + "\n")
+  /// Shows a diagnostic of a text, and what led to the text.
+  private mutating func show(
+    _ diagnostic: Diagnostic,
+    in source: SourceText?,
+    chain: ArraySlice<Inclusion>,
+  ) {
+    let printer = printer(of: source ?? SourceText(name: "", text: ""))
+    ports.tell(printer.text(of: diagnostic) + "\n" + chainText(Array(chain)))
+  }
+
+  /// Returns the place of a statement in a few words: `monday.rpl:12:1`.
+  mutating func position(of statement: Statement, in place: StatementPlace) -> String {
+    let position = printer(of: place.source).lines.position(at: statement.range.start)
+    return "\(place.source.name):\(position.line):\(position.column)"
   }
 
   /// Returns the lines that say which statements led to a text, the nearest one first.

@@ -1,9 +1,15 @@
+import CommandLanguage
 import Diagnostics
 
 extension FileFailure {
   /// What the failure becomes when it is shown.
   func diagnostic(at range: SourceRange? = nil) -> Diagnostic {
     Diagnostic(code: "unreadable-file", headline: "cannot open \(path): \(reason)", range: range)
+  }
+
+  /// What the failure becomes when the file was to be written.
+  func writingDiagnostic(at range: SourceRange) -> Diagnostic {
+    Diagnostic(code: "unwritable-file", headline: "cannot write \(path): \(reason)", range: range)
   }
 }
 
@@ -20,7 +26,7 @@ extension TextProblem {
 }
 
 /// Returns what a cycle of scripts becomes when it is shown.
-func cycleDiagnostic(_ paths: [ScriptPath], at range: SourceRange) -> Diagnostic {
+func cycleDiagnostic(_ paths: [ScriptPath], at range: SourceRange?) -> Diagnostic {
   Diagnostic(
     code: "script-cycle",
     headline: "the script runs itself",
@@ -30,13 +36,39 @@ func cycleDiagnostic(_ paths: [ScriptPath], at range: SourceRange) -> Diagnostic
 }
 
 /// Returns what too deep a nesting of scripts becomes when it is shown.
-func nestingDiagnostic(limit: Int, at range: SourceRange) -> Diagnostic {
+func nestingDiagnostic(limit: Int, at range: SourceRange?) -> Diagnostic {
   Diagnostic(
     code: "scripts-too-deep",
     headline: "more than \(limit) scripts run each other",
     range: range,
   )
 }
+
+/// Returns what the name of an error that no statement fails with becomes when it is shown.
+func unknownErrorDiagnostic(_ code: Ranged<String>, _ suggestion: String?) -> Diagnostic {
+  Diagnostic(
+    code: "unknown-error",
+    headline: "no statement fails with an error '\(code.value)'",
+    range: code.range,
+    help: suggestion.map { "did you mean '\($0)'?" },
+  )
+}
+
+/// Returns what a statement becomes that succeeds where it was to fail.
+func notFailedDiagnostic(_ code: Ranged<String>) -> Diagnostic {
+  Diagnostic(
+    code: "not-failed",
+    headline: "the statement succeeds, where error[\(code.value)] is expected",
+    range: code.range,
+    notes: ["nothing of it was carried out"],
+  )
+}
+
+/// What a statement becomes that was stopped from outside.
+let stoppedDiagnostic = Diagnostic(
+  code: "stopped",
+  headline: "the statement was stopped, and nothing has changed",
+)
 
 /// Returns the warning of edits that nobody committed.
 func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {

@@ -22,6 +22,13 @@ extension StoreError {
         code: "folder-not-empty",
         headline: "\(path) is not empty, and a store is only made in an empty folder",
       )
+    case .unsafePlace(let reason):
+      Diagnostic(
+        code: "unsafe-folder",
+        headline: "a store is not kept in \(path): \(reason)",
+        notes: ["a commit could be lost there although it was acknowledged"],
+        help: "use a folder on a disk of this machine, or set REPLENISH_UNSAFE_FOLDER=1",
+      )
     case .newerFormat(let version, let requires):
       newerFormat(version: version, requires: requires)
     case .olderFormat(let version):
@@ -70,6 +77,7 @@ extension StoreError {
       Diagnostic(
         code: "store-read-only",
         headline: "\(path) cannot be written, so nothing was written",
+        help: "have the right to write there given to you, or commit in a copy of the store",
       )
     case .outcomeUnknown(let failure):
       Diagnostic(
@@ -89,8 +97,8 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .newerFormat, .olderFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly,
-      .outcomeUnknown:
+    case .system, .notAStore, .unsafePlace, .newerFormat, .olderFormat, .damaged, .editRefused,
+      .editClashes, .busy, .readOnly, .outcomeUnknown:
       .storeUnusable
     }
   }
@@ -100,6 +108,30 @@ extension StoreError {
     let shown = findings.dropFirst().prefix(20).map(\.description)
     let rest = findings.count - 1 - shown.count
     return shown + (rest > 0 ? ["\(rest) more are not shown"] : [])
+  }
+
+  /// What the failure becomes when something could not be stored because of it.
+  var storingDiagnostic: Diagnostic {
+    guard case .system(let failure) = cause else { return diagnostic }
+    return Diagnostic(
+      code: diagnostic.code,
+      headline: diagnostic.headline,
+      notes: ["nothing was stored"],
+      help: failure.isLackOfSpace ? "make room on the disk, then try again" : nil,
+    )
+  }
+
+  /// How a program ends when something could not be stored because of the failure.
+  ///
+  /// A disk that takes no more leaves a store that can be read, is not locked and not damaged.
+  var storingStatus: ExitStatus {
+    switch (cause, operation) {
+    case (.readOnly, _): .statementFailed
+    case (.system, .create), (.system, .write), (.system, .flush), (.system, .truncate),
+      (.system, .rename), (.system, .remove):
+      .statementFailed
+    default: exitStatus
+    }
   }
 
   private func newerFormat(version: Int, requires: [String]) -> Diagnostic {
@@ -137,6 +169,11 @@ extension StoreError {
       help: "start the shell again",
     )
   }
+}
+
+extension SystemFailure {
+  /// Whether the disk, or the share of it that the user has, is full.
+  fileprivate var isLackOfSpace: Bool { code == 28 || code == 122 }  // ENOSPC, EDQUOT
 }
 
 extension StoreError.Operation {

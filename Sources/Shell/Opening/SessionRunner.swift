@@ -72,8 +72,20 @@ package struct SessionRunner {
   }
 
   /// Reads statements from a person until there are no more.
-  package func prompt(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - lines: The lines that are typed.
+  ///   - startFile: The path of a script to run before the first prompt; what is wrong with it is
+  ///     told, and the prompt comes all the same.
+  /// - Returns: The status to leave with.
+  package func prompt(
+    _ lines: inout some LineSource & ~Copyable,
+    startFile: String? = nil,
+  ) -> ExitStatus {
     withShell { shell in
+      if let startFile, case .ready(let scripts) = load([.file(startFile)]) {
+        for script in scripts { shell.start(script) }
+      }
       ports.output.write("replenish on \(title), work date \(shell.workspace.workDate)")
       ports.output.write("; help lists the statements, ^D leaves\n")
       return shell.prompt(&lines)
@@ -87,7 +99,7 @@ package struct SessionRunner {
 
   /// Reads and parses all texts, and shows everything that is wrong with them.
   private func load(_ inputs: [ScriptInput]) -> Loading {
-    var loader = ScriptLoader(files: ports.files)
+    var loader = ScriptLoader(files: ports.files, variables: settings.variables)
     var scripts: [LoadedScript] = []
     for input in inputs {
       if let script = loader.load(input) { scripts.append(script) }

@@ -1,3 +1,5 @@
+package import JSONStore
+
 /// What the shell reads beside the store: scripts and bundles.
 package protocol FileReader {
   /// Returns the bytes of a file.
@@ -9,6 +11,11 @@ package protocol FileReader {
   ///
   /// - Throws: `FileFailure` when it cannot be read, or is longer than `limit`.
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8]
+
+  /// Opens a bundle, which is read piece by piece; `-` is the standard input.
+  ///
+  /// - Throws: `FileFailure` when it cannot be opened.
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput
 
   /// Returns whether there is a folder at a path.
   func isFolder(_ path: String) -> Bool

@@ -6,20 +6,36 @@ package struct ShellPorts {
   package var diagnostics: any OutputSink
   /// What scripts and bundles are read by.
   package var files: any FileReader
+  /// What reports are put into files by.
+  package var writer: any FileWriter
   /// Returns the signal that came since it was last asked, if one did.
   package var signal: () -> ShellSignal?
+  /// Returns whether a signal came that was not asked for yet.
+  package var isInterrupted: @Sendable () -> Bool
+  /// Returns the milliseconds since some moment, which only grow.
+  package var clock: () -> Int
+  /// Shows a text page by page, and returns whether it could; none where nobody turns pages.
+  package var pager: ((String) -> Bool)?
 
   /// Makes ports.
   package init(
     output: any OutputSink,
     diagnostics: any OutputSink,
     files: any FileReader,
+    writer: (any FileWriter)? = nil,
     signal: @escaping () -> ShellSignal? = { nil },
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    clock: @escaping () -> Int = { 0 },
+    pager: ((String) -> Bool)? = nil,
   ) {
     self.output = output
     self.diagnostics = diagnostics
     self.files = files
+    self.writer = writer ?? NoFileWriter()
     self.signal = signal
+    self.isInterrupted = isInterrupted
+    self.clock = clock
+    self.pager = pager
   }
 
   /// Sends what was kept back, and returns how the program ends: another way when the output took

@@ -97,4 +97,12 @@ package protocol Book: Sendable {
   func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int
   /// Returns how many records there are.
   func counts() throws(BookFailure) -> BookCounts
+
+  /// Throws where whoever reads is to stop; long work asks for it now and then.
+  func checkpoint() throws(BookFailure)
+}
+
+extension Book {
+  /// Lets the work go on.
+  package func checkpoint() throws(BookFailure) {}
 }

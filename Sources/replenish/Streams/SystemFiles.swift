@@ -1,4 +1,5 @@
 import Glibc
+import JSONStore
 import LineEditing
 import Shell
 
@@ -16,6 +17,16 @@ struct SystemFiles: FileReader {
 
   func standardInput(limit: Int) throws(FileFailure) -> [UInt8] {
     try bytes(of: STDIN_FILENO, named: "<stdin>", limit: limit)
+  }
+
+  func bundle(_ path: String) throws(FileFailure) -> any BundleInput {
+    guard path != "-" else {
+      return BundleFile(descriptor: STDIN_FILENO, name: "<stdin>", isOwned: false)
+    }
+    // The path is only read.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    return BundleFile(descriptor: descriptor, name: path, isOwned: true)
   }
 
   func isFolder(_ path: String) -> Bool {

@@ -19,7 +19,10 @@ struct CheckStore: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The folder of the store.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder of the store.", valueName: "dir"),
+    completion: .directory,
+  )
   var folder: String?
 
   @Flag(help: "Mend what can be mended without guessing.")

@@ -12,7 +12,10 @@ struct ImportBundle: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The bundle; - is stdin.", valueName: "bundle.json"))
+  @Argument(
+    help: ArgumentHelp("The bundle; - is stdin.", valueName: "bundle.json"),
+    completion: .file(extensions: ["json"]),
+  )
   var bundle: String
 
   func run() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONStore
 import Shell
 
 /// The command `replenish init DIR [--from BUNDLE | --sample NAME]`.
@@ -12,13 +13,19 @@ struct InitializeStore: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp("Fill it with the records of a bundle.", valueName: "bundle.json"))
+  @Option(
+    help: ArgumentHelp("Fill it with the records of a bundle.", valueName: "bundle.json"),
+    completion: .file(extensions: ["json"]),
+  )
   var from: String?
 
-  @Option(help: ArgumentHelp("Fill it with a built-in sample.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Fill it with a built-in sample.", valueName: "name"),
+    completion: .list(SampleBook.names),
+  )
   var sample: String?
 
   func validate() throws {

@@ -12,7 +12,7 @@ struct RunScripts: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The scripts.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The scripts.", valueName: "file"), completion: .file())
   var files: [String]
 
   func run() throws {

@@ -31,6 +31,12 @@ struct EditedStore {
     write(table, before.replacing(old, with: new))
   }
 
+  /// Cuts the manifest off.
+  mutating func damageManifest() {
+    let path = ["s", "store.json"]
+    system = system.replacing(path, by: Array((system.bytes(path) ?? []).dropLast(30)))
+  }
+
   func open(_ access: FileAccess = .write) throws -> Store {
     try Store.open(at: "s", fileSystem: system, access: access)
   }

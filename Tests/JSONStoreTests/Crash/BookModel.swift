@@ -24,6 +24,17 @@ struct BookModel: Sendable {
   /// The records of the last state, in the order of their keys.
   var lastRecords: [Record] { last.sorted { $0.key < $1.key }.map(\.value) }
 
+  /// Makes up a bundle of new records, in the order of their tables and keys.
+  mutating func makeImport() -> ChangeSet {
+    commitCount += 1
+    let new = (1...3).map { VendorCode(unchecked: "N\(commitCount)-\($0)") }
+    let item = ItemCode(unchecked: "NEW\(commitCount)")
+    let records =
+      new.map { Record.vendor(Vendor(number: $0, name: "imported")) }
+      + [.item(Item(number: item, vendor: new[0]))]
+    return ChangeSet(records.map { Change(before: nil, after: $0) }, note: "import")
+  }
+
   /// Takes a commit for made.
   mutating func accept(_ changes: ChangeSet) {
     var state = last

@@ -1,4 +1,5 @@
 import JSONStore
+import TradeModel
 
 /// Somebody who uses a store, keeps account of what it must hold, and looks after every step.
 ///
@@ -42,6 +43,34 @@ struct CarefulUser {
 
   /// Commits something made up.
   mutating func commit(_ store: Store, _ machine: SimulatedMachine) throws(Violation) -> Store? {
+    let changes = model.makeCommit()
+    return try commit(store, machine, changes) { () throws(StoreError) in
+      try store.commit(changes)
+    }
+  }
+
+  /// Adds a bundle made up.
+  mutating func importBundle(
+    _ store: Store,
+    _ machine: SimulatedMachine,
+  ) throws(Violation) -> Store? {
+    let changes = model.makeImport()
+    return try commit(store, machine, changes) { () throws(StoreError) in
+      do throws(BundleFailure) {
+        try store.addBundle(changes)
+      } catch {
+        guard case .store(let error) = error else { preconditionFailure("\(error)") }
+        throw error
+      }
+    }
+  }
+
+  private mutating func commit(
+    _ store: Store,
+    _ machine: SimulatedMachine,
+    _ changes: ChangeSet,
+    _ work: () throws(StoreError) -> Void,
+  ) throws(Violation) -> Store? {
     let refusal = attempt { () throws(StoreError) in try store.refresh() }
     var isKnown = refusal == nil
     // Another process may have left it open what its last commit came to.
@@ -50,10 +79,9 @@ struct CarefulUser {
       return try goOn(store, after: refusal, isCurrent: false, machine)
     }
     let before = model.last
-    let changes = model.makeCommit()
     model.accept(changes)
     let after = model.last
-    let error = attempt { () throws(StoreError) in try store.commit(changes) }
+    let error = attempt(work)
     switch error?.cause {
     case nil:
       commits += 1

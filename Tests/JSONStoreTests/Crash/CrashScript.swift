@@ -1,10 +1,13 @@
 import JSONStore
+import TradeModel
 
 /// What a run does with a store, step by step.
 enum CrashStep: Hashable, Sendable {
   case create
   case commit
   case checkpoint
+  /// Adds a bundle that goes into the tables at once.
+  case importBundle
   /// Closes the store, which folds the journal, and opens it again.
   case reopen
 }
@@ -58,6 +61,11 @@ struct CrashRun {
       try opened().commit(changes)
       acknowledge(model.states.count - 1)
     case .checkpoint: try opened().checkpoint()
+    case .importBundle:
+      let added = model.makeImport()
+      model.accept(added)
+      try opened().addBundle(added)
+      acknowledge(model.states.count - 1)
     case .reopen:
       try opened().close()
       store = nil
@@ -75,6 +83,14 @@ struct CrashRun {
   private mutating func acknowledge(_ count: Int) {
     acknowledged = count
     machine.acknowledge(count)
+  }
+}
+
+extension Store {
+  /// Adds the records that changes make as a bundle, past the journal's rows in memory.
+  func addBundle(_ changes: ChangeSet) throws(BundleFailure) {
+    let bundle = Bundle(records: changes.changes.compactMap(\.after))
+    _ = try add(BundleBytes(bundle.text, name: "new.json"), note: "import", streamsFrom: 0)
   }
 }
 

@@ -40,6 +40,18 @@ struct CrashStepTests {
     #expect(crashes.checked > 500)
   }
 
+  @Test func `a crash at any step of a large import leaves all of it, or nothing`() throws {
+    let (moments, states) = try play(
+      [.create, .commit, .importBundle, .commit, .importBundle],
+      seed: 13,
+    )
+    var crashes = CrashEnumeration(randomCount: 2)
+    crashes.crash(moments, of: states, nested: true)
+    for violation in crashes.violations { Issue.record("seed 13, \(violation)") }
+    print("\(crashes.crashes) crashes in imports left \(crashes.checked) different disks")
+    #expect(crashes.checked > 500)
+  }
+
   @Test func `a store made in a folder that was just made survives a power cut`() throws {
     let machine = SimulatedMachine(CrashRun.emptyDisk())
     let around = try #require(try machine.process().folder(at: "/books"))

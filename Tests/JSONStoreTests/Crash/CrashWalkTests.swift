@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -22,14 +23,16 @@ struct CrashWalkTests {
     print(total)
   }
 
+  /// `REPLENISH_WALKS` is how many there are.
   @Test func `walks of fixed seeds keep every acknowledged commit`() throws {
-    try walk(1...2000, crashes: 4)
+    let named = ProcessInfo.processInfo.environment["REPLENISH_WALKS"]
+    try walk(1...(named.flatMap { UInt64($0) } ?? 2000), crashes: 4)
   }
 
   /// The seed is printed; `REPLENISH_SEED` gives it again.
   @Test func `walks of a random seed keep every acknowledged commit`() throws {
     var random = SplitMix64(seed: UInt64.random(in: 0...UInt64.max))
-    print("crash walks of seed \(random.seed)")
+    print("random crash walks: REPLENISH_SEED=\(random.seed)")
     try walk((0..<200).map { _ in random.next() }, crashes: 4)
   }
 }

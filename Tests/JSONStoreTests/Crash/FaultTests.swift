@@ -6,7 +6,7 @@ import Testing
 @Suite("Faults")
 struct FaultTests {
   private static let steps: [CrashStep] = [
-    .commit, .commit, .checkpoint, .commit, .reopen, .commit,
+    .commit, .commit, .checkpoint, .commit, .importBundle, .reopen, .commit,
   ]
 
   /// The calls of a run in which nothing goes wrong.
@@ -71,6 +71,7 @@ enum FaultRun {
       case .create: throw Violation("a store is there already")
       case .commit: store = try user.commit(open, machine)
       case .checkpoint: store = try user.checkpoint(open, machine)
+      case .importBundle: store = try user.importBundle(open, machine)
       case .reopen:
         user.close(open, machine)
         store = try user.open(on: machine)

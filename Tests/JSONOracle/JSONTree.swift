@@ -1,16 +1,22 @@
-import JSONText
+package import JSONText
 
 /// A whole JSON text in memory, as only tests want it.
-indirect enum JSONTree: Equatable {
+package indirect enum JSONTree: Equatable {
+  /// An object.
   case object([String: JSONTree])
+  /// An array.
   case array([JSONTree])
+  /// A text.
   case string(String)
+  /// A number.
   case number(JSONDecimal)
+  /// True or false.
   case boolean(Bool)
+  /// Null.
   case null
 
   /// Reads a text that holds one value.
-  init(_ text: [UInt8], limits: JSONLimits = .standard) throws(JSONError) {
+  package init(_ text: [UInt8], limits: JSONLimits = .standard) throws(JSONError) {
     let bytes = text.span
     var json = try JSONReader(bytes.indices, limits: limits)
     var probe = json
@@ -19,9 +25,11 @@ indirect enum JSONTree: Equatable {
     try json.finish(in: bytes)
   }
 
-  init(_ text: String) throws(JSONError) { try self.init(Array(text.utf8)) }
+  /// Reads a text that holds one value.
+  package init(_ text: String) throws(JSONError) { try self.init(Array(text.utf8)) }
 
-  init(_ json: inout JSONReader, in bytes: Span<UInt8>) throws(JSONError) {
+  /// Reads the next value of a reader.
+  package init(_ json: inout JSONReader, in bytes: Span<UInt8>) throws(JSONError) {
     switch try json.peekKind(in: bytes) {
     case .object:
       var members: [String: JSONTree] = [:]
@@ -45,7 +53,7 @@ indirect enum JSONTree: Equatable {
   }
 
   /// Writes the tree with its keys in order.
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     switch self {
     case .object(let members):
       json.beginObject()
@@ -70,7 +78,8 @@ indirect enum JSONTree: Equatable {
     }
   }
 
-  func text(_ style: JSONWriter.Style = .compact) -> String {
+  /// The tree as a text.
+  package func text(_ style: JSONWriter.Style = .compact) -> String {
     var json = JSONWriter(style)
     write(to: &json)
     return String(decoding: json.bytes, as: UTF8.self)

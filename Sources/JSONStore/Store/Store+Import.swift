@@ -1,0 +1,161 @@
+import JSONText
+
+extension Store {
+  /// Adds rows that are no longer in memory, all of them or none.
+  ///
+  /// They are committed as one group of the journal, and then folded into the tables at once: from
+  /// their files, so that the rows need not be in memory.
+  ///
+  /// - Returns: Whether they were added, and not stopped before.
+  /// - Throws: `StoreError`, as `commit` does.
+  func add(
+    _ tables: BundleTables,
+    note: String,
+    readFor revision: Int,
+    _ isWanted: (TransferProgress) -> Bool,
+  ) throws(StoreError) -> Bool {
+    try lock.holding { () throws(StoreError) in
+      try refreshHoldingLock()
+      guard revision == state.revision else {
+        throw StoreError(.commit, path, .stale(revision: state.revision))
+      }
+      if state.hasEdits { try fold() }
+      guard try append(tables, note: note, isWanted) else { return false }
+      do throws(StoreError) {
+        try fold(adding: tables)
+      } catch {
+        guard failure == nil else { throw error }
+        // The rows are committed; what the journal says counts, however large it is.
+        self.note([.checkpointFailed(error)])
+        do throws(StoreError) {
+          try reloadHoldingLock()
+        } catch {
+          throw fail(error)
+        }
+      }
+      return true
+    }
+  }
+
+  /// Writes rows as one group behind the journal's end and flushes it.
+  ///
+  /// The state does not take them in yet.
+  private func append(
+    _ tables: BundleTables,
+    note: String,
+    _ isWanted: (TransferProgress) -> Bool,
+  ) throws(StoreError) -> Bool {
+    let end: StreamedGroup.End?
+    do throws(StoreError) {
+      var group = StreamedGroup(groupEncoder(note: note), in: journal)
+      end = try group.write(tables, isWanted)
+    } catch {
+      try takeBack(error)
+      return false
+    }
+    guard let end else {
+      try cutOff()
+      return false
+    }
+    do throws(StoreError) {
+      try journal.file.syncData()
+    } catch {
+      // A second flush may succeed although the bytes are lost, so none is tried.
+      try replaceJournal()
+      throw error
+    }
+    journal.accept(end.group, byteCount: end.byteCount)
+    try? lock.write(revision: journal.revision)
+    return true
+  }
+}
+
+/// A group of the journal that is written piece by piece: it counts when its last line is there.
+struct StreamedGroup {
+  /// What was written.
+  struct End {
+    /// The group, without its operations.
+    let group: JournalGroup
+    /// The count of its bytes.
+    let byteCount: Int
+  }
+
+  private let file: any File
+  private let start: Int
+  private let revision: Int
+  private var buffer: [UInt8]
+  private var hash = XXH64()
+  private var written = 0
+  private var operationCount = 0
+
+  /// The count of bytes that are written at once.
+  private static let pieceSize = 1 << 20
+
+  /// Starts a group behind the end of a journal.
+  init(_ encoder: GroupEncoder, in journal: JournalFile) {
+    file = journal.file
+    start = journal.end
+    revision = journal.revision + 1
+    // The first line is that of every group.
+    let (source, _) = encoder.finish(path: journal.file.path, at: journal.end)
+    buffer = Array(source.bytes.prefix { $0 != UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")]
+  }
+
+  /// Writes all rows and the last line; nothing where it is no longer wanted.
+  mutating func write(
+    _ tables: BundleTables,
+    _ isWanted: (TransferProgress) -> Bool,
+  ) throws(StoreError) -> End? {
+    for (rows, _) in tables.tables {
+      let head = Array("{\"put\":\"\(rows.table.rawValue)\",\"row\":".utf8)
+      var cursor = rows.rows()
+      while let row = try cursor.next() {
+        buffer += head
+        buffer += row.source.bytes[row.range]
+        buffer.append(UInt8(ascii: "}"))
+        buffer.append(UInt8(ascii: "\n"))
+        operationCount += 1
+        guard buffer.count >= Self.pieceSize else { continue }
+        try flush()
+        let progress = TransferProgress(
+          .storing,
+          done: operationCount,
+          total: tables.recordCount,
+        )
+        guard isWanted(progress) else { return nil }
+      }
+    }
+    try flush()
+    let chain = Checksum(hash.digest())
+    let group = JournalGroup(
+      revision: revision,
+      chain: chain,
+      operations: [],
+      priors: [],
+      announcement: nil,
+    )
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("commit")
+    json.integer(revision)
+    json.key("ops")
+    json.integer(operationCount)
+    json.key("bytes")
+    json.integer(written)
+    json.key("xxh64")
+    json.string(chain.description)
+    json.endObject()
+    json.endLine()
+    try file.write(json.bytes.span, at: start + written)
+    return End(group: group, byteCount: written + json.bytes.count)
+  }
+
+  private mutating func flush() throws(StoreError) {
+    var hash = hash
+    hash.update(buffer.span)
+    self.hash = hash
+    try file.write(buffer.span, at: start + written)
+    written += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

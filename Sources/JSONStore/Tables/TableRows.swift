@@ -1,0 +1,52 @@
+/// Goes through the rows of a table in one state, of which few are in memory at a time.
+struct TableRows {
+  private let table: Table
+  private var base: RowCursor
+  private var baseRow: RowBytes?
+  private var baseKey = OrderedKey()
+  private let changes: [OverlayEntry]
+  private var place = 0
+
+  /// Starts at the first row.
+  init(_ snapshot: TableSnapshot) throws(StoreError) {
+    table = snapshot.table
+    base = try snapshot.file.rows()
+    changes = snapshot.overlay.entries(startingWith: OrderedKey())
+    try readOn()
+  }
+
+  /// Returns the next row, or nothing behind the last one.
+  mutating func next() throws(StoreError) -> RowBytes? {
+    while place < changes.count {
+      let change = changes[place]
+      if let row = baseRow, baseKey < change.key {
+        try readOn()
+        return row
+      }
+      if baseRow != nil, baseKey == change.key { try readOn() }
+      place += 1
+      if let row = change.row { return row }
+    }
+    guard let row = baseRow else { return nil }
+    try readOn()
+    return row
+  }
+
+  /// Goes to the first row whose key starts with a prefix, and returns whether there is one.
+  mutating func seek(_ prefix: OrderedKey) throws(StoreError) -> Bool {
+    while true {
+      let before = self
+      guard let row = try next() else { return false }
+      if try table.keyLayout.key(of: row).hasPrefix(prefix) {
+        self = before
+        return true
+      }
+    }
+  }
+
+  private mutating func readOn() throws(StoreError) {
+    baseRow = try base.next()
+    guard let baseRow, place < changes.count else { return }
+    baseKey = try table.keyLayout.key(of: baseRow)
+  }
+}

@@ -1,0 +1,17 @@
+/// The names of the errors that statements on the book and the session fail with, by the alphabet.
+package let statementErrors = [
+  "above-hundred", "ambiguous-document", "ambiguous-vendor", "assertion-failed",
+  "assumptions-in-force",
+  "base-unit-missing", "below-zero", "book-failure", "changed-since", "currency-unknown",
+  "division-by-zero", "drop-shipment-linked", "drop-shipment-quantity", "drop-shipment-unit",
+  "empty-line-span", "invoice-vendor-missing", "item-blocked", "item-purchasing-blocked",
+  "item-unknown", "line-received", "line-type-not-supported", "no-document-open",
+  "no-lines-named", "no-worksheet", "not-purchased", "nothing-selected", "nothing-to-commit",
+  "nothing-to-invoice", "nothing-to-plan", "nothing-to-redo", "nothing-to-undo",
+  "number-out-of-range", "out-of-range", "quantity-below-received", "quantity-below-reserved",
+  "quantity-below-zero", "reserve-not-allowed", "sale-changed", "too-many-decimals",
+  "type-mismatch", "uncommitted-edits", "unit-unknown", "unknown-customer", "unknown-document",
+  "unknown-field", "unknown-item", "unknown-line", "unknown-location", "unknown-unit",
+  "unknown-variant", "unknown-vendor", "variant-blocked", "variant-unknown", "vendor-blocked",
+  "vendor-missing", "vendor-unknown", "wrong-document", "wrong-worksheet",
+]
