@@ -45,11 +45,15 @@ struct AssumeTests {
   @Test func `a vendor that is assumed to be blocked is picked for nothing`() throws {
     var analyst = try Analyst(Self.book, typing: "open SO1; plan orders")
     #expect(try analyst.types("assume vendor V10 blocked; show").rows.map(\.vendor) == [nil, nil])
-    #expect(try analyst.failure("pick vendor V10 on all")?.refusal == .vendor(.vendorBlocked("V10")))
+    #expect(
+      try analyst.failure("pick vendor V10 on all")?.refusal == .vendor(.vendorBlocked("V10"))
+    )
     #expect(try analyst.types("forget; show").rows.map(\.vendor) == ["V10", "V10"])
   }
 
-  @Test func `a price that is assumed is that of the purchase unit in the vendor's currency`() throws {
+  @Test func `a price that is assumed is that of the purchase unit in the vendor's currency`()
+    throws
+  {
     var analyst = try Analyst(Self.book, typing: "open SO1; plan orders; pick vendor V20 on all")
     #expect(try analyst.failure("assume price NUT vendor V20 cost 7.5")?.state != nil)
     try analyst.types("discard; assume price NUT vendor V20 cost 7.5; plan orders")
@@ -61,7 +65,8 @@ struct AssumeTests {
   @Test func `every answer says what is assumed, and the prompt does`() throws {
     var analyst = try Analyst(Self.book, typing: "open SO1; assume stock BOLT 15")
     #expect(analyst.workspace.prompt.isAssuming)
-    for statement in ["status", "list items", "show", "plan orders", "offers", "preview", "assume"] {
+    for statement in ["status", "list items", "show", "plan orders", "offers", "preview", "assume"]
+    {
       try analyst.types(statement)
       #expect(analyst.notices.contains(.assuming([.stock("BOLT", nil, nil, 15)])), "\(statement)")
     }
