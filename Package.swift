@@ -211,12 +211,13 @@ let package = Package(
   swiftLanguageModes: [.v6],
 )
 
-// The fuzzer itself has no main of its own, so that only `.ci/fuzz` builds it.
+// The fuzzer is linked with libFuzzer, so that only `.ci/fuzz` builds it.
 if Context.environment["REPLENISH_FUZZ"] != nil {
+  package.targets.append(.target(name: "CFuzzer", path: "Tests/CFuzzer"))
   package.targets.append(
     .executableTarget(
       name: "replenish-fuzz",
-      dependencies: ["FuzzTargets"],
+      dependencies: ["FuzzTargets", "CFuzzer"],
       path: "Tests/replenish-fuzz",
       swiftSettings: settings,
     )

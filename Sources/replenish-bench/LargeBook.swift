@@ -35,7 +35,7 @@ struct LargeBook {
         .inventory(
           InventoryEntry(
             number: index / 2 + 1,
-            item: code(index),
+            item: Self.code(index),
             quantity: Quantity(units: Int64(index % 60 + 1) * Quantity.scale),
           )
         )
@@ -59,7 +59,7 @@ struct LargeBook {
             SalesLine(
               document: id,
               number: LineNumber((index + 1) * LineNumber.step),
-              subject: .item(code(place)),
+              subject: .item(Self.code(place)),
               description: "Item \(place)",
               quantity: Quantity(units: Int64(place % 40 + 1) * Quantity.scale),
               unit: UnitCode(unchecked: "PCS"),
@@ -87,7 +87,7 @@ struct LargeBook {
 
   private func item(_ index: Int, vendors: Int) -> Item {
     Item(
-      number: code(index),
+      number: Self.code(index),
       description: "Item \(index)",
       baseUnit: UnitCode(unchecked: "PCS"),
       vendor: vendor(index % vendors),
@@ -95,7 +95,8 @@ struct LargeBook {
     )
   }
 
-  private func code(_ index: Int) -> ItemCode {
+  /// Returns the number of an item by its place.
+  static func code(_ index: Int) -> ItemCode {
     ItemCode(unchecked: "I" + String(10_000_000 + index).dropFirst())
   }
 

@@ -2,7 +2,10 @@ import Glibc
 import JSONStore
 import TradeModel
 
-/// Prints how long opening, planning and committing take on one large store at three sizes of order.
+/// Prints timings: `replenish-bench` of the main path, `replenish-bench store` of the store.
+///
+/// Of the main path: how long opening, planning and committing take on one large store at three
+/// sizes of order.
 ///
 /// The sizes stand side by side in one run, so that ratios can be read: the time should follow the
 /// order's lines. The last row repeats the middle size on a store of a tenth of the items and orders.
@@ -10,9 +13,20 @@ import TradeModel
   static let sizes = [100, 1_000, 10_000]
 
   static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "store" {
+      var timing = StoreTiming(items: items(in: Array(arguments.dropFirst())) ?? 100_000)
+      return try timing.run()
+    }
     print("items\torders\tlines\tbought\topen ms\tplan ms\tcommit ms")
     try measure(LargeBook(sizes: sizes), orders: sizes)
     try measure(LargeBook(items: 10_000, otherOrders: 2_000, sizes: sizes), orders: [1_000])
+  }
+
+  /// Returns the number behind `--items`.
+  private static func items(in arguments: [String]) -> Int? {
+    guard arguments.count == 2, arguments[0] == "--items" else { return nil }
+    return Int(arguments[1]).map { max($0, 1000) }
   }
 
   /// Measures orders on a store made for it; each order is the first that the store's file is opened for.
@@ -38,8 +52,8 @@ import TradeModel
   }
 
   /// Removes the files that the store made, and their folders.
-  private static func removeStore(_ path: String) {
-    for name in ["tables", "journal", "recovered"] {
+  static func removeStore(_ path: String) {
+    for name in ["tables", "journal", "recovered", "index"] {
       if let folder = try? PosixFileSystem().folder(at: "\(path)/\(name)") {
         for entry in (try? folder.entries()) ?? [] { try? folder.remove(entry.name) }
       }

@@ -51,6 +51,25 @@ import TradeModel
     #expect(start < middle)
   }
 
+  @Test func `a torn tail that a refresh finds is told with its line in the file`() throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    try store.commit(StoreFixture.make("A"))
+    let other = try fixture.open()
+    try other.commit(StoreFixture.make("B"))
+    let end = try #require(fixture.system.bytes(StoreFixture.journal())).count
+    // Another process was killed while it wrote: lines 2 to 7 are commits, line 8 is cut off.
+    let folder = try #require(try fixture.system.folder(at: "s")?.folder("journal"))
+    let journal = try #require(try folder.file("000001.jsonl", .write))
+    try journal.write(Array("{\"begin\":3".utf8).span, at: end)
+    try store.refresh()
+    guard case .tornTail(_, let position, _, _)? = store.takeNotes().first else {
+      Issue.record("the torn tail is not told")
+      return
+    }
+    #expect(position == FilePosition(offset: end, line: 8, column: 1))
+  }
+
   @Test func `a commit that is missing at the end is damage, not a torn tail`() throws {
     let fixture = StoreFixture()
     let store = try fixture.create()

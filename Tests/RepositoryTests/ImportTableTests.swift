@@ -39,7 +39,7 @@ import Testing
     Row(
       target: "replenish-bench",
       ours: values.union(["Shell", "Rendering", "JSONStore", "JSONText"]),
-      system: ["Glibc"],
+      system: ["Glibc", "Synchronization"],
     ),
   ]
 

@@ -1,3 +1,4 @@
+import CFuzzer
 import FuzzTargets
 import Glibc
 
@@ -16,4 +17,15 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   if let finding = target.check(bytes) { preconditionFailure(finding) }
   return 0
+}
+
+/// Starts the fuzzer: the package's build gives the program's `main` this name.
+@c(replenish_fuzz_main)
+public func startFuzzer(
+  _ count: CInt,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return LLVMFuzzerRunDriver(&count, &arguments) { start, size in fuzzOneInput(start, size) }
 }

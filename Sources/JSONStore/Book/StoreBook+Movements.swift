@@ -29,7 +29,7 @@ private struct MovementReader {
     let sales = try rows(text, .salesLinesByItem)
     let purchases = try rows(text, .purchaseLinesByItem)
     guard !sales.isEmpty || !purchases.isEmpty,
-      let item = try book.stored(.items, OrderedKey(code))?.item
+      let item = try units(of: code)
     else { return movements }
     for row in sales {
       if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
@@ -52,11 +52,35 @@ private struct MovementReader {
     try group.table.decode(try rows(text, group), project)
   }
 
+  /// Returns the item of a number, with its base unit, and with all else where it has more units.
+  private func units(of code: ItemCode) throws(StoreError) -> Item? {
+    guard let row = try book.snapshot(.items).row(OrderedKey(code)) else { return nil }
+    let bytes = row.source.bytes
+    let span = bytes.span
+    var cursor = FieldCursor(object: row.range)
+    var baseUnit: UnitCode?
+    while cursor.next(in: span) {
+      if cursor.isNamed(Self.unitsName, in: span) { return try Table.items.decode(row).item }
+      guard cursor.isNamed(Self.baseUnitName, in: span) else { continue }
+      let text = cursor.text(in: span)
+      if bytes[text].contains(UInt8(ascii: "\\")) { return try Table.items.decode(row).item }
+      baseUnit = UnitCode(unchecked: String(decoding: bytes[text], as: UTF8.self))
+    }
+    guard cursor.isAtEnd else { return try Table.items.decode(row).item }
+    return Item(number: code, baseUnit: baseUnit)
+  }
+
+  private static let unitsName = Array("units".utf8)
+  private static let baseUnitName = Array("baseUnit".utf8)
+  private static let shipmentDateName = Array("shipmentDate".utf8)
+
   private mutating func salesMovement(
     _ row: RowBytes,
     _ item: Item,
   ) throws(StoreError) -> SalesMovement? {
-    guard let line = try Table.salesLines.decode(row).salesLine, line.document.kind != .invoice,
+    var read = MovementFields(row)?.salesLine
+    if read == nil { read = try Table.salesLines.decode(row).salesLine }
+    guard let line = read, line.document.kind != .invoice,
       !line.outstanding.isZero || !line.reserved.isZero
     else { return nil }
     let date = line.shipmentDate == nil ? try shipmentDate(of: line.document) : nil
@@ -70,8 +94,9 @@ private struct MovementReader {
     _ row: RowBytes,
     _ item: Item,
   ) throws(StoreError) -> PurchaseMovement? {
-    guard let line = try Table.purchaseLines.decode(row).purchaseLine,
-      line.document.kind != .invoice, line.concernsPlanning
+    var read = MovementFields(row)?.purchaseLine
+    if read == nil { read = try Table.purchaseLines.decode(row).purchaseLine }
+    guard let line = read, line.document.kind != .invoice, line.concernsPlanning
     else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
     return movement
@@ -81,9 +106,26 @@ private struct MovementReader {
     of document: SalesDocumentID
   ) throws(StoreError) -> CalendarDate? {
     if let known = shipmentDates[document] { return known }
-    let date = try book.stored(.salesHeaders, OrderedKey(document))?.salesHeader?.shipmentDate
+    var date: CalendarDate?
+    if let row = try book.snapshot(.salesHeaders).row(OrderedKey(document)) {
+      date = try Self.shipmentDate(in: row)
+    }
     shipmentDates[document] = .some(date)
     return date
+  }
+
+  /// Reads the day of shipment from a header, which is only decoded where it looks otherwise.
+  private static func shipmentDate(in row: RowBytes) throws(StoreError) -> CalendarDate? {
+    let bytes = row.source.bytes
+    let span = bytes.span
+    var cursor = FieldCursor(object: row.range)
+    while cursor.next(in: span) {
+      guard cursor.isNamed(shipmentDateName, in: span) else { continue }
+      if let date = plainDate(cursor.text(in: span), in: span) { return date }
+      break
+    }
+    if cursor.isAtEnd, !cursor.isNamed(shipmentDateName, in: span) { return nil }
+    return try Table.salesHeaders.decode(row).salesHeader?.shipmentDate
   }
 
   private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {

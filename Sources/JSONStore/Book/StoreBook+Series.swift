@@ -11,7 +11,7 @@ extension StoreBook {
 extension TableSnapshot {
   /// Returns the highest number of a series among the documents of a table of headers.
   fileprivate func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
-    let lastOfBase = try file.load().lastNumber(in: series)
+    let lastOfBase = try file.lastNumber(in: series)
     var last = 0
     var isLastOfBaseGone = false
     for entry in overlay.entries(startingWith: series.keyPrefix) {

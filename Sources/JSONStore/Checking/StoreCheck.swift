@@ -57,7 +57,7 @@ struct StoreCheck {
   private mutating func checkNames(_ manifest: Manifest) throws(StoreError) {
     let folderNames = [
       StoreFolders.tablesName, StoreFolders.journalsName, StoreFolders.recoveredName,
-      StoreFolders.backupName,
+      StoreFolders.backupName, IndexShelf.folderName,
     ]
     try check(
       folders.root,
@@ -66,6 +66,12 @@ struct StoreCheck {
     )
     try check(folders.tables, files: Table.allCases.map(\.fileName), folders: [])
     try check(folders.journals, files: [manifest.journalName], folders: [])
+    if let indexes = try folders.root.folder(IndexShelf.folderName) {
+      // One that was not finished is written anew by whoever needs it.
+      let names = Table.allCases.map(IndexShelf.name(of:))
+      let unfinished = names.map { $0 + StoreFolders.temporarySuffix }
+      try check(indexes, files: names + unfinished, folders: [])
+    }
   }
 
   private mutating func check(
@@ -145,6 +151,10 @@ struct StoreCheck {
       report(error)
     }
     checkRows(of: table, source)
+    let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: true)
+    if let fault = shelf.fault(of: table, file, summary) {
+      findings.append(Finding(shelf.path(of: table), fault))
+    }
     return TableSnapshot(file: opened)
   }
 

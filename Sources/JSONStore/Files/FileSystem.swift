@@ -73,6 +73,8 @@ package protocol File: Sendable {
   func size() throws(StoreError) -> Int
   /// Returns the identity.
   func identity() throws(StoreError) -> FileIdentity
+  /// Returns what changes when the file is written; nothing where the file system does not tell.
+  func stamp() throws(StoreError) -> FileStamp?
   /// Reads some bytes; fewer come back only when the file ends.
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8]
   /// Writes all of some bytes.
@@ -87,17 +89,15 @@ package protocol File: Sendable {
   func tryLock(_ kind: LockKind) throws(StoreError) -> Bool
   /// Gives the lock back.
   func unlock() throws(StoreError)
-  /// Returns when the file was last changed in any way, its name included, in nanoseconds since
-  /// 1970; none where the file system does not tell.
-  func lastChange() throws(StoreError) -> Int64?
 }
 
 extension File {
   /// Reads the whole file.
   func readAll() throws(StoreError) -> [UInt8] { try read(at: 0, count: size()) }
 
-  // A file system that keeps no times has each file looked at.
-  package func lastChange() throws(StoreError) -> Int64? { nil }
+  /// Returns when the file was last changed in any way, its name included, in nanoseconds since
+  /// 1970; none where the file system does not tell, so that each file is looked at.
+  func lastChange() throws(StoreError) -> Int64? { try stamp()?.changed }
 
   /// Returns the length and the hash of the bytes, which are read piece by piece.
   func checksum() throws(StoreError) -> (bytes: Int, checksum: Checksum) {

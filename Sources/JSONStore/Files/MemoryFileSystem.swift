@@ -141,6 +141,8 @@ private final class MemoryFile: File {
 
   func identity() throws(StoreError) -> FileIdentity { content.identity }
 
+  func stamp() throws(StoreError) -> FileStamp? { nil }
+
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     content.state.withLock { state in
       if offset == 0, count >= state.bytes.count { return state.bytes }

@@ -21,7 +21,7 @@ package struct PosixFileSystem: FileSystem {
     var time = timespec()
     // The call fills the structure that it is given, and fails only for a clock that is not there.
     guard unsafe clock_gettime(CLOCK_REALTIME, &time) == 0 else { return 0 }
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return nanoseconds(of: time)
   }
 
   package func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
@@ -227,10 +227,7 @@ private final class PosixFile: File {
     FileIdentity(status: try status(.read))
   }
 
-  func lastChange() throws(StoreError) -> Int64? {
-    let time = try status(.read).st_ctim
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  func stamp() throws(StoreError) -> FileStamp? { FileStamp(status: try status(.read)) }
 
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     var error: StoreError?
@@ -315,6 +312,22 @@ extension FileIdentity {
   fileprivate init(status: stat) {
     self.init(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
   }
+}
+
+extension FileStamp {
+  fileprivate init(status: stat) {
+    self.init(
+      node: UInt64(status.st_ino),
+      size: Int(status.st_size),
+      modified: nanoseconds(of: status.st_mtim),
+      changed: nanoseconds(of: status.st_ctim),
+    )
+  }
+}
+
+/// Returns a time of the system as one number.
+private func nanoseconds(of time: timespec) -> Int64 {
+  Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
 }
 
 /// Opens a path below a folder, again when a signal came in between.

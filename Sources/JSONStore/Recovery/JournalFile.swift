@@ -4,6 +4,8 @@ struct JournalFile: Sendable {
   private(set) var file: any File
   /// The count of bytes with the last good group.
   private(set) var end: Int
+  /// The count of lines with the last good group.
+  private(set) var lineCount: Int
   /// The count of commits with the last good group.
   private(set) var revision: Int
   /// The checksum of the last good group.
@@ -15,6 +17,7 @@ struct JournalFile: Sendable {
   init(file: any File, header: JournalHeader, end: Int) {
     self.file = file
     self.end = end
+    lineCount = 1
     revision = header.revision
     chain = header.chain
     hasGroups = false
@@ -68,6 +71,7 @@ struct JournalFile: Sendable {
     revision = scanner.revision
     chain = scanner.chain
     end = source.firstOffset + scanner.end
+    lineCount += lineCountOf(source, start..<scanner.end)
     hasGroups = hasGroups || !scanner.groups.isEmpty
     return Reading(
       groups: scanner.groups,
@@ -84,10 +88,27 @@ struct JournalFile: Sendable {
   }
 
   /// Takes a group for written.
-  mutating func accept(_ group: JournalGroup, byteCount: Int) {
+  mutating func accept(_ group: JournalGroup, _ source: ByteSource) {
+    accept(
+      group,
+      byteCount: source.bytes.count,
+      lineCount: lineCountOf(source, source.bytes.indices),
+    )
+  }
+
+  /// Takes a group of known size for written.
+  mutating func accept(_ group: JournalGroup, byteCount: Int, lineCount: Int) {
     end += byteCount
+    self.lineCount += lineCount
     revision = group.revision
     chain = group.chain
     hasGroups = true
+  }
+
+  private func lineCountOf(_ source: ByteSource, _ range: Range<Int>) -> Int {
+    let bytes = source.bytes
+    var count = 0
+    forEachLineEnd(of: range, in: bytes.span) { _ in count += 1 }
+    return count
   }
 }

@@ -30,6 +30,11 @@ struct GroupEncoder {
   private var places: [Place] = []
   private var priors: [Checksum?] = []
 
+  /// What stands before a row that is put, by the tables' places.
+  private static let putStarts = Table.allCases.map { table in
+    Array("{\"put\":\"\(table.rawValue)\",\"row\":".utf8)
+  }
+
   /// An operation whose row is still only a range of the bytes.
   private enum Place {
     case put(Table, Range<Int>)
@@ -73,12 +78,13 @@ struct GroupEncoder {
   ///   - row: The row.
   ///   - prior: The checksum of the row whose place it takes; none where it is new.
   mutating func put(_ table: Table, row: [UInt8], prior: Checksum?) {
-    bytes.append(contentsOf: "{\"put\":\"\(table.rawValue)\",\"row\":".utf8)
+    bytes.append(contentsOf: Self.putStarts[table.index])
     places.append(.put(table, bytes.count..<bytes.count + row.count))
     priors.append(prior)
     bytes.append(contentsOf: row)
     if let prior { bytes.append(contentsOf: ",\"was\":\"\(prior)\"".utf8) }
-    appendLine([UInt8(ascii: "}")])
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(UInt8(ascii: "\n"))
     operationCount += 1
   }
 
@@ -117,8 +123,13 @@ struct GroupEncoder {
   /// - Parameters:
   ///   - path: The path of the journal.
   ///   - offset: Where the group will stand in it.
+  ///   - line: The number of its first line.
   /// - Returns: The bytes to write, and the group as it would be read back.
-  consuming func finish(path: String, at offset: Int) -> (source: ByteSource, group: JournalGroup) {
+  consuming func finish(
+    path: String,
+    at offset: Int,
+    line: Int,
+  ) -> (source: ByteSource, group: JournalGroup) {
     let chain = Checksum(of: bytes.span)
     var json = JSONWriter()
     json.beginObject()
@@ -132,7 +143,7 @@ struct GroupEncoder {
     json.string(chain.description)
     json.endObject()
     appendLine(json.bytes)
-    let source = ByteSource(path: path, bytes: bytes, firstOffset: offset)
+    let source = ByteSource(path: path, bytes: bytes, firstOffset: offset, firstLine: line)
     let operations = places.map { place in
       switch place {
       case .put(let table, let range):

@@ -36,25 +36,21 @@ struct KeyedChange {
   static func list(_ changes: ChangeSet, path: String) throws(StoreError) -> [KeyedChange] {
     var list: [KeyedChange] = []
     list.reserveCapacity(changes.changes.count)
-    var seen: Set<Place> = []
     var json = JSONWriter()
     for change in changes.changes {
       guard let record = change.after ?? change.before, change.before != change.after else {
         continue
       }
-      let place = Place(table: record.table, key: OrderedKey(of: record))
-      if let before = change.before,
-        Place(table: before.table, key: OrderedKey(of: before)) != place
+      let (table, key) = (record.table, OrderedKey(of: record))
+      if let before = change.before, change.after != nil,
+        before.table != table || OrderedKey(of: before) != key
       {
         throw illegal(path, "a change does not keep the key of its record", record)
       }
-      guard seen.insert(place).inserted else {
-        throw illegal(path, "two changes concern one record", record)
-      }
       list.append(
         KeyedChange(
-          table: place.table,
-          key: place.key,
+          table: table,
+          key: key,
           before: change.before,
           after: change.after,
           row: change.after.map { after in
@@ -64,7 +60,38 @@ struct KeyedChange {
         )
       )
     }
+    if let place = firstRepeated(list), let record = list[place].record {
+      throw illegal(path, "two changes concern one record", record)
+    }
     return list
+  }
+
+  /// The record as it shall be, or as it was where it goes.
+  private var record: Record? { after ?? before }
+
+  /// Returns the place of a change of a record that an earlier one changes, too.
+  ///
+  /// Changes mostly come table by table in the order of the keys, which shows that none is repeated.
+  private static func firstRepeated(_ list: [KeyedChange]) -> Int? {
+    var lastOfTable = [Int?](repeating: nil, count: Table.allCases.count)
+    var isSorted = true
+    // By place, as a copy of a change counts every text of its records.
+    for place in list.indices {
+      let table = list[place].table.index
+      if let last = lastOfTable[table], list[last].key >= list[place].key {
+        isSorted = false
+        break
+      }
+      lastOfTable[table] = place
+    }
+    guard !isSorted else { return nil }
+    let order = list.indices.sorted { left, right in
+      if list[left].table != list[right].table { return list[left].table < list[right].table }
+      return list[left].key == list[right].key ? left < right : list[left].key < list[right].key
+    }
+    return zip(order, order.dropFirst()).first { left, right in
+      list[left].table == list[right].table && list[left].key == list[right].key
+    }?.1
   }
 
   private static func illegal(_ path: String, _ reason: String, _ record: Record) -> StoreError {

@@ -36,8 +36,16 @@ struct LoadedStore {
     self.manifest = secured?.manifest ?? manifest
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
+    let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: lock.isReadOnly)
     var adoption = Adoption(folders, manifestFile: file, choice: choice)
-    let tables = try Self.openTables(manifest, folders, reading.groups, previous, &adoption)
+    let tables = try Self.openTables(
+      manifest,
+      folders,
+      shelf,
+      reading.groups,
+      previous,
+      &adoption,
+    )
     try adoption.checkRows()
     let book = try StoreBook(revision: manifest.revision, tables: tables).applying(reading.groups)
     state = try adoption.settle(book, reading.groups)
@@ -47,6 +55,7 @@ struct LoadedStore {
   private static func openTables(
     _ manifest: Manifest,
     _ folders: StoreFolders,
+    _ shelf: IndexShelf,
     _ groups: [JournalGroup],
     _ previous: StoreBook?,
     _ adoption: inout Adoption,
@@ -68,7 +77,13 @@ struct LoadedStore {
         throw StoreError(.open, path, .damaged(Damage("the table is gone")))
       }
       let announced = announcements.compactMap { $0[table] }
-      let opened = TableFile(table, file: file, summary: summary, announced: announced)
+      let opened = TableFile(
+        table,
+        file: file,
+        summary: summary,
+        announced: announced,
+        shelf: shelf,
+      )
       tables.append(TableSnapshot(file: try adoption.examine(opened, file)))
     }
     return tables

@@ -3,6 +3,8 @@ import TradeModel
 extension Store {
   /// The count of bytes in the journal from which on it is folded into the tables.
   static let journalLimit = 16 << 20
+  /// The count of bytes of changed tables up to which folding them costs next to nothing.
+  static let smallTables = 64 << 10
 
   /// Folds the journal into the tables, so that it starts again empty.
   ///
@@ -18,15 +20,25 @@ extension Store {
 
   /// Folds the journal when it has become large beside the tables that it changes.
   func checkpointIfDue() {
-    guard journal.end > Self.journalLimit else { return }
-    var size = 0
-    for table in state.tables where !table.overlay.isEmpty { size += table.file.summary.bytes }
-    guard journal.end > size / 4 else { return }
+    guard journal.end > Self.journalLimit, journal.end > changedSize / 4 else { return }
     do throws(StoreError) {
       try checkpoint()
     } catch {
       note([.checkpointFailed(error)])
     }
+  }
+
+  /// Whether folding costs little, or little in proportion to what the journal holds.
+  ///
+  /// Else a short session on a large store would write large tables for a few rows; the journal
+  /// holds them as well, and the next opening reads it.
+  var isWorthFolding: Bool {
+    changedSize <= Self.smallTables || changedSize / 4 <= journal.end
+  }
+
+  /// The count of bytes of the tables that folding would write anew.
+  private var changedSize: Int {
+    state.tables.filter { !$0.overlay.isEmpty }.reduce(0) { $0 + $1.file.summary.bytes }
   }
 
   /// Writes the new tables, announces them, puts them in place, and goes over to a new journal.
@@ -93,12 +105,20 @@ extension Store {
     _ newJournal: JournalFile,
     _ files: [Table: any File],
   ) {
+    let shelf = IndexShelf(folders, storeID: next.storeID, isReadOnly: false)
     let tables = state.tables.map { snapshot in
       guard let file = files[snapshot.table], let summary = next.tables[snapshot.table] else {
         return snapshot
       }
+      shelf.make(snapshot.table, file, summary)
       return TableSnapshot(
-        file: TableFile(snapshot.table, file: file, summary: summary, announced: [])
+        file: TableFile(
+          snapshot.table,
+          file: file,
+          summary: summary,
+          announced: [],
+          shelf: shelf,
+        )
       )
     }
     manifest = next

@@ -1,3 +1,4 @@
+import JSONText
 package import TradeModel
 
 extension Store {
@@ -55,14 +56,25 @@ extension Store {
   /// rows have beyond their records.
   func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
     var conflicts: [Conflict] = []
+    var json = JSONWriter()
     for index in changes.indices {
-      let change = changes[index]
-      guard let row = try state.snapshot(change.table).row(change.key) else {
-        if change.before != nil {
-          conflicts.append(Conflict(expected: change.before, stored: nil))
+      let table = changes[index].table
+      guard let row = try state.snapshot(table).row(changes[index].key) else {
+        if let before = changes[index].before {
+          conflicts.append(Conflict(expected: before, stored: nil))
         }
         continue
       }
+      if let before = changes[index].before {
+        // Rows are canonical, so that the same bytes are the same record, with nothing beyond it.
+        Table.encode(before, to: &json)
+        let bytes = row.source.bytes
+        if bytes[row.range].elementsEqual(json.bytes) {
+          changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
+          continue
+        }
+      }
+      let change = changes[index]
       let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
@@ -86,7 +98,11 @@ extension Store {
 
   /// Writes a group behind the journal's end, flushes it, and takes its changes into the state.
   func append(_ encoder: GroupEncoder) throws(StoreError) {
-    let (source, group) = encoder.finish(path: journal.file.path, at: journal.end)
+    let (source, group) = encoder.finish(
+      path: journal.file.path,
+      at: journal.end,
+      line: journal.lineCount + 1,
+    )
     let next = try state.applying([group])
     do throws(StoreError) {
       let bytes = source.bytes
@@ -101,7 +117,7 @@ extension Store {
       try replaceJournal()
       throw error
     }
-    journal.accept(group, byteCount: source.bytes.count)
+    journal.accept(group, source)
     state = next
     try? lock.write(revision: journal.revision)
   }
@@ -168,6 +184,7 @@ extension Store {
       path: journal.file.path,
       bytes: try journal.file.read(at: start, count: size - start),
       firstOffset: start,
+      firstLine: journal.lineCount + 1,
     )
     var grown = journal
     let reading = try grown.readOn(source, from: 0)

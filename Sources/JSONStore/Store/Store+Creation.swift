@@ -7,6 +7,7 @@ extension Store {
   ///   - path: The folder of the store; the folder around it is there.
   ///   - bundle: What the store starts with.
   ///   - fileSystem: The files.
+  ///   - leastIndexed: The count of bytes of a table from which on it has an index.
   /// - Returns: The store, open.
   /// - Throws: `StoreError` when the folder is not empty or something cannot be written; then what
   ///   was made is removed again as far as that goes.
@@ -14,6 +15,7 @@ extension Store {
     at path: String,
     bundle: Bundle,
     fileSystem: any FileSystem,
+    leastIndexed: Int = Store.leastIndexed,
   ) throws(StoreError) -> Store {
     let creation = try StoreCreation(at: path, fileSystem)
     do throws(StoreError) {
@@ -22,7 +24,9 @@ extension Store {
       creation.removeAll()
       throw error
     }
-    return try open(at: path, fileSystem: fileSystem)
+    let store = try open(at: path, fileSystem: fileSystem, leastIndexed: leastIndexed)
+    for snapshot in store.state.tables { snapshot.file.makeIndex() }
+    return store
   }
 
   /// Makes a store of a bundle, which is read piece by piece, and opens it.

@@ -64,7 +64,7 @@ extension Store {
       try replaceJournal()
       throw error
     }
-    journal.accept(end.group, byteCount: end.byteCount)
+    journal.accept(end.group, byteCount: end.byteCount, lineCount: end.lineCount)
     try? lock.write(revision: journal.revision)
     return true
   }
@@ -78,6 +78,8 @@ struct StreamedGroup {
     let group: JournalGroup
     /// The count of its bytes.
     let byteCount: Int
+    /// The count of its lines.
+    let lineCount: Int
   }
 
   private let file: any File
@@ -97,7 +99,11 @@ struct StreamedGroup {
     start = journal.end
     revision = journal.revision + 1
     // The first line is that of every group.
-    let (source, _) = encoder.finish(path: journal.file.path, at: journal.end)
+    let (source, _) = encoder.finish(
+      path: journal.file.path,
+      at: journal.end,
+      line: journal.lineCount + 1,
+    )
     buffer = Array(source.bytes.prefix { $0 != UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")]
   }
 
@@ -147,7 +153,11 @@ struct StreamedGroup {
     json.endObject()
     json.endLine()
     try file.write(json.bytes.span, at: start + written)
-    return End(group: group, byteCount: written + json.bytes.count)
+    return End(
+      group: group,
+      byteCount: written + json.bytes.count,
+      lineCount: operationCount + 2,
+    )
   }
 
   private mutating func flush() throws(StoreError) {

@@ -20,6 +20,8 @@ package final class Store {
 
   /// How long to wait for another process that commits, in milliseconds.
   package static let patience = 5000
+  /// The count of bytes of a table from which on it has an index; smaller ones are read at once.
+  package static let leastIndexed = 64 << 10
 
   /// The current state of the records.
   package var book: any Book { state }
@@ -59,6 +61,7 @@ package final class Store {
   ///   - fileSystem: The files.
   ///   - access: Whether the store will be written; one that cannot be is then only read.
   ///   - patience: How many milliseconds to wait for another process that commits.
+  ///   - leastIndexed: The count of bytes of a table from which on it has an index.
   /// - Returns: The store.
   /// - Throws: `StoreError` when there is no store, it is damaged, or another process holds it.
   package static func open(
@@ -66,12 +69,14 @@ package final class Store {
     fileSystem: any FileSystem,
     access: FileAccess = .write,
     patience: Int = Store.patience,
+    leastIndexed: Int = Store.leastIndexed,
   ) throws(StoreError) -> Store {
     var opening = try StoreOpening(
       at: path,
       fileSystem: fileSystem,
       access: access,
       patience: patience,
+      leastIndexed: leastIndexed,
     )
     let loaded = try opening.loadOrTurnReadOnly()
     let store = Store(opening, loaded)
@@ -79,11 +84,11 @@ package final class Store {
     return store
   }
 
-  /// Folds the journal into the tables and lets the store go.
+  /// Lets the store go, and folds the journal into the tables where that is worth it.
   ///
   /// The store is sound without it; a failure is told by `takeNotes`.
   package func close() {
-    guard !isReadOnly, failure == nil, journal.hasGroups else { return }
+    guard !isReadOnly, failure == nil, journal.hasGroups, isWorthFolding else { return }
     do throws(StoreError) {
       try checkpoint()
     } catch {

@@ -72,7 +72,7 @@ extension Store {
     try compare(&written, with: batch.state)
     var encoder = groupEncoder(note: changes.note, after: batch.state.revision)
     for change in written { encoder.write(change) }
-    let (_, group) = encoder.finish(path: journal.file.path, at: 0)
+    let (_, group) = encoder.finish(path: journal.file.path, at: 0, line: 1)
     batch.take(rows, note: changes.note, state: try batch.state.applying([group]))
     return batch.state
   }

@@ -6,6 +6,8 @@ struct StoreFolders: Sendable {
   let tables: any Folder
   /// The folder of the journal.
   let journals: any Folder
+  /// The count of bytes of a table from which on it has an index.
+  var leastIndexed = Store.leastIndexed
 
   /// The name of the folder of the tables.
   static let tablesName = "tables"

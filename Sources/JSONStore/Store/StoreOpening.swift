@@ -1,7 +1,7 @@
 /// A store that is being opened.
 struct StoreOpening {
   let fileSystem: any FileSystem
-  let folders: StoreFolders
+  private(set) var folders: StoreFolders
   private(set) var lock: StoreLock
   /// What was done on the way.
   private(set) var notes: [StoreNote] = []
@@ -15,10 +15,12 @@ struct StoreOpening {
     fileSystem: any FileSystem,
     access: FileAccess,
     patience: Int,
+    leastIndexed: Int = Store.leastIndexed,
     mayLackManifest: Bool = false,
   ) throws(StoreError) {
     self.fileSystem = fileSystem
     folders = try StoreFolders(at: path, fileSystem, mayLackManifest: mayLackManifest)
+    folders.leastIndexed = leastIndexed
     var access = access
     var file: (any File)?
     if access == .write {

@@ -51,12 +51,17 @@ struct KeyLayout: Sendable {
 
   /// Reads the key of a row that stands in a source of its own.
   func key(of row: RowBytes) throws(StoreError) -> OrderedKey {
-    let bytes = row.source.bytes
     var key = OrderedKey()
+    try readKey(of: row, into: &key)
+    return key
+  }
+
+  /// Reads the key of a row that stands in a source of its own.
+  func readKey(of row: RowBytes, into key: inout OrderedKey) throws(StoreError) {
+    let bytes = row.source.bytes
     guard readKey(of: row.range, in: bytes.span, into: &key) else {
       throw row.source.damage(at: row.range.lowerBound, "the row has no key")
     }
-    return key
   }
 }
 
@@ -118,7 +123,7 @@ private func appendText(_ value: Range<Int>, in bytes: Span<UInt8>, to key: inou
 }
 
 /// Reads a whole number of at most 18 digits.
-private func wholeNumber(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+func wholeNumber(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
   var digits = range
   let isNegative = !digits.isEmpty && bytes[digits.lowerBound] == UInt8(ascii: "-")
   if isNegative { digits = digits.lowerBound + 1..<digits.upperBound }

@@ -9,7 +9,20 @@ extension OrderedKey {
   }
 
   /// Makes the key of a record.
-  init(of record: Record) { self.init(record.key) }
+  init(of record: Record) {
+    switch record {
+    case .item(let item): self.init(item.number)
+    case .salesHeader(let header): self.init(header.id)
+    case .salesLine(let line):
+      self.init(line.document)
+      append(number: line.number.value)
+    case .purchaseHeader(let header): self.init(header.id)
+    case .purchaseLine(let line):
+      self.init(line.document)
+      append(number: line.number.value)
+    default: self.init(record.key)
+    }
+  }
 
   /// Makes the key of a record that has a code.
   init(_ code: some RecordCode) {

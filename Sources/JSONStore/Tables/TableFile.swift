@@ -1,10 +1,18 @@
 import Synchronization
+import TradeModel
 
-/// The file of a table, read when the table is first needed.
+/// The file of a table, read when the table is first needed: in parts through its index, or whole.
 ///
 /// The file stays open, so that a checkpoint of another process, which puts a new file in its
 /// place, leaves the one that belongs to this state readable.
 final class TableFile: Sendable {
+  private struct State {
+    var indexed: IndexedTable?
+    var loaded: LoadedTable?
+    /// Whether an index was looked for.
+    var hasLooked = false
+  }
+
   /// The table.
   let table: Table
   /// What the manifest says of the file.
@@ -14,19 +22,27 @@ final class TableFile: Sendable {
   /// Whether the rows are those of an edit by hand, which the manifest does not know yet.
   let isEdited: Bool
   private let file: any File
+  private let shelf: IndexShelf?
   /// When the file was last changed as it was opened.
   private let change: Int64?
-  private let loaded: Mutex<LoadedTable?>
+  private let state: Mutex<State>
 
-  /// Makes a table of an open file.
-  init(_ table: Table, file: any File, summary: TableSummary, announced: [TableSummary]) {
+  /// Makes a table of an open file, which is read whole where there is no shelf for its index.
+  init(
+    _ table: Table,
+    file: any File,
+    summary: TableSummary,
+    announced: [TableSummary],
+    shelf: IndexShelf? = nil,
+  ) {
     self.table = table
     self.file = file
     self.summary = summary
     self.announced = announced
+    self.shelf = shelf
     isEdited = false
     change = (try? file.lastChange()) ?? nil
-    loaded = Mutex(nil)
+    state = Mutex(State())
   }
 
   /// Makes a table of rows that were read from a file edited by hand.
@@ -40,9 +56,10 @@ final class TableFile: Sendable {
     self.file = file
     self.summary = summary
     announced = []
+    shelf = nil
     isEdited = true
     change = (try? file.lastChange()) ?? nil
-    loaded = Mutex(rows)
+    state = Mutex(State(loaded: rows))
   }
 
   /// The path of the file.
@@ -63,12 +80,102 @@ final class TableFile: Sendable {
   /// Whether the file is what a manifest says, and can be nothing else.
   func isExactly(_ summary: TableSummary) -> Bool { announced.isEmpty && self.summary == summary }
 
-  /// Returns the rows, which are read and checked at the first call.
+  /// Makes the index of the table, where it shall have one.
+  func makeIndex() { shelf?.make(table, file, summary) }
+
+  // MARK: - Some rows
+
+  /// Returns the row with a key.
+  func row(_ key: OrderedKey) throws(StoreError) -> RowBytes? {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.row(key)
+    } whole: { table throws(StoreError) in
+      try table.find(key).map(table.row(at:))
+    }
+  }
+
+  /// Returns the rows whose keys start with a prefix, in the order of the keys.
+  func rows(startingWith prefix: OrderedKey) throws(StoreError) -> [RowBytes] {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.rows(startingWith: prefix)
+    } whole: { table throws(StoreError) in
+      try table.rows(startingWith: prefix).map(table.row(at:))
+    }
+  }
+
+  /// Returns how many rows have keys that start with a prefix.
+  func count(startingWith prefix: OrderedKey) throws(StoreError) -> Int {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.count(startingWith: prefix)
+    } whole: { table throws(StoreError) in
+      try table.rows(startingWith: prefix).count
+    }
+  }
+
+  /// Returns the rows of a group, in the order of the keys.
+  ///
+  /// - Parameters:
+  ///   - text: The text as it stands between its quotes in a row.
+  ///   - group: The group.
+  /// - Returns: The rows.
+  /// - Throws: `StoreError` when the table cannot be read.
+  func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
+    guard !isEmpty else { return [] }
+    return try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.rows(of: text, in: group)
+    } whole: { table throws(StoreError) in
+      try table.rows(of: text, in: group).map(table.row(at:))
+    }
+  }
+
+  /// Returns the highest number of a series in a table of headers; none is 0.
+  func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      table.lastNumber(in: series)
+    } whole: { table throws(StoreError) in
+      try table.lastNumber(in: series)
+    }
+  }
+
+  /// Whether the table has no rows, and can have none.
+  private var isEmpty: Bool { expectedRows == 0 }
+
+  /// Reads through the index; where there is none, or it does not fit after all, the table is read
+  /// whole.
+  private func read<Value: Sendable>(
+    _ part: (inout IndexedTable) throws(IndexFault) -> Value,
+    whole: (LoadedTable) throws(StoreError) -> Value,
+  ) throws(StoreError) -> Value {
+    let found = state.withLock { state -> Value? in
+      guard state.loaded == nil else { return nil }
+      if !state.hasLooked {
+        state.hasLooked = true
+        state.indexed = shelf?.open(table, file, candidates)
+      }
+      do throws(IndexFault) {
+        if var table = state.indexed.take() {
+          let value = try part(&table)
+          state.indexed = table
+          return value
+        }
+      } catch {
+        shelf?.discard(table)
+      }
+      return nil
+    }
+    if let found { return found }
+    return try whole(try load())
+  }
+
+  // MARK: - All rows
+
+  /// Returns the whole table, which is read and checked at the first call.
   func load() throws(StoreError) -> LoadedTable {
-    try loaded.withLock { (loaded) throws(StoreError) -> LoadedTable in
-      if let loaded { return loaded }
-      let made = try read()
-      loaded = made
+    try state.withLock { (state) throws(StoreError) -> LoadedTable in
+      if let loaded = state.loaded { return loaded }
+      let made = try reload(&state.indexed)
+      state.loaded = made
+      state.indexed = nil
       return made
     }
   }
@@ -77,9 +184,9 @@ final class TableFile: Sendable {
   ///
   /// The bytes are checked before, piece by piece.
   func rows() throws(StoreError) -> RowCursor {
-    if let loaded = loaded.withLock({ $0 }) { return RowCursor(loaded.source) }
+    if let loaded = state.withLock({ $0.loaded }) { return RowCursor(loaded.source) }
     let size = try file.size()
-    let known = ([summary] + announced).filter { $0.bytes == size }
+    let known = candidates.filter { $0.bytes == size }
     var hash = XXH64()
     var place = 0
     while place < size, !known.isEmpty {
@@ -94,6 +201,14 @@ final class TableFile: Sendable {
       return RowCursor(try load().source)
     }
     return RowCursor(file: file, size: size)
+  }
+
+  /// Makes the whole table of what was read through the index, if that was much, or reads it.
+  private func reload(_ indexed: inout IndexedTable?) throws(StoreError) -> LoadedTable {
+    guard let source = try? indexed?.wholeSource(), let rows = indexed?.summary.rows else {
+      return try read()
+    }
+    return try checked(LoadedTable(table, source: source, expectedRows: rows), rows: rows)
   }
 
   private func read() throws(StoreError) -> LoadedTable {
@@ -113,9 +228,15 @@ final class TableFile: Sendable {
     guard bytes.isEmpty || bytes.last == UInt8(ascii: "\n") else {
       throw source.damage(at: bytes.count, "the last line has no end")
     }
-    let table = LoadedTable(table, source: source, expectedRows: known.rows)
-    guard table.count == known.rows, table.count < Int(Int32.max) else {
-      throw source.damage(at: 0, "the table has \(table.count) rows, not \(known.rows)")
+    return try checked(
+      LoadedTable(table, source: source, expectedRows: known.rows),
+      rows: known.rows
+    )
+  }
+
+  private func checked(_ table: LoadedTable, rows: Int) throws(StoreError) -> LoadedTable {
+    guard table.count == rows, table.count < Int(Int32.max) else {
+      throw table.source.damage(at: 0, "the table has \(table.count) rows, not \(rows)")
     }
     return table
   }

@@ -14,65 +14,65 @@ struct TableSnapshot: Sendable {
   /// Returns the row with a key.
   func row(_ key: OrderedKey) throws(StoreError) -> RowBytes? {
     if !overlay.isEmpty, let entry = overlay.find(key) { return entry.row }
-    let base = try file.load()
-    return try base.find(key).map(base.row(at:))
+    return try file.row(key)
   }
 
   /// Returns the rows whose keys start with a prefix, in the order of the keys.
   func rows(startingWith prefix: OrderedKey) throws(StoreError) -> [RowBytes] {
-    let base = try file.load()
-    let places = prefix == OrderedKey() ? 0..<base.count : try base.rows(startingWith: prefix)
     let changes = overlay.isEmpty ? [] : overlay.entries(startingWith: prefix)
-    return try Self.merge(base, places.lazy.map { $0 }, changes)
+    guard prefix == OrderedKey() else {
+      return try merge(try file.rows(startingWith: prefix), changes)
+    }
+    let base = try file.load()
+    return try merge((0..<base.count).lazy.map(base.row(at:)), changes)
   }
 
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
-    let base = try file.load()
-    let places = try base.rows(of: text, in: group)
-    guard !overlay.isEmpty else { return places.map(base.row(at:)) }
-    var kept: [Int] = []
+    let base = try file.rows(of: text, in: group)
+    guard !overlay.isEmpty else { return base }
+    var kept: [RowBytes] = []
     var key = OrderedKey()
-    for place in places {
-      try base.readKey(of: place, into: &key)
-      if overlay.find(key) == nil { kept.append(place) }
+    for row in base {
+      try table.keyLayout.readKey(of: row, into: &key)
+      if overlay.find(key) == nil { kept.append(row) }
     }
-    return try Self.merge(base, kept, overlay.entries(of: text, in: group))
+    return try merge(kept, overlay.entries(of: text, in: group))
   }
 
   /// Returns how many rows have keys that start with a prefix.
   func count(startingWith prefix: OrderedKey) throws(StoreError) -> Int {
     if overlay.isEmpty, prefix == OrderedKey(), let count = file.expectedRows { return count }
-    let base = try file.load()
-    var count = prefix == OrderedKey() ? base.count : try base.rows(startingWith: prefix).count
+    var count = try file.count(startingWith: prefix)
     guard !overlay.isEmpty else { return count }
     for entry in overlay.entries(startingWith: prefix) {
-      let wasThere = try base.find(entry.key) != nil
+      let wasThere = try file.row(entry.key) != nil
       count += (entry.row == nil ? 0 : 1) - (wasThere ? 1 : 0)
     }
     return count
   }
 
   /// Merges rows of the base with changes; a change takes the place of the row with its key.
-  private static func merge(
-    _ base: LoadedTable,
-    _ places: some Sequence<Int>,
+  private func merge(
+    _ base: some Sequence<RowBytes>,
     _ changes: [OverlayEntry],
   ) throws(StoreError) -> [RowBytes] {
+    guard !changes.isEmpty else { return Array(base) }
+    let layout = table.keyLayout
     var result: [RowBytes] = []
-    result.reserveCapacity(places.underestimatedCount + changes.count)
+    result.reserveCapacity(base.underestimatedCount + changes.count)
     var next = 0
     var key = OrderedKey()
-    for place in places {
+    for row in base {
       if next < changes.count {
-        try base.readKey(of: place, into: &key)
+        try layout.readKey(of: row, into: &key)
         while next < changes.count, changes[next].key < key {
           if let row = changes[next].row { result.append(row) }
           next += 1
         }
         if next < changes.count, changes[next].key == key { continue }
       }
-      result.append(base.row(at: place))
+      result.append(row)
     }
     for change in changes[next...] {
       if let row = change.row { result.append(row) }

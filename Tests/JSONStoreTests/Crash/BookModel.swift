@@ -158,7 +158,32 @@ extension BookModel {
 
 extension BookModel {
   /// Reads every record of the kinds that commits here make.
+  ///
+  /// Before that, single records are looked up: that reads tables through their indexes, while a
+  /// table that is listed is read whole. Both must say the same.
   static func state(of book: any Book) throws(BookFailure) -> State {
+    let codes = items + [ItemCode(unchecked: "BOLT")]
+    var lookedUp: [Record] = []
+    var movements = 0
+    for code in codes {
+      guard let item = try book.item(code) else { continue }
+      lookedUp.append(.item(item))
+      movements += try book.movements(of: [code])[0].purchases.count
+    }
+    for code in vendors {
+      if let vendor = try book.vendor(code) { lookedUp.append(.vendor(vendor)) }
+    }
+    let state = try listedState(of: book)
+    let lines = state.values.filter { record in
+      if case .purchaseLine(let line) = record { !line.outstanding.isZero } else { false }
+    }
+    guard lookedUp.allSatisfy({ state[key(of: $0)] == $0 }), lines.count == movements else {
+      throw BookFailure(place: "index", reason: "what is looked up is not what is listed")
+    }
+    return state
+  }
+
+  private static func listedState(of book: any Book) throws(BookFailure) -> State {
     var records: [Record] = []
     records += try book.vendors().map(Record.vendor)
     records += try book.items().map(Record.item)

@@ -32,7 +32,7 @@ struct CarefulUser {
       weaknesses.isEmpty ? process : WeakenedFileSystem(process, weaknesses)
     var opened: Store?
     let error = attempt { () throws(StoreError) in
-      opened = try Store.open(at: CommitLaw.path, fileSystem: fileSystem)
+      opened = try Store.open(at: CommitLaw.path, fileSystem: fileSystem, leastIndexed: 0)
     }
     try expectCause(of: error, machine)
     // A store that may not be written is opened all the same, but only to be read.

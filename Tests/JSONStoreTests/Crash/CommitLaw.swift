@@ -59,7 +59,7 @@ struct CommitLaw: Sendable {
   ) throws(Violation) -> BookModel.State? {
     let store: Store
     do throws(StoreError) {
-      store = try Store.open(at: Self.path, fileSystem: fileSystem(machine))
+      store = try Store.open(at: Self.path, fileSystem: fileSystem(machine), leastIndexed: 0)
     } catch {
       if mayBeAbsent, error.cause == .notAStore { return nil }
       throw Violation("the store cannot be opened: \(error)")
@@ -80,7 +80,7 @@ struct CommitLaw: Sendable {
   ) throws(Violation) {
     let store: Store
     do throws(StoreError) {
-      store = try Store.open(at: Self.path, fileSystem: fileSystem(machine))
+      store = try Store.open(at: Self.path, fileSystem: fileSystem(machine), leastIndexed: 0)
     } catch {
       throw Violation("the store cannot be opened: \(error)").after(moment)
     }
@@ -97,7 +97,9 @@ struct CommitLaw: Sendable {
     model.settle(on: state)
     let changes = model.makeCommit()
     do throws(StoreError) {
-      try Store.open(at: Self.path, fileSystem: fileSystem(machine)).commit(changes)
+      try Store.open(at: Self.path, fileSystem: fileSystem(machine), leastIndexed: 0).commit(
+        changes
+      )
     } catch {
       throw Violation("one more commit fails: \(error)")
     }

@@ -34,8 +34,11 @@ struct CrashRun {
   }
 
   /// A disk on which the folder around the store is there, and nothing else.
-  static func emptyDisk() -> MachineDisk {
+  ///
+  /// Where its file system tells the times of files, stores on it have indexes.
+  static func emptyDisk(tellsTimes: Bool = false) -> MachineDisk {
     var disk = MachineDisk()
+    disk.tellsTimes = tellsTimes
     _ = disk.makeFolder("books", in: 0)
     disk.flush(folder: 0)
     return disk
@@ -52,7 +55,12 @@ struct CrashRun {
     switch step {
     case .create:
       let bundle = Bundle(records: model.lastRecords)
-      store = try Store.create(at: CommitLaw.path, bundle: bundle, fileSystem: fileSystem)
+      store = try Store.create(
+        at: CommitLaw.path,
+        bundle: bundle,
+        fileSystem: fileSystem,
+        leastIndexed: 0,
+      )
       acknowledge(0)
     case .commit:
       let changes = model.makeCommit()
@@ -75,7 +83,7 @@ struct CrashRun {
 
   private mutating func opened() throws(StoreError) -> Store {
     if let store { return store }
-    let opened = try Store.open(at: CommitLaw.path, fileSystem: fileSystem)
+    let opened = try Store.open(at: CommitLaw.path, fileSystem: fileSystem, leastIndexed: 0)
     store = opened
     return opened
   }
@@ -142,7 +150,7 @@ struct CrashEnumeration {
     let machine = SimulatedMachine(disk)
     machine.keepMoments()
     let fileSystem = WeakenedFileSystem(machine.process(), law.weaknesses)
-    _ = try? Store.open(at: CommitLaw.path, fileSystem: fileSystem)
+    _ = try? Store.open(at: CommitLaw.path, fileSystem: fileSystem, leastIndexed: 0)
     for moment in machine.moments {
       for (name, disk) in left(by: moment, seed: UInt64(moment.call.number)) {
         guard violations.count < violationLimit else { return }

@@ -11,8 +11,9 @@ struct CrashStepTests {
   private func play(
     _ steps: [CrashStep],
     seed: UInt64,
+    hasIndexes: Bool = false,
   ) throws -> (moments: [SimulatedMachine.Moment], states: [BookModel.State]) {
-    let machine = SimulatedMachine(CrashRun.emptyDisk())
+    let machine = SimulatedMachine(CrashRun.emptyDisk(tellsTimes: hasIndexes))
     var run = CrashRun(machine, BookModel(seed: seed))
     machine.keepMoments()
     try run.play(steps)
@@ -29,6 +30,19 @@ struct CrashStepTests {
     for violation in crashes.violations { Issue.record("seed 11, \(violation)") }
     print("\(crashes.crashes) crashes left \(crashes.checked) different disks")
     #expect(crashes.checked > 500)
+  }
+
+  @Test func `a torn, old or lost index after a crash changes nothing that is read`() throws {
+    let (moments, states) = try play(
+      [.create, .commit, .checkpoint, .commit, .reopen, .commit],
+      seed: 13,
+      hasIndexes: true,
+    )
+    var crashes = CrashEnumeration(randomCount: 3)
+    crashes.crash(moments, of: states)
+    for violation in crashes.violations { Issue.record("seed 13, \(violation)") }
+    let left = moments.contains { $0.disk.contents().keys.contains { $0.hasSuffix(".idx") } }
+    #expect(left && crashes.checked > 150)
   }
 
   @Test func `a crash at any step of the recovery from a crash leaves them, too`() throws {

@@ -53,10 +53,15 @@ struct CrashWalk {
   }
 
   /// Makes the store that walks start with.
-  static func newStore() throws(StoreError) -> MachineDisk {
-    let machine = SimulatedMachine(CrashRun.emptyDisk())
+  static func newStore(hasIndexes: Bool = false) throws(StoreError) -> MachineDisk {
+    let machine = SimulatedMachine(CrashRun.emptyDisk(tellsTimes: hasIndexes))
     let bundle = Bundle(records: BookModel.firstRecords)
-    _ = try Store.create(at: CommitLaw.path, bundle: bundle, fileSystem: machine.process())
+    _ = try Store.create(
+      at: CommitLaw.path,
+      bundle: bundle,
+      fileSystem: machine.process(),
+      leastIndexed: 0,
+    )
     return machine.disk
   }
 

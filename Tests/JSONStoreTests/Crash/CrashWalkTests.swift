@@ -8,8 +8,12 @@ import Testing
 @Suite("Crash walks")
 struct CrashWalkTests {
   /// Walks from a range of seeds, each walk with calls that fail when its seed is odd.
-  private func walk(_ seeds: some Sequence<UInt64>, crashes: Int) throws {
-    let disk = try CrashWalk.newStore()
+  private func walk(
+    _ seeds: some Sequence<UInt64>,
+    crashes: Int,
+    hasIndexes: Bool = false,
+  ) throws {
+    let disk = try CrashWalk.newStore(hasIndexes: hasIndexes)
     var total = CrashWalk.Tally()
     for seed in seeds {
       var walk = CrashWalk(seed: seed, from: disk, hasFaults: !seed.isMultiple(of: 2))
@@ -27,6 +31,10 @@ struct CrashWalkTests {
   @Test func `walks of fixed seeds keep every acknowledged commit`() throws {
     let named = ProcessInfo.processInfo.environment["REPLENISH_WALKS"]
     try walk(1...(named.flatMap { UInt64($0) } ?? 2000), crashes: 4)
+  }
+
+  @Test func `walks of a store with indexes keep every acknowledged commit`() throws {
+    try walk(3001...3080, crashes: 4, hasIndexes: true)
   }
 
   /// The seed is printed; `REPLENISH_SEED` gives it again.

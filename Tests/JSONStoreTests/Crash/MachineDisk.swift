@@ -32,6 +32,10 @@ struct MachineDisk: Hashable, Sendable {
     var hasDropped = false
     /// The number by which programs tell the file from others.
     var number: UInt64 = 0
+    /// When the bytes were last written.
+    var modified: Int64 = 0
+    /// When the bytes or the name were last changed.
+    var changed: Int64 = 0
     /// Whether a name leads to the file.
     var isLinked = true
     /// The count of descriptors.
@@ -49,6 +53,10 @@ struct MachineDisk: Hashable, Sendable {
   var files: [FileNode] = []
   /// The folders ever made since the start; the first is the root, which is always there.
   var folders = [FolderNode()]
+  /// Whether the file system tells when files were changed, without which there are no indexes.
+  var tellsTimes = false
+  /// The time that files get which are changed now.
+  var now: Int64 = 0
   /// The count of bytes that are written all together or not at all.
   static let sector = 512
 }
@@ -61,7 +69,7 @@ extension MachineDisk {
     var number: UInt64 = 1
     let used = Set(files.filter { $0.isLinked || $0.opens > 0 }.map(\.number))
     while used.contains(number) { number += 1 }
-    files.append(FileNode(number: number))
+    files.append(FileNode(number: number, modified: now, changed: now))
     let file = files.count - 1
     link(name, .file(file), in: folder)
     return file
@@ -83,12 +91,14 @@ extension MachineDisk {
   mutating func write(_ bytes: [UInt8], to file: Int, at offset: Int) {
     Self.put(bytes[...], at: offset, into: &files[file].bytes)
     files[file].pending.append(.write(bytes, offset: offset))
+    (files[file].modified, files[file].changed) = (now, now)
   }
 
   /// Cuts a file off, or lengthens it with zeros.
   mutating func truncate(_ file: Int, to size: Int) {
     Self.resize(&files[file].bytes, to: size)
     files[file].pending.append(.truncate(size: size))
+    (files[file].modified, files[file].changed) = (now, now)
   }
 
   /// Gives the file of a name another one, in place of what has that.
@@ -96,6 +106,7 @@ extension MachineDisk {
     if case .file(let replaced)? = folders[folder].names[newName], entry != .file(replaced) {
       files[replaced].isLinked = false
     }
+    if case .file(let file) = entry { files[file].changed = now }
     folders[folder].names[name] = nil
     folders[folder].names[newName] = entry
     folders[folder].pending.append(.rename(name, to: newName, entry))

@@ -200,6 +200,20 @@ final class MachineFile: File {
     }
   }
 
+  func stamp() throws(StoreError) -> FileStamp? {
+    // The time is not of use to most tests, which are quicker without.
+    guard process.machine.disk.tellsTimes else { return nil }
+    return try perform(.identify) { (state, _) throws(StoreError) in
+      let node = state.disk.files[place]
+      return FileStamp(
+        node: node.number,
+        size: node.bytes.count,
+        modified: node.modified,
+        changed: node.changed,
+      )
+    }
+  }
+
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     try perform(.read, offset..<offset + count) { (state, _) throws(StoreError) in
       let bytes = state.disk.files[place].bytes

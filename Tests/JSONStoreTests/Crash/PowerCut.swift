@@ -54,6 +54,7 @@ extension MachineDisk {
     init(of before: MachineDisk, _ cut: PowerCut) {
       self.before = before
       self.cut = cut
+      disk.tellsTimes = before.tellsTimes
       if case .random(let seed) = cut {
         random = SplitMix64(exactSeed: seed)
       } else {
@@ -81,8 +82,10 @@ extension MachineDisk {
     mutating func keep(file old: Int) -> Int {
       if let place = known[old] { return place }
       let bytes = bytes(of: before.files[old])
-      let number = before.files[old].number
-      disk.files.append(FileNode(bytes: bytes, durable: bytes, number: number))
+      // The times stay also where bytes are lost, which is the worst for whoever goes by them.
+      var node = FileNode(bytes: bytes, durable: bytes, number: before.files[old].number)
+      (node.modified, node.changed) = (before.files[old].modified, before.files[old].changed)
+      disk.files.append(node)
       known[old] = disk.files.count - 1
       return disk.files.count - 1
     }

@@ -50,6 +50,8 @@ final class SimulatedMachine: Sendable {
     stopBefore stop: Int? = nil
   ) {
     var state = State(disk: disk)
+    // The clock goes on from where the disk left it.
+    state.clock = max(state.clock, disk.now + 8_000_000)
     // No process is left over from before.
     for index in state.disk.files.indices { state.disk.files[index].opens = 0 }
     state.plan = plan
@@ -171,6 +173,8 @@ final class SimulatedMachine: Sendable {
     }
     state.calls.append(call)
     state.clock += 1_000_000
+    // The clock of a file system goes in steps of some milliseconds.
+    state.disk.now = state.clock / 4_000_000 * 4_000_000
     return call
   }
 

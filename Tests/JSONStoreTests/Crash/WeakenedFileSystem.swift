@@ -97,6 +97,8 @@ private struct WeakenedFile: File {
 
   func identity() throws(StoreError) -> FileIdentity { try base.identity() }
 
+  func stamp() throws(StoreError) -> FileStamp? { try base.stamp() }
+
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     try base.read(at: offset, count: count)
   }

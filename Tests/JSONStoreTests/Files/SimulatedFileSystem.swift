@@ -207,6 +207,8 @@ private final class SimulatedFile: File {
 
   func identity() throws(StoreError) -> FileIdentity { FileIdentity(device: 1, node: UInt64(node)) }
 
+  func stamp() throws(StoreError) -> FileStamp? { nil }
+
   func read(at offset: Int, count: Int) throws(StoreError) -> [UInt8] {
     try system.perform(.read, path) { (state) throws(StoreError) in
       Array(state.disk.file(node).written.dropFirst(offset).prefix(count))

@@ -1,0 +1,39 @@
+/// The open file of an index that fits.
+final class IndexFile: Sendable {
+  /// What the index was made from, and where its parts stand.
+  let header: IndexHeader
+  private let file: any File
+  /// What tells the pages from those of another index.
+  private let owner: UInt64
+
+  /// The owner of first pages, as theirs are only known from what they hold.
+  static let firstOwner: UInt64 = 0
+
+  /// Opens an index.
+  ///
+  /// - Throws: `IndexFault` when its first page is not one.
+  init(_ file: any File) throws(IndexFault) {
+    self.file = file
+    let bytes = try IndexPage.read(0..<IndexPage.room, from: 0, of: Self.firstOwner, in: file)
+    header = try IndexHeader(decoding: bytes)
+    owner = Self.owner(of: header)
+  }
+
+  /// Returns what tells the pages of an index from those of any other.
+  static func owner(of header: IndexHeader) -> UInt64 {
+    XXH64.hash(header.encoded().span)
+  }
+
+  /// Reads a part of the index.
+  func read(_ section: IndexHeader.Section) throws(IndexFault) -> [UInt8] {
+    try read(section, 0..<section.length)
+  }
+
+  /// Reads some bytes of a part of the index.
+  func read(
+    _ section: IndexHeader.Section,
+    _ range: Range<Int>,
+  ) throws(IndexFault) -> [UInt8] {
+    try IndexPage.read(range, from: section.page, of: owner, in: file)
+  }
+}

@@ -1,0 +1,74 @@
+/// The rows of a table by a text in them: hashes of the texts in ascending order, each with a row.
+///
+/// Two texts may have one hash, so whoever finds a row looks at its text.
+final class IndexGroup {
+  private let header: IndexHeader.Group
+  /// The first hash of each page.
+  private var fences: [UInt32] = []
+  /// The pages read so far.
+  private var pages: [[UInt64]?]
+
+  /// The count of entries in a page.
+  static let perPage = IndexPage.room / 8
+
+  /// Opens a group, of which only the first hashes of the pages are read.
+  init(_ header: IndexHeader.Group, _ file: IndexFile) throws(IndexFault) {
+    self.header = header
+    let pageCount = IndexPage.count(for: header.entries.length)
+    pages = [[UInt64]?](repeating: nil, count: pageCount)
+    var reader = BinaryReader(try file.read(header.fences))
+    for _ in 0..<pageCount {
+      fences.append(UInt32(truncatingIfNeeded: try reader.half()))
+    }
+  }
+
+  /// The hash of a text.
+  static func hash(_ text: Span<UInt8>) -> UInt32 { UInt32(mixedBytes(text) >> 32) }
+
+  /// Makes an entry of a hash and a row, whose order is that of the entries.
+  static func entry(_ hash: UInt32, row: Int) -> UInt64 {
+    UInt64(hash) << 32 | UInt64(truncatingIfNeeded: row)
+  }
+
+  /// Returns the rows of a hash, in ascending order.
+  func rows(of hash: UInt32, _ file: IndexFile) throws(IndexFault) -> [Int] {
+    var found: [Int] = []
+    var page = max(fences.partitionPoint { $0 >= hash } - 1, 0)
+    let first = UInt64(hash) << 32
+    while page < fences.count, fences[page] <= hash {
+      let entries = try entries(of: page, file)
+      var index = entries.partitionPoint { $0 >= first }
+      while index < entries.count, entries[index] >> 32 == UInt64(hash) {
+        found.append(Int(entries[index] & 0xFFFF_FFFF))
+        index += 1
+      }
+      guard index == entries.count else { break }
+      page += 1
+    }
+    return found
+  }
+
+  private func entries(of page: Int, _ file: IndexFile) throws(IndexFault) -> [UInt64] {
+    if let known = pages[page] { return known }
+    let start = page * IndexPage.room
+    let end = min(start + IndexPage.room, header.entries.length)
+    var reader = BinaryReader(try file.read(header.entries, start..<end))
+    var entries: [UInt64] = []
+    entries.reserveCapacity(Self.perPage)
+    for _ in 0..<(end - start) / 8 { entries.append(try reader.word()) }
+    pages[page] = entries
+    return entries
+  }
+}
+
+extension Array {
+  /// Returns the position of the first element for which a test holds that never fails again.
+  func partitionPoint(where test: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if test(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,68 @@
+/// Neighbouring blocks of a table: where each stands, its hash, its first row and its first key.
+struct IndexLeaf: Sendable {
+  /// Where the blocks start in the table, and last where the one behind them would.
+  private(set) var offsets: [Int] = []
+  /// The first rows of the blocks, and last that of the one behind them.
+  private(set) var rows: [Int] = []
+  /// The hashes of the blocks.
+  private(set) var hashes: [UInt64] = []
+  /// The keys of their first rows.
+  private(set) var keys = KeyList()
+
+  private static let fixedLength = 4 + 12
+  private static let blockLength = 8 + 4 + 8 + 4
+
+  /// The count of blocks.
+  var count: Int { hashes.count }
+
+  /// The count of bytes of the leaf when it is written.
+  var length: Int { Self.fixedLength + count * Self.blockLength + keys.bytes.count }
+
+  /// Starts a leaf at a place of a table.
+  init(offset: Int, row: Int) {
+    offsets = [offset]
+    rows = [row]
+  }
+
+  /// Whether a page has room for one more block.
+  func hasRoom(for key: OrderedKey) -> Bool {
+    length + Self.blockLength + key.bytes.count <= IndexPage.room
+  }
+
+  /// Adds a block.
+  mutating func append(_ key: OrderedKey, hash: UInt64, end: Int, endRow: Int) {
+    keys.append(key.bytes)
+    hashes.append(hash)
+    offsets.append(end)
+    rows.append(endRow)
+  }
+
+  /// The bytes of the leaf.
+  func encoded() -> [UInt8] {
+    var writer = BinaryWriter()
+    writer.half(count)
+    for offset in offsets { writer.word(UInt64(offset)) }
+    for row in rows { writer.half(row) }
+    for hash in hashes { writer.word(hash) }
+    for end in keys.ends { writer.half(end) }
+    writer.raw(keys.bytes)
+    return writer.bytes
+  }
+
+  /// Reads a leaf.
+  init(decoding bytes: [UInt8]) throws(IndexFault) {
+    var reader = BinaryReader(bytes)
+    let count = try reader.half()
+    guard count * Self.blockLength <= bytes.count else { throw IndexFault("a leaf is too long") }
+    for _ in 0...count { offsets.append(try reader.count()) }
+    for _ in 0...count { rows.append(try reader.half()) }
+    for _ in 0..<count { hashes.append(try reader.word()) }
+    var ends: [Int] = []
+    for _ in 0..<count { ends.append(try reader.half()) }
+    for end in ends { keys.append(bytes[try reader.raw(end - keys.bytes.count)]) }
+    for index in 0..<count
+    where offsets[index] >= offsets[index + 1] || rows[index] >= rows[index + 1] {
+      throw IndexFault("the blocks of a leaf are out of order")
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import TradeModel
+
+/// A table that is read through its index: only the blocks in which wanted rows stand.
+///
+/// Each block is compared with its hash before a row of it is used. When much of the table has been
+/// read, the rest is read at once.
+struct IndexedTable {
+  private let layout: KeyLayout
+  private let file: any File
+  private let index: IndexFile
+  private let top: IndexTop
+  private var leaves: [LoadedLeaf?]
+  private var groups = [IndexGroup?](repeating: nil, count: RowGroup.allCases.count)
+  /// The bytes of the whole table, once they are read.
+  private var whole: ByteSource?
+  private var readByteCount = 0
+
+  /// A leaf with the blocks read so far.
+  private final class LoadedLeaf {
+    let leaf: IndexLeaf
+    var blocks: [TableBlock?]
+
+    init(_ leaf: IndexLeaf) {
+      self.leaf = leaf
+      blocks = [TableBlock?](repeating: nil, count: leaf.count)
+    }
+
+    func forgetBlocks() { blocks = [TableBlock?](repeating: nil, count: leaf.count) }
+  }
+
+  /// A block of a leaf.
+  private struct Place {
+    let leaf: LoadedLeaf
+    let block: Int
+
+    var firstRow: Int { leaf.leaf.rows[block] }
+  }
+
+  /// Reads a table through an index that fits.
+  init(_ table: Table, in file: any File, through index: IndexFile) throws(IndexFault) {
+    self.file = file
+    self.index = index
+    layout = table.keyLayout
+    top = try IndexTop(decoding: try index.read(index.header.top))
+    leaves = [LoadedLeaf?](repeating: nil, count: top.count)
+    guard top.count > 0, top.count * IndexPage.room == index.header.leaves.length else {
+      throw IndexFault("the index has not the leaves that it says")
+    }
+  }
+
+  /// What the table's file must be.
+  var summary: TableSummary { index.header.origin.summary }
+
+  // MARK: - Rows
+
+  /// Returns the row with a key.
+  mutating func row(_ key: OrderedKey) throws(IndexFault) -> RowBytes? {
+    let after = KeyBound(.after, key)
+    guard let place = try place(before: after) else { return nil }
+    let block = try block(place)
+    let row = try block.count(before: KeyBound(.before, key), layout)
+    // The first row that is not before the key has the key, if it is not behind it.
+    guard row < block.count, try !block.isReached(after, by: row, layout) else { return nil }
+    return block.row(row)
+  }
+
+  /// Returns the rows whose keys start with a prefix, in the order of the keys.
+  mutating func rows(startingWith prefix: OrderedKey) throws(IndexFault) -> [RowBytes] {
+    var rows: [RowBytes] = []
+    let behind = KeyBound(.behind, prefix)
+    var next = try count(before: KeyBound(.before, prefix))
+    while next < summary.rows {
+      let place = try self.place(ofRow: next)
+      let block = try block(place)
+      for row in next - place.firstRow..<block.count {
+        if try block.isReached(behind, by: row, layout) { return rows }
+        rows.append(block.row(row))
+      }
+      next = place.firstRow + block.count
+    }
+    return rows
+  }
+
+  /// Returns how many rows have keys that start with a prefix.
+  mutating func count(startingWith prefix: OrderedKey) throws(IndexFault) -> Int {
+    try places(startingWith: prefix).count
+  }
+
+  /// Returns the rows of a group, in the order of the keys.
+  mutating func rows(of text: [UInt8], in group: RowGroup) throws(IndexFault) -> [RowBytes] {
+    guard !group.isKeyPrefix else {
+      var prefix = OrderedKey()
+      prefix.append(escapedText: text)
+      return try rows(startingWith: prefix)
+    }
+    let numbers = try opened(group).rows(of: IndexGroup.hash(text.span), index)
+    var rows: [RowBytes] = []
+    rows.reserveCapacity(numbers.count)
+    for number in numbers {
+      let place = try place(ofRow: number)
+      let row = try block(place).row(number - place.firstRow)
+      let bytes = row.source.bytes
+      if let range = group.text(of: row.range, in: bytes.span), equals(bytes.span, range, text) {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  private mutating func opened(_ group: RowGroup) throws(IndexFault) -> IndexGroup {
+    if let known = groups[group.rawValue] { return known }
+    guard let header = index.header.groups[group.rawValue] else {
+      throw IndexFault("the index lacks a group")
+    }
+    let made = try IndexGroup(header, index)
+    groups[group.rawValue] = made
+    return made
+  }
+
+  /// Returns the highest number of a series.
+  func lastNumber(in series: NumberSeries) -> Int {
+    let place = NumberSeries.allCases.firstIndex(of: series) ?? 0
+    return index.header.lastNumbers[place]
+  }
+
+  // MARK: - Places
+
+  /// Returns the numbers of the rows whose keys start with a prefix.
+  private mutating func places(startingWith prefix: OrderedKey) throws(IndexFault) -> Range<Int> {
+    let start = try count(before: KeyBound(.before, prefix))
+    return start..<max(start, try count(before: KeyBound(.behind, prefix)))
+  }
+
+  /// Returns how many rows a place is behind of.
+  private mutating func count(before bound: KeyBound) throws(IndexFault) -> Int {
+    guard let place = try place(before: bound) else { return 0 }
+    return place.firstRow + (try block(place).count(before: bound, layout))
+  }
+
+  /// Returns the last block that starts before a place; there may be none.
+  private mutating func place(before bound: KeyBound) throws(IndexFault) -> Place? {
+    let number = top.keys.count(before: bound) - 1
+    guard number >= 0 else { return nil }
+    let leaf = try leaf(number)
+    let block = leaf.leaf.keys.count(before: bound) - 1
+    return block < 0 ? nil : Place(leaf: leaf, block: block)
+  }
+
+  /// Returns the block of a row.
+  private mutating func place(ofRow row: Int) throws(IndexFault) -> Place {
+    let number = top.rows.partitionPoint { $0 > row } - 1
+    guard number >= 0 else { throw IndexFault("a row is out of range") }
+    let leaf = try leaf(number)
+    let block = leaf.leaf.rows.partitionPoint { $0 > row } - 1
+    guard block >= 0, block < leaf.leaf.count else { throw IndexFault("a row is out of range") }
+    return Place(leaf: leaf, block: block)
+  }
+
+  private mutating func leaf(_ number: Int) throws(IndexFault) -> LoadedLeaf {
+    if let known = leaves[number] { return known }
+    let start = number * IndexPage.room
+    let bytes = try index.read(index.header.leaves, start..<start + IndexPage.room)
+    let leaf = try IndexLeaf(decoding: bytes)
+    guard leaf.count > 0, leaf.offsets[leaf.count] <= summary.bytes,
+      leaf.rows[leaf.count] <= summary.rows
+    else { throw IndexFault("a leaf does not fit the table") }
+    let made = LoadedLeaf(leaf)
+    leaves[number] = made
+    return made
+  }
+
+  // MARK: - Blocks
+
+  private mutating func block(_ place: Place) throws(IndexFault) -> TableBlock {
+    if let known = place.leaf.blocks[place.block] { return known }
+    let leaf = place.leaf.leaf
+    let range = leaf.offsets[place.block]..<leaf.offsets[place.block + 1]
+    let rows = leaf.rows[place.block]..<leaf.rows[place.block + 1]
+    readByteCount += range.count
+    // From a quarter on, reading the rest at once costs less than block by block.
+    if whole == nil, readByteCount > summary.bytes / 4 { _ = try wholeSource() }
+    let made: TableBlock
+    if let whole {
+      made = try TableBlock(whole, range, rows: rows.count)
+    } else {
+      let bytes = try read(range)
+      guard XXH64.hash(bytes.span) == leaf.hashes[place.block] else {
+        throw IndexFault("a block does not match its hash")
+      }
+      let source = ByteSource(
+        path: file.path,
+        bytes: bytes,
+        firstOffset: range.lowerBound,
+        firstLine: rows.lowerBound + 1,
+      )
+      made = try TableBlock(source, bytes.indices, rows: rows.count)
+    }
+    place.leaf.blocks[place.block] = made
+    return made
+  }
+
+  private func read(_ range: Range<Int>) throws(IndexFault) -> [UInt8] {
+    do throws(StoreError) {
+      return try file.read(at: range.lowerBound, count: range.count)
+    } catch {
+      throw IndexFault("a block cannot be read")
+    }
+  }
+
+  /// Returns the bytes of the whole table, which are read and checked at the first call.
+  mutating func wholeSource() throws(IndexFault) -> ByteSource {
+    if let whole { return whole }
+    let bytes = try read(0..<summary.bytes)
+    guard bytes.count == summary.bytes, Checksum(of: bytes.span) == summary.checksum else {
+      throw IndexFault("the table is not what the index was made from")
+    }
+    let source = ByteSource(path: file.path, bytes: bytes)
+    whole = source
+    // The blocks read alone would keep their bytes beside these.
+    for leaf in leaves { leaf?.forgetBlocks() }
+    return source
+  }
+}

@@ -1,0 +1,36 @@
+/// Keys in ascending order, one behind the other in some bytes.
+struct KeyList: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each key ends.
+  private(set) var ends: [Int] = []
+
+  /// Makes a list without keys.
+  init() {}
+
+  /// The count of keys.
+  var count: Int { ends.count }
+
+  /// Adds a key behind all others.
+  mutating func append(_ key: some Collection<UInt8>) {
+    bytes.append(contentsOf: key)
+    ends.append(bytes.count)
+  }
+
+  /// Returns where a key stands.
+  func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  /// Returns how many keys a place is behind of.
+  func count(before bound: KeyBound) -> Int {
+    let bytes = bytes.span
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bound.isReached(by: range(of: middle), in: bytes) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,152 @@
+import Glibc
+import JSONStore
+import TradeModel
+
+/// Prints how long a store takes for what it does, each beside reading its tables with `pread`.
+struct StoreTiming {
+  private let book: LargeBook
+  private let path: String
+  private let files = FlushCounter()
+  private let clock = ContinuousClock()
+  private var tableBytes = 0
+  private var raw = Duration.zero
+
+  /// Prepares a store of so many items, with two sales lines for each.
+  init(items: Int) {
+    book = LargeBook(items: items, otherOrders: items / 5, sizes: [])
+    path = "/tmp/replenish-bench-\(getpid())-store"
+  }
+
+  /// Makes the store, measures, and removes it.
+  mutating func run() throws {
+    _ = try Store.create(at: path, bundle: book.bundle, fileSystem: files)
+    defer { ReplenishBench.removeStore(path) }
+    _ = try readTables()
+    raw = try readTables()
+    print("items\t\(book.items)\tbytes of tables\t\(tableBytes)")
+    print("what\tms\ttimes pread\tflushes")
+    show("pread of the tables", raw)
+    try measureReading()
+    try measureWriting()
+  }
+
+  private mutating func readTables() throws -> Duration {
+    guard let folder = try files.folder(at: "\(path)/tables") else { return .zero }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var total = 0
+    let start = clock.now
+    for entry in try folder.entries() {
+      let descriptor = open("\(path)/tables/\(entry.name)", O_RDONLY)
+      var offset = 0
+      while true {
+        let count = buffer.withUnsafeMutableBytes {
+          pread(descriptor, $0.baseAddress, $0.count, offset)
+        }
+        guard count > 0 else { break }
+        offset += count
+      }
+      close(descriptor)
+      total += offset
+    }
+    tableBytes = total
+    return clock.now - start
+  }
+
+  // MARK: - Reading
+
+  private func measureReading() throws {
+    try measure("open by index, one look-up in each table") {
+      let store = try Store.open(at: path, fileSystem: files)
+      _ = try store.book.movements(of: [LargeBook.code(book.items / 2)])
+    }
+    let before = Self.residentBytes()
+    let store = try Store.open(at: path, fileSystem: files)
+    try measure("100,000 look-ups") {
+      for index in 0..<100_000 {
+        _ = try store.book.item(LargeBook.code(index &* 7919 % book.items))
+      }
+    }
+    try measure("movements of 100,000 items") {
+      for start in stride(from: 0, to: 100_000, by: 1000) {
+        let codes = (start..<start + 1000).map { LargeBook.code($0 &* 7919 % book.items) }
+        _ = try store.book.movements(of: codes)
+      }
+    }
+    let resident = Self.residentBytes() - before
+    print("memory\t\(resident)\ttimes the tables\t\(ratio(resident, tableBytes))")
+    try measure("open and read every row") {
+      let store = try Store.open(at: path, fileSystem: files)
+      _ = try store.book.items().count
+      _ = try store.book.salesDocuments(.order).count
+      _ = try store.book.vendors().count
+    }
+  }
+
+  // MARK: - Writing
+
+  private func measureWriting() throws {
+    var store = try Store.open(at: path, fileSystem: files)
+    for count in [10, 1_000, 100_000] {
+      let changes = order(lines: count)
+      try measure("commit of \(count) lines") { _ = try store.commit(changes) }
+    }
+    store = try Store.open(at: path, fileSystem: files)
+    try measure("replay of what was committed") {
+      store = try Store.open(at: path, fileSystem: files)
+    }
+    try measure("checkpoint") { try store.checkpoint() }
+  }
+
+  private func order(lines count: Int) -> ChangeSet {
+    let id = PurchaseDocumentID(.order, DocumentNumber(unchecked: "NEW\(count)"))
+    let vendor = VendorCode(unchecked: "V00000")
+    var changes = [
+      Change(before: nil, after: .purchaseHeader(PurchaseHeader(id: id, vendor: vendor)))
+    ]
+    for line in 1...count {
+      let made = PurchaseLine(
+        document: id,
+        number: LineNumber(line * 1000),
+        subject: .item(LargeBook.code(line &* 7919 % book.items)),
+        quantity: Quantity(units: Int64(line) * Quantity.scale),
+        unit: UnitCode(unchecked: "PCS"),
+      )
+      changes.append(Change(before: nil, after: .purchaseLine(made)))
+    }
+    return ChangeSet(changes, note: "bench")
+  }
+
+  // MARK: - Showing
+
+  private func measure(_ name: String, _ work: () throws -> Void) throws {
+    let (start, flushes) = (clock.now, files.count.current)
+    try work()
+    show(name, clock.now - start, files.count.current - flushes)
+  }
+
+  private func show(_ name: String, _ duration: Duration, _ flushes: Int = 0) {
+    let (mine, base) = (nanoseconds(duration), max(1, nanoseconds(raw)))
+    print("\(name)\t\(ratio(mine, 1_000_000))\t\(ratio(mine, base))\t\(flushes)")
+  }
+
+  private func nanoseconds(_ duration: Duration) -> Int {
+    let parts = duration.components
+    return Int(parts.seconds) * 1_000_000_000 + Int(parts.attoseconds / 1_000_000_000)
+  }
+
+  /// Returns a quotient with two digits behind the point.
+  private func ratio(_ count: Int, _ base: Int) -> String {
+    let hundredths = count * 100 / max(1, base)
+    let digits = String(hundredths % 100)
+    return "\(hundredths / 100).\(digits.utf8.count < 2 ? "0" : "")\(digits)"
+  }
+
+  /// Returns how much memory the process has in use, or 0 where the system does not tell.
+  private static func residentBytes() -> Int {
+    guard let folder = try? PosixFileSystem().folder(at: "/proc/self"),
+      let bytes = try? folder.file("statm", .read)?.read(at: 0, count: 256)
+    else { return 0 }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    return words.count > 1 ? (Int(words[1]) ?? 0) * 4096 : 0
+  }
+}
