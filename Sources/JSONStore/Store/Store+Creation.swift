@@ -35,6 +35,7 @@ extension Store {
   ///   - path: The folder of the store, empty or not there; the folder around it is there.
   ///   - input: The text of the bundle.
   ///   - fileSystem: The files.
+  ///   - leastIndexed: The count of bytes from which on a table has an index.
   ///   - isWanted: Is told how far it is, and returns whether to go on.
   /// - Returns: The store, open, and the count of its records.
   /// - Throws: `BundleFailure`; then what was made is removed again as far as that goes.
@@ -42,6 +43,7 @@ extension Store {
     at path: String,
     from input: any BundleInput,
     fileSystem: any FileSystem,
+    leastIndexed: Int = Store.leastIndexed,
     isWanted: @escaping (TransferProgress) -> Bool = { _ in true },
   ) throws(BundleFailure) -> (store: Store, recordCount: Int) {
     let creation = try BundleFailure.storing { () throws(StoreError) in
@@ -55,8 +57,9 @@ extension Store {
       throw error
     }
     let store = try BundleFailure.storing { () throws(StoreError) in
-      try open(at: path, fileSystem: fileSystem)
+      try open(at: path, fileSystem: fileSystem, leastIndexed: leastIndexed)
     }
+    for snapshot in store.state.tables { snapshot.file.makeIndex() }
     return (store, count)
   }
 

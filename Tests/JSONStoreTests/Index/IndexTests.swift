@@ -20,6 +20,24 @@ import TradeModel
     #expect(readWhole, "the most of a table is read at once")
   }
 
+  @Test func `a store that is made of a bundle's text has its indexes from the start`() throws {
+    let made = try IndexedStore()
+    var text: [UInt8] = []
+    try IndexedStore.open(SimulatedMachine(made.disk), .read).export { piece in
+      text += piece
+      return true
+    }
+    let machine = SimulatedMachine(CrashRun.emptyDisk(tellsTimes: true))
+    _ = try Store.create(
+      at: IndexedStore.path,
+      from: BundleBytes(text, name: "a bundle"),
+      fileSystem: machine.process(),
+      leastIndexed: 0,
+    )
+    let names = machine.disk.contents().keys.filter { $0.hasSuffix(".idx") }.sorted()
+    #expect(names == made.indexNames)
+  }
+
   @Test func `a look-up reads one block of a table`() throws {
     let store = try IndexedStore()
     let machine = SimulatedMachine(store.disk)
