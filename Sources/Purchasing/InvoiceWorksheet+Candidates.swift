@@ -84,6 +84,7 @@ package func vendors(
         leadTime: leadTime(of: item, from: vendor, entry: entry),
         orderDate: day,
         vendorItemNumber: vendorItemNumber(of: item, from: vendor, entry: entry),
+        entry: entry,
       )
     } catch {
       if case .book(let failure) = error { throw failure }

@@ -68,6 +68,8 @@ struct Scene: Sendable {
   let id: Int
   var workDate: CalendarDate
   var document: OpenDocument?
+  /// What is assumed, in the order in which it was said.
+  var assumptions: [Assumption] = []
   /// The selected lines of the open document; a worksheet has a selection of its own.
   var selection: Set<LineNumber> = []
   var task: SessionTask = .none

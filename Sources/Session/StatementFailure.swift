@@ -128,6 +128,8 @@ package enum StateProblem: Error, Hashable, Sendable {
   case changedSince(records: [String])
   /// There is nothing to commit.
   case nothingToCommit
+  /// Something is assumed, and the commit does not say that it may be.
+  case assumptionsInForce(count: Int)
 }
 
 /// What business rules forbid.

@@ -13,6 +13,23 @@ package func step(
   _ action: WorkAction,
   of statement: Statement,
 ) throws(StatementFailure) -> Step {
+  let step = try plainStep(workspace, action, of: statement)
+  let assumed = step.workspace.scene.assumptions
+  guard !assumed.isEmpty else { return step }
+  return Step(
+    workspace: step.workspace,
+    report: step.report,
+    notices: step.notices + [.assuming(assumed)],
+    changes: step.changes,
+  )
+}
+
+/// Carries out one statement, without a word on what is assumed.
+private func plainStep(
+  _ workspace: Workspace,
+  _ action: WorkAction,
+  of statement: Statement,
+) throws(StatementFailure) -> Step {
   switch action {
   case .status: try workspace.status()
   case .list(let query): try workspace.list(query)
@@ -39,8 +56,14 @@ package func step(
   case .vendors(on: let line): try workspace.vendors(on: line, of: statement)
   case .why(let line): try workspace.why(line, of: statement)
   case .whyNot(let vendor, on: let line): try workspace.whyNot(vendor, on: line, of: statement)
+  case .offers(on: let scope): try workspace.offers(on: scope, of: statement)
+  case .use(let strategy, on: let scope):
+    try workspace.use(strategy, on: scope, of: statement)
   case .coverage(let name): try workspace.coverage(of: name, statement)
   case .drift: try workspace.drift(of: statement)
+  case .assume(let words): try workspace.assume(words, of: statement)
+  case .forget: try workspace.forget(of: statement)
+  case .compareBase: try workspace.compareBase(of: statement)
   case .addItem(let line): try workspace.addItem(line, of: statement)
   case .addComment(let text): try workspace.addComment(text, of: statement)
   case .remove(let scope): try workspace.removeLines(scope, of: statement)

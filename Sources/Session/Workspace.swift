@@ -9,6 +9,8 @@ package struct PromptState: Hashable, Sendable {
   package var task = ""
   /// Whether there are edits that are not committed.
   package var isEdited = false
+  /// Whether something is assumed.
+  package var isAssuming = false
 
   /// Makes the state of an empty workspace.
   package init() {}
@@ -18,16 +20,21 @@ package struct PromptState: Hashable, Sendable {
 ///
 /// A workspace is a value: a statement makes a new one of it, or fails and leaves it as it is.
 package struct Workspace: Sendable {
-  /// The book.
-  package private(set) var book: any Book
+  /// The book as it is.
+  private(set) var base: any Book
   var scene: Scene
   var history = History()
   private var sceneCount = 0
 
   /// Makes an empty workspace.
   package init(book: any Book, workDate: CalendarDate) {
-    self.book = book
+    base = book
     scene = Scene(id: 0, workDate: workDate)
+  }
+
+  /// The book, read under what is assumed.
+  package var book: any Book {
+    scene.assumptions.isEmpty ? base : AssumedBook(base, assuming: scene.assumptions)
   }
 
   /// The business "today".
@@ -39,11 +46,12 @@ package struct Workspace: Sendable {
     state.document = scene.document?.number.text ?? ""
     state.task = scene.task.word
     state.isEdited = scene.edits > 0
+    state.isAssuming = !scene.assumptions.isEmpty
     return state
   }
 
   /// Takes the book that the store gave back after the step's changes were stored.
-  package mutating func adopt(_ book: any Book) { self.book = book }
+  package mutating func adopt(_ book: any Book) { base = book }
 
   /// Makes another scene the current one.
   ///
@@ -63,6 +71,7 @@ package struct Workspace: Sendable {
       id: sceneCount,
       workDate: workDate ?? scene.workDate,
       document: document,
+      assumptions: scene.assumptions,
       selection: selection,
       task: task,
     )

@@ -34,7 +34,7 @@ import Testing
     Place("set qty 5 ⟦on⟧", "on"),
     Place("set reserve ⟦⟧", "on off"),
     Place("set qty 5 round ⟦u⟧", "up"),
-    Place("commit ⟦⟧", "valid as"),
+    Place("commit ⟦⟧", "valid assuming as"),
     Place("output ⟦m⟧", "markdown"),
     Place("add item x qty 5 ⟦u⟧", "unit"),
     Place("help ⟦set ⟧", "set qty set reserve set cost set discount set date set description"),

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `all that can be expected fits into its set`() {
-    #expect(Keyword.allCases.count <= ExpectationSet.slotBase)
+    #expect(Keyword.allCases.count <= ExpectationSet.keywordLimit)
     var set = ExpectationSet()
     for keyword in Keyword.allCases { set.insert(keyword) }
     for slot in Slot.allCases { set.insert(slot: slot) }

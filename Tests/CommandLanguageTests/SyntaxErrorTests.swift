@@ -127,7 +127,7 @@ import Testing
     Mistake("add item x ⟦colour⟧ red", "word colour, not variant location qty unit cost date end"),
     Mistake("add item x qty 1 unit box ⟦qty⟧ 2", "qty again"),
     Mistake("add comment ⟦hello⟧", "word hello, not <text>"),
-    Mistake("commit ⟦vald⟧", "word vald, not valid end; valid?"),
+    Mistake("commit ⟦vald⟧", "word vald, not valid assuming end; valid?"),
     Mistake("undo ⟦0⟧", "bad count 0, 1 to 1000000"),
     Mistake("undo ⟦x⟧", "word x, not <count> end"),
     Mistake("output ⟦jsn⟧", "word jsn, not table plain vertical json csv markdown; json?"),

@@ -88,7 +88,8 @@ struct TreeGenerator {
       .commit(random.pick(CommitScope.allCases)), .undo(random.int(in: 1...9)),
       .redo(random.int(in: 1...1_000_000)), .workDate(maybe { $0.ranged($0.date()) }),
       .vendors(on: maybe { $0.ranged($0.random.int(in: 1...99)) }), .addComment(ranged(text())),
-      .drift, .why(maybe { $0.ranged($0.random.int(in: 1...99_999)) }),
+      .drift, .forget, .compareBase, .assume(maybe { $0.assumption() }),
+      .why(maybe { $0.ranged($0.random.int(in: 1...99_999)) }),
       .coverage(maybe { $0.documentName() }),
       .whyNot(
         ranged(random.chance(1, in: 2) ? number() : "Pâté & Söhne"),
@@ -123,7 +124,11 @@ struct TreeGenerator {
         .name("NONE"),
       ])
       return .pickVendor(ranged(choice), on: scope)
-    case 7: return .remove(self.scope())
+    case 7:
+      return random.pick([
+        .remove(self.scope()), .offers(on: scope),
+        .use(random.pick(VendorStrategy.allCases), on: scope),
+      ])
     case 8: return .select(selection())
     case 9: return .assert(ranged(expression(3)), on: scope)
     default: return .addItem(newItemLine())
@@ -140,6 +145,21 @@ struct TreeGenerator {
       isDescending: field != nil && random.chance(1, in: 2),
       limit: maybe { $0.random.int(in: 0...50) },
     )
+  }
+
+  private mutating func assumption() -> AssumptionWords {
+    switch random.int(in: 0...3) {
+    case 0:
+      .stock(
+        ranged(number()),
+        ranged(expression(2)),
+        variant: maybe { $0.ranged($0.number()) },
+        location: maybe { $0.ranged($0.number()) },
+      )
+    case 1: .late(ranged(number()), by: ranged(random.pick(["7D", "1M+5D", "2W"])))
+    case 2: .blocked(ranged(number()))
+    default: .price(ranged(number()), vendor: ranged(number()), cost: ranged(expression(2)))
+    }
   }
 
   private mutating func selection() -> SelectionChange {

@@ -68,6 +68,34 @@ import Testing
     #expect(try files() == ["s"])
   }
 
+  @Test func `a pipe is written to, and stays a pipe`() throws {
+    let path = folder.url.appending(path: "pipe").path
+    try #require(mkfifo(path, 0o600) == 0)
+    let descriptor = open(path, O_RDWR | O_NONBLOCK)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    #expect(try run("-c", "echo \"through\" > pipe").status == 0)
+    var status = stat()
+    #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "through\n")
+    #expect(try files() == ["pipe"])
+  }
+
+  @Test func `a link stays a link, and its file gets the report`() throws {
+    try folder.makeFolder("real")
+    try folder.write("real/a.txt", "old\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "a.txt").path,
+      withDestinationPath: "real/a.txt",
+    )
+    #expect(try run("-c", "echo \"new\" > a.txt").status == 0)
+    #expect(try folder.read("real/a.txt") == "new\n")
+    let link = folder.url.appending(path: "a.txt").path
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real/a.txt")
+  }
+
   @Test func `a statement that fails leaves its file as it was`() throws {
     try folder.write("v.csv", "old\n")
     #expect(try run("-c", "open NOWHERE > v.csv").status == 1)

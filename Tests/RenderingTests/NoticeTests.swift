@@ -41,6 +41,10 @@ import TradeModel
       "warning: what was purchased for lines 10000 and 20000 arrives after the shipment date",
     ),
     Case(
+      .assuming([.blocked(Sample.vendor("10000"))]),
+      "warning: assumed: vendor 10000 is blocked",
+    ),
+    Case(
       .needChanged(line: lines[0], planned: Sample.quantity("8"), now: Sample.quantity("9.5")),
       "warning: line 10000 needed 8 when it was planned and needs 9.5 now",
     ),

@@ -99,6 +99,43 @@ extension Sample {
     )
   }
 
+  static var offers: OffersReport {
+    var cheap = offer("V2", "Pâtisserie")
+    cheap = RowOffer(
+      vendor: cheap.vendor,
+      isDefault: true,
+      isPicked: true,
+      isKnown: true,
+      rule: nil,
+      quantity: quantity("8"),
+      terms: nil,
+      amount: amount("96"),
+      companyAmount: amount("88.32"),
+      arrival: day("2026-01-13"),
+      roundedQuantity: quantity("12"),
+      nextBreak: PriceBreak(quantity: quantity("10"), amount: amount("90")),
+    )
+    let row = RowOffersReport(
+      line: LineNumber(10000),
+      item: item("1896-S"),
+      unit: unit("PCS"),
+      demandDate: day("2026-01-10"),
+      offers: [cheap, offer("V3", "Closed", rule: .vendorBlocked(vendor("V3")))],
+    )
+    let outcome = StrategyOutcome(
+      strategy: .fewestVendors,
+      picks: [StrategyPick(row: 0, vendor: vendor("V2"))],
+      total: amount("88.32"),
+      lastArrival: day("2026-01-13"),
+      orders: 1,
+      late: [0],
+      unassigned: [],
+      surplus: amount("44.16"),
+    )
+    let strategy = StrategyReport(outcome: outcome, late: [LineNumber(10000)], unassigned: [])
+    return OffersReport(document: number("SO1"), rows: [row], strategies: [strategy])
+  }
+
   static var salesCoverage: SalesCoverageReport {
     var line = SalesLine(document: order, number: LineNumber(10000), subject: .item(item("1896-S")))
     line.description = "ATHENS Desk"
@@ -154,6 +191,25 @@ extension Sample {
     )
   }
 
+  static var comparison: ComparisonReport {
+    let base = ComparedRow(
+      needed: quantity("8"),
+      vendor: vendor("10000"),
+      unitCost: cost("12.5"),
+      orderDate: day("2026-01-03"),
+    )
+    var assumed = base
+    (assumed.needed, assumed.vendor) = (quantity("18"), nil)
+    let row = RowComparison(
+      line: LineNumber(10000),
+      item: item("1896-S"),
+      unit: unit("PCS"),
+      base: base,
+      assumed: assumed,
+    )
+    return ComparisonReport(document: number("SO1"), rows: [row])
+  }
+
   static var drift: DriftReport {
     DriftReport(findings: [
       DriftFinding(
@@ -178,8 +234,21 @@ extension Sample {
           whyNot(offer("V3", "Closed", rule: .vendorBlocked(vendor("V3"))), picked: nil)
         )
       ),
+      ("offers", .offers(offers)),
       ("coverage", .salesCoverage(salesCoverage)),
       ("coverage", .purchaseCoverage(purchaseCoverage)),
+      (
+        "assume",
+        .assumptions(
+          AssumptionsReport(assumptions: [
+            .stock(item("1896-S"), nil, LocationCode(unchecked: "BLUE"), quantity("20")),
+            .late(number("PO000001"), DateFormula(parsing: "7D") ?? .none),
+            .blocked(vendor("10000")), .price(item("1896-S"), vendor("10000"), cost("11.5")),
+          ])
+        )
+      ),
+      ("assume", .assumptions(AssumptionsReport(assumptions: []))),
+      ("compare base", .comparison(comparison)),
       ("drift", .drift(drift)),
       ("drift", .drift(DriftReport(findings: []))),
     ]

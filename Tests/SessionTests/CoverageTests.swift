@@ -65,6 +65,56 @@ struct CoverageTests {
     #expect(lines.map(\.surplus) == [2])
   }
 
+  /// A purchase line of some bolts for the first line of a sale.
+  private func bought(_ quantity: Quantity, for sale: DocumentNumber) -> PurchaseLine {
+    .line(
+      quantity: quantity,
+      expectedReceiptDate: "2026-01-09",
+      sales: SalesReference(document: sale, line: 10_000, quantity: quantity),
+    )
+  }
+
+  @Test func `purchase lines of one sale are given their shares one after the other`() throws {
+    let book = MemoryBook.sample(
+      sales: [.sample(lines: [.line(quantity: 10)])],
+      purchases: [
+        .sample("PO1", lines: [bought(8, for: "SO1"), bought(8, for: "SO1")]),
+        .sample("PO2", lines: [bought(3, for: "SO1")]),
+      ],
+    )
+    var analyst = Analyst(book)
+    let first = try analyst.types("coverage PO1").purchaseCoverage
+    #expect(first.map(\.forSales) == [8, 2] && first.map(\.surplus) == [0, 6])
+    #expect(try analyst.types("coverage PO2").purchaseCoverage.map(\.surplus) == [3])
+    #expect(
+      try analyst.types("drift").drift.map(\.statements) == [
+        ["open purchase order PO1", "set qty 2 on 20000", "commit"],
+        ["open purchase order PO2", "remove 10000", "commit"],
+      ]
+    )
+  }
+
+  @Test func `an order and an invoice of one number are covered each by its own`() throws {
+    let book = MemoryBook.sample(
+      sales: [
+        .sample("1001", lines: [.line(quantity: 10)]),
+        .sample("1001", kind: .invoice, lines: [.line(quantity: 10)]),
+        .sample("1002", lines: [.line(quantity: 10)]),
+      ],
+      purchases: [
+        .sample("PO1", lines: [bought(4, for: "1001")]),
+        .sample("PI1", kind: .invoice, lines: [bought(5, for: "1001"), bought(6, for: "1002")]),
+      ],
+    )
+    var analyst = Analyst(book)
+    func covering(_ name: String) throws -> [DocumentNumber] {
+      try analyst.types("show \(name)").salesLines[0].coveredBy.map(\.document)
+    }
+    #expect(try covering("sales order 1001") == ["PO1"])
+    #expect(try covering("sales invoice 1001") == ["PI1"])
+    #expect(try covering("sales order 1002") == ["PI1"])
+  }
+
   @Test func `coverage is of orders, and needs one`() throws {
     let invoice = SalesDocument.sample("SI1", kind: .invoice, lines: [.line(quantity: 1)])
     let analyst = Analyst(.sample(sales: [invoice]))

@@ -109,7 +109,7 @@ import TradeModel
       settings: ShellSettings(format: .plain),
     )
     let script = SourceText(name: "script", text: "open SO1; plan orders; commit")
-    #expect(runner.run([.text(script)]) == .storeUnusable)
+    #expect(runner.run([.text(script)]) == .statementFailed)
     let told = "error[store-read-only]: memory cannot be written, so nothing was written"
     #expect(sink.text.contains(told), "\(sink.text)")
   }

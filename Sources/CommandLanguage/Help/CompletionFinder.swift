@@ -153,7 +153,7 @@ extension Slot {
   /// Whether a variable can stand for such a value.
   fileprivate var takesVariable: Bool {
     switch self {
-    case .statement, .operator, .topic, .variable, .errorCode, .version, .field: false
+    case .statement, .operator, .topic, .variable, .errorCode, .version, .formula, .field: false
     case .document, .item, .vendor, .customer, .variant, .location, .unit, .line, .value, .count,
       .date, .text, .file, .literal:
       true

@@ -38,6 +38,41 @@ extension StatementTable {
       ],
     ),
     StatementEntry(
+      .offers,
+      "offers",
+      group: .reasons,
+      synopsis: ["offers [on LINES|all|where CONDITION]"],
+      summary: "what each vendor offers for the rows, and what buying by a strategy would come to",
+      details: [
+        "For each row its vendors, with price, amount in the company's money and arrival, and why a "
+          + "vendor is ruled out. A vendor's minimum and multiple are told where the quantity does "
+          + "not reach them, and the next quantity that costs less as a whole; `set qty qty round up "
+          + "to multiple` and `set qty minimum on where qty < minimum` apply them.",
+        "Below stand the strategies `default`, `cheapest`, `fastest` and `fewest vendors` for the "
+          + "same rows; `use` picks by one. Without `on` it takes the selected rows, or all shown.",
+      ],
+      examples: [
+        HelpExample("offers", "for the selected rows"),
+        HelpExample("offers on where needed > 0", "for the rows that are short"),
+      ],
+    ),
+    StatementEntry(
+      .use,
+      "use",
+      group: .reasons,
+      synopsis: ["use default|cheapest|fastest|fewest vendors [on LINES|all|where CONDITION]"],
+      summary: "picks the vendors of rows by a strategy",
+      details: [
+        "Picks as `offers` shows it; a row that no vendor can deliver, or of which nothing is "
+          + "purchased, keeps its vendor.",
+        scopeDetails,
+      ],
+      examples: [
+        HelpExample("use cheapest on all", "where each row costs least"),
+        HelpExample("use fewest vendors on 1-3", "as few purchase orders as can be"),
+      ],
+    ),
+    StatementEntry(
       .coverage,
       "coverage",
       group: .reasons,

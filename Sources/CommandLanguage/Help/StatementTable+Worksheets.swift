@@ -197,15 +197,17 @@ extension StatementTable {
       .commit,
       "commit",
       group: .worksheets,
-      synopsis: ["commit [valid]"],
+      synopsis: ["commit [valid] [assuming]"],
       summary: "makes the purchase documents, or stores the edits: all or nothing",
       details: [
         "Every problem of every row is found first and told together; one is enough to make "
-          + "nothing. `commit valid` takes only the rows without a problem."
+          + "nothing. `commit valid` takes only the rows without a problem.",
+        "While something is assumed, a commit is refused, unless it says `assuming`; see `help assume`.",
       ],
       examples: [
         HelpExample("commit", "all rows"),
         HelpExample("commit valid", "the rows without a problem"),
+        HelpExample("commit assuming", "though something is assumed"),
       ],
     ),
     StatementEntry(

@@ -2,8 +2,8 @@
 package enum StatementTable {
   /// The entries, in the order in which the help shows them.
   package static let entries: [StatementEntry] =
-    lookingEntries + worksheetEntries + reasonEntries + documentEntries + historyEntries
-    + sessionEntries + lineHistoryEntries + scriptEntries
+    lookingEntries + worksheetEntries + reasonEntries + assumptionEntries + documentEntries
+    + historyEntries + sessionEntries + lineHistoryEntries + scriptEntries
 
   /// Returns the entry of a form.
   package static func entry(of form: StatementForm) -> StatementEntry {

@@ -52,6 +52,8 @@ package enum Slot: UInt8, CaseIterable, Hashable, Sendable {
   case literal
   /// The name of an error: `vendor-missing`.
   case errorCode
+  /// A span of time.
+  case formula
   /// A version of the program: `1.0`.
   case version
 }

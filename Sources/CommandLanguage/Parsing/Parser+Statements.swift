@@ -32,13 +32,18 @@ extension Parser {
     case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
     case .why: return .work(.why(try optionalLine()))
     case .whyNot: return .work(.whyNot(try vendorName(), on: accept(.on) ? try line() : nil))
+    case .offers: return .work(.offers(on: try scopeClause()))
+    case .use: return .work(.use(try strategy(), on: try scopeClause()))
     case .coverage: return .work(.coverage(try optionalDocument()))
     case .drift: return .work(.drift)
     case .addItem: return .work(.addItem(try newItemLine()))
     case .addComment: return .work(.addComment(try text()))
     case .remove: return .work(.remove(try scope()))
     case .preview: return .work(.preview)
-    case .commit: return .work(.commit(accept(.valid) ? .valid : .all))
+    case .assume: return .work(.assume(try assumption()))
+    case .forget: return .work(.forget)
+    case .compareBase: return .work(.compareBase)
+    case .commit: return .work(.commit(commitScope()))
     case .discard: return .work(.discard)
     case .undo: return .work(.undo(try steps()))
     case .redo: return .work(.redo(try steps()))
@@ -172,7 +177,7 @@ extension Parser {
   }
 
   /// Reads a vendor's number or name; bare it is a number, in upper case from here on.
-  private mutating func vendorName() throws(Failure) -> Ranged<String> {
+  mutating func vendorName() throws(Failure) -> Ranged<String> {
     let name = try name(.vendor)
     return Ranged(name.isQuoted ? name.text : name.text.uppercased(), name.range)
   }
@@ -203,6 +208,15 @@ extension Parser {
     let name = try name(.vendor)
     let choice: VendorChoice = name.isQuoted ? .name(name.text) : .number(name.text.uppercased())
     return Ranged(choice, name.range)
+  }
+
+  private mutating func strategy() throws(Failure) -> VendorStrategy {
+    if accept(.default) { return .default }
+    if accept(.cheapest) { return .cheapest }
+    if accept(.fastest) { return .fastest }
+    try expect(.fewest)
+    try expect(.vendors)
+    return .fewestVendors
   }
 
   // MARK: - Purchase documents

@@ -45,10 +45,20 @@ package enum StatementForm: Hashable, Sendable {
   case why
   /// What a vendor would be for a row is told.
   case whyNot
+  /// The offers of vendors and the strategies are shown.
+  case offers
+  /// A strategy picks the vendors.
+  case use
   /// What covers the lines of a document is shown.
   case coverage
   /// What no longer adds up is listed.
   case drift
+  /// Something is assumed.
+  case assume
+  /// What is assumed is forgotten.
+  case forget
+  /// The plan is compared with that of the book as it is.
+  case compareBase
   /// What commit would make is shown.
   case preview
   /// The documents are made, or the edits stored.
@@ -166,8 +176,13 @@ extension WorkAction {
     case .remove: .remove
     case .why: .why
     case .whyNot: .whyNot
+    case .offers: .offers
+    case .use: .use
     case .coverage: .coverage
     case .drift: .drift
+    case .assume: .assume
+    case .forget: .forget
+    case .compareBase: .compareBase
     case .preview: .preview
     case .commit: .commit
     case .discard: .discard

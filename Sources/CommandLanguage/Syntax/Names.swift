@@ -99,6 +99,18 @@ package enum VendorChoice: Hashable, Sendable {
   case none
 }
 
+/// How `use` picks the vendors of rows.
+package enum VendorStrategy: String, CaseIterable, Hashable, Sendable {
+  /// Each row's own vendor.
+  case `default`
+  /// Where each row costs least.
+  case cheapest
+  /// Where each row can be there first.
+  case fastest
+  /// As few vendors as can deliver the rows.
+  case fewestVendors = "fewest vendors"
+}
+
 /// One or several lines named by line number, or by position up to 9999.
 package struct LineSpan: Hashable, Sendable {
   /// The first line.

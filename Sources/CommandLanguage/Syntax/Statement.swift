@@ -178,10 +178,20 @@ package enum WorkAction: Hashable, Sendable {
   case why(Ranged<Int>?)
   /// `why not VENDOR [on LINE]`.
   case whyNot(Ranged<String>, on: Ranged<Int>?)
+  /// `offers [on …]`.
+  case offers(on: LineScope?)
+  /// `use STRATEGY [on …]`.
+  case use(VendorStrategy, on: LineScope?)
   /// `coverage [[KIND] NO]`; without a document, of the open one.
   case coverage(DocumentName?)
   /// `drift`.
   case drift
+  /// `assume …`; without words it shows what is assumed.
+  indirect case assume(AssumptionWords?)
+  /// `forget`.
+  case forget
+  /// `compare base`.
+  case compareBase
   /// `preview`.
   case preview
   /// `commit` and `commit valid`.
@@ -224,4 +234,8 @@ package enum CommitScope: String, CaseIterable, Hashable, Sendable {
   case all
   /// The rows without a problem; asked for by `commit valid`.
   case valid
+  /// Every row with a quantity, though something is assumed; asked for by `commit assuming`.
+  case assuming
+  /// The rows without a problem, though something is assumed.
+  case validAssuming = "valid assuming"
 }

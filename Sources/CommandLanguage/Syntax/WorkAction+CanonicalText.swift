@@ -31,11 +31,16 @@ extension WorkAction {
     case .whyNot(let vendor, let line):
       canonical.word(CanonicalText.number(vendor.value))
       canonical.option("on", line.map { String($0.value) })
+    case .offers(let scope): canonical.option("on", scope?.canonicalText)
+    case .use(let strategy, let scope):
+      canonical.word(strategy.rawValue)
+      canonical.option("on", scope?.canonicalText)
     case .coverage(let document): if let document { canonical.document(document) }
     case .addItem(let line): canonical.options(of: line)
     case .addComment(let text): canonical.word(CanonicalText.quoted(text.value))
     case .remove(let scope): canonical.word(scope.canonicalText)
-    case .commit(.valid): canonical.word("valid")
+    case .assume(let words?): canonical.word(words.canonicalText)
+    case .commit(let scope) where scope != .all: canonical.word(scope.rawValue)
     case .undo(let steps) where steps != 1, .redo(let steps) where steps != 1:
       canonical.word(String(steps))
     case .workDate(let date?): canonical.word(date.value.text)
@@ -43,8 +48,8 @@ extension WorkAction {
       canonical.word(condition.value.canonicalText)
       canonical.option("on", scope?.canonicalText)
     case .status, .close, .planOrders, .planInvoice(.unspecified), .replan, .filterRows, .preview,
-      .drift,
-      .commit(.all), .discard, .undo, .redo, .changes, .workDate(nil):
+      .drift, .assume(nil), .forget, .compareBase, .commit, .discard, .undo, .redo, .changes,
+      .workDate(nil):
       break
     }
     return canonical.text

@@ -6,37 +6,12 @@ package struct EditSummary: Hashable, Sendable {
   package let rowsBefore: Int
   /// Whether only the form of the file is another, and each row is what it was.
   package let isSameRows: Bool
-  /// Which rows are other ones, where what they were is still known.
-  package let differences: RowDifferences?
 
   /// Describes an edit.
-  package init(
-    rows: Int,
-    rowsBefore: Int,
-    isSameRows: Bool,
-    differences: RowDifferences? = nil,
-  ) {
+  package init(rows: Int, rowsBefore: Int, isSameRows: Bool) {
     self.rows = rows
     self.rowsBefore = rowsBefore
     self.isSameRows = isSameRows
-    self.differences = differences
-  }
-}
-
-/// How many rows of a table are other ones than before.
-package struct RowDifferences: Hashable, Sendable {
-  /// The rows whose key was there with other fields.
-  package var changed = 0
-  /// The rows whose key was not there.
-  package var added = 0
-  /// The rows that were there and are gone.
-  package var removed = 0
-
-  /// Counts nothing yet.
-  package init(changed: Int = 0, added: Int = 0, removed: Int = 0) {
-    self.changed = changed
-    self.added = added
-    self.removed = removed
   }
 }
 

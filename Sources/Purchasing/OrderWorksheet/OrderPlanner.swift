@@ -145,6 +145,8 @@ struct OrderPlanner {
         currency: terms.price.currency,
         orderDate: terms.orderDate,
         vendorItemNumber: terms.vendorItemNumber,
+        minimumQuantity: terms.entry?.minimumQuantity ?? .zero,
+        orderMultiple: terms.entry?.orderMultiple ?? .zero,
         description: planned.description,
       )
     )

@@ -18,6 +18,10 @@ package struct RowDecision: Hashable, Sendable {
   package var orderDate: CalendarDate
   /// What the vendor calls the item (PO-41).
   package var vendorItemNumber: String
+  /// The least that the vendor sells at once, in the row's unit; zero is any quantity.
+  package var minimumQuantity: Quantity
+  /// What the vendor sells multiples of, in the row's unit; zero is any quantity.
+  package var orderMultiple: Quantity
   /// The description of the purchase line (PO-24).
   package var description: String
 

@@ -41,6 +41,8 @@ struct RowEditor {
     decision.take(terms.price)
     decision.orderDate = terms.orderDate
     decision.vendorItemNumber = terms.vendorItemNumber
+    decision.minimumQuantity = terms.entry?.minimumQuantity ?? .zero
+    decision.orderMultiple = terms.entry?.orderMultiple ?? .zero
     if row.isDropShipment { decision.description = row.salesDescription }
     change(place, to: decision)
   }

@@ -22,6 +22,11 @@ package struct RowOffer: Hashable, Sendable {
   package let companyAmount: Amount?
   /// The day on which the goods can be there when they are ordered on the work date.
   package let arrival: CalendarDate?
+  /// The least quantity, not below the one priced, that reaches the vendor's minimum and multiple;
+  /// none where it is the one priced.
+  package let roundedQuantity: Quantity?
+  /// The next quantity at which the whole costs less; none where no more lowers the total.
+  package let nextBreak: PriceBreak?
 
   /// Makes an offer of its fields.
   package init(
@@ -35,6 +40,8 @@ package struct RowOffer: Hashable, Sendable {
     amount: Amount?,
     companyAmount: Amount?,
     arrival: CalendarDate?,
+    roundedQuantity: Quantity? = nil,
+    nextBreak: PriceBreak? = nil,
   ) {
     self.vendor = vendor
     self.isDefault = isDefault
@@ -46,6 +53,8 @@ package struct RowOffer: Hashable, Sendable {
     self.amount = amount
     self.companyAmount = companyAmount
     self.arrival = arrival
+    self.roundedQuantity = roundedQuantity
+    self.nextBreak = nextBreak
   }
 
   /// Returns how many days after a day the goods can be there; zero where they are in time.

@@ -10,6 +10,8 @@ package struct PurchaseTerms: Hashable, Sendable {
   package let orderDate: CalendarDate
   /// What the vendor calls the item.
   package let vendorItemNumber: String
+  /// The catalogue's entry for the item, the vendor and the variant.
+  package let entry: ItemVendor?
 }
 
 /// Tells the terms of a purchase.
@@ -44,6 +46,7 @@ package func purchaseTerms(
     leadTime: time,
     orderDate: day,
     vendorItemNumber: vendorItemNumber(of: query.item, from: query.vendor, entry: entry),
+    entry: entry,
   )
 }
 

@@ -80,6 +80,7 @@ private func phrase(_ slot: Slot) -> String {
   case .variable: "the name of a variable"
   case .literal: "a number, a text in quotes, a date, true or false"
   case .errorCode: "the name of an error"
+  case .formula: "a span of time, as in 7D"
   case .version: "a version, as in 1.0"
   }
 }

@@ -20,6 +20,7 @@ package func code(of notice: Notice) -> String {
   case .planUnchanged: "plan-unchanged"
   case .editDropped: "edit-dropped"
   case .needChanged: "need-changed"
+  case .assuming: "assuming"
   }
 }
 
@@ -39,6 +40,7 @@ package func sentence(for notice: Notice) -> String {
   case .planChanged(let difference): sentence(for: difference)
   case .planUnchanged(let document): "everything that \(document) was planned from is as it was"
   case .editDropped(let edit): sentence(for: edit)
+  case .assuming(let assumptions): "assumed: \(assumptions.map(\.sentence).joined(separator: "; "))"
   case .needChanged(let line, let planned, let now):
     "line \(line) needed \(planned) when it was planned and needs \(now) now"
   }
@@ -51,7 +53,8 @@ func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warnin
 func tone(of notice: Notice) -> Tone {
   switch notice {
   case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged: .normal
-  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged:
+  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged,
+    .assuming:
     .warning
   }
 }

@@ -46,6 +46,12 @@ func wording(for problem: StateProblem) -> Wording {
       notes: records,
     )
   case .nothingToCommit: Wording("nothing-to-commit", "there is nothing to commit")
+  case .assumptionsInForce(let count):
+    Wording(
+      "assumptions-in-force",
+      "\(counted(count, "thing")) \(count == 1 ? "is" : "are") assumed, and the commit does not allow it",
+      help: "forget ends it; commit assuming stores what was planned by it",
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 /// The names of the errors that statements on the book and the session fail with, by the alphabet.
 package let statementErrors = [
   "above-hundred", "ambiguous-document", "ambiguous-vendor", "assertion-failed",
+  "assumptions-in-force",
   "base-unit-missing", "below-zero", "book-failure", "changed-since", "currency-unknown",
   "division-by-zero", "drop-shipment-linked", "drop-shipment-quantity", "drop-shipment-unit",
   "empty-line-span", "invoice-vendor-missing", "item-blocked", "item-purchasing-blocked",

@@ -96,6 +96,50 @@ extension ReportRecords {
       RecordField("default") { .truth($0.isDefault) },
       RecordField("picked") { .truth($0.isPicked) },
       RecordField("known") { .truth($0.isKnown) },
+      RecordField("minimumQuantity") { .number($0.terms?.entry?.minimumQuantity) },
+      RecordField("orderMultiple") { .number($0.terms?.entry?.orderMultiple) },
+      RecordField("roundedQuantity") { .number($0.roundedQuantity) },
+      RecordField("nextBreakQuantity") { .number($0.nextBreak?.quantity) },
+      RecordField("nextBreakAmount") { .number($0.nextBreak?.amount) },
+    ]
+  }
+
+  /// Makes the records of the offers for rows, and of the strategies.
+  init(_ report: OffersReport) {
+    let offers = report.rows.flatMap { row in row.offers.map { (row: row, offer: $0) } }
+    let flat: [RecordField<(row: RowOffersReport, offer: RowOffer)>] =
+      [
+        RecordField("line") { .line($0.row.line) },
+        RecordField("item") { .text($0.row.item) },
+        RecordField("unit") { .text($0.row.unit) },
+        RecordField("demandDate") { .text($0.row.demandDate) },
+      ]
+      + Self.offerFields(for: .first).map { field in
+        RecordField(field.name) { pair in
+          if field.name == "daysLate" {
+            return .integer(pair.offer.daysLate(for: pair.row.demandDate))
+          }
+          return field.value(pair.offer)
+        }
+      }
+    self.init(
+      [NamedValue("document", .text(report.document))],
+      "offers",
+      offers,
+      flat,
+      tail: [NamedValue("strategies", .records(report.strategies, Self.strategyFields))],
+    )
+  }
+
+  private static var strategyFields: [RecordField<StrategyReport>] {
+    [
+      RecordField("strategy") { .text($0.outcome.strategy.rawValue) },
+      RecordField("total") { .number($0.outcome.total) },
+      RecordField("lastArrival") { .text($0.outcome.lastArrival) },
+      RecordField("orders") { .integer($0.outcome.orders) },
+      RecordField("late") { .lines($0.late) },
+      RecordField("surplus") { .number($0.outcome.surplus) },
+      RecordField("withoutVendor") { .lines($0.unassigned) },
     ]
   }
 

@@ -10,6 +10,14 @@ struct OrderRow: Sendable {
   let isSelected: Bool
 }
 
+extension RowDecision {
+  /// What a quantity is rounded to a multiple of: the smallest step where the vendor names none, so
+  /// that rounding to it changes nothing.
+  fileprivate var multiple: Quantity {
+    orderMultiple > .zero ? orderMultiple : Quantity(units: 1)
+  }
+}
+
 /// The rows of the worksheet of Create Purchase Orders.
 struct OrderRows: LineSource {
   let task: OrdersTask
@@ -56,6 +64,8 @@ struct OrderRows: LineSource {
     .code("currency") { $0.decision.currency },
     .date("orderDate") { $0.decision.orderDate },
     .text("vendorItemNo") { $0.decision.vendorItemNumber },
+    .quantity("minimum") { $0.decision.minimumQuantity },
+    .number("multiple") { ExactNumber($0.decision.multiple) },
     .truth("reserve") { $0.decision.reserve },
     .truth("dropShipment") { $0.row.isDropShipment },
     .truth("covered") { !$0.row.coveredBy.isEmpty },

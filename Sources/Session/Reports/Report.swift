@@ -29,10 +29,16 @@ package enum Report: Hashable, Sendable {
   case why(WhyReport)
   /// What a vendor would be for a row.
   case whyNot(WhyNotReport)
+  /// What each vendor offers for rows, with the strategies.
+  case offers(OffersReport)
   /// What covers the lines of a sales order.
   case salesCoverage(SalesCoverageReport)
   /// What the lines of a purchase order are for.
   case purchaseCoverage(PurchaseCoverageReport)
+  /// What is assumed.
+  case assumptions(AssumptionsReport)
+  /// The rows that are others under what is assumed.
+  case comparison(ComparisonReport)
   /// What no longer adds up.
   case drift(DriftReport)
   /// What commit would make.
@@ -63,6 +69,8 @@ package enum Notice: Hashable, Sendable {
   case invoicedBefore([DocumentNumber])
   /// The order would have to be placed before the work date to arrive in time (PO-26).
   case orderDateInPast(lines: [LineNumber])
+  /// What is shown rests on something assumed.
+  case assuming([Assumption])
   /// Rows were left out of a `commit valid`.
   case rowsLeftOut(lines: [LineNumber])
   /// The book has changed since the worksheet was planned: another quantity is needed now.

@@ -45,7 +45,7 @@ extension Workspace {
     return line
   }
 
-  private func variant(
+  func variant(
     _ typed: Ranged<String>,
     of item: Item,
   ) throws(StatementFailure) -> VariantCode {
@@ -64,7 +64,7 @@ extension Workspace {
     return code
   }
 
-  private func location(_ typed: Ranged<String>) throws(StatementFailure) -> LocationCode {
+  func location(_ typed: Ranged<String>) throws(StatementFailure) -> LocationCode {
     guard let code = LocationCode(typed.value),
       try reading({ () throws(BookFailure) in try book.location(code) }) != nil
     else { throw .binding(Located(.unknownLocation(typed.value), at: typed.range)) }
@@ -72,7 +72,7 @@ extension Workspace {
   }
 
   /// Returns the value of an expression that names no field.
-  private func constant<Value: FixedPoint>(
+  func constant<Value: FixedPoint>(
     _ expression: Ranged<Expression>,
     as type: Value.Type,
     mayBeBelowZero: Bool,

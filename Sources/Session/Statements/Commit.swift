@@ -21,6 +21,11 @@ extension Workspace {
   }
 
   func commit(_ scope: CommitScope, of statement: Statement) throws(StatementFailure) -> Step {
+    if !scene.assumptions.isEmpty, !scope.allowsAssumptions {
+      throw .state(
+        Located(.assumptionsInForce(count: scene.assumptions.count), at: statement.range)
+      )
+    }
     let making = try making(scope, of: statement)
     var workspace = self
     if let changes = making.changes {
@@ -65,7 +70,7 @@ extension Workspace {
     of statement: Statement,
   ) throws(StatementFailure) -> Making {
     let outcome = try reading { () throws(BookFailure) in
-      try worksheet.purchase(scope: scope == .valid ? .validRows : .all, in: book)
+      try worksheet.purchase(scope: scope.takesValidRows ? .validRows : .all, in: book)
     }
     switch outcome {
     case .refused(let problems):
@@ -144,4 +149,12 @@ extension Workspace {
       )
     }
   }
+}
+
+extension CommitScope {
+  /// Whether rows with a problem are left out.
+  fileprivate var takesValidRows: Bool { self == .valid || self == .validAssuming }
+
+  /// Whether something may be assumed.
+  fileprivate var allowsAssumptions: Bool { self == .assuming || self == .validAssuming }
 }

@@ -58,7 +58,7 @@ extension Workspace {
     to pending: inout PendingChanges,
   ) throws(StatementFailure) {
     do throws(BookFailure) {
-      try pending.add(changes, to: book)
+      try pending.add(changes, to: base)
     } catch {
       throw .book(error)
     }

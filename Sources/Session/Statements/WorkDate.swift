@@ -28,7 +28,7 @@ extension Workspace {
     return Step(workspace: workspace, report: .workDate(date))
   }
 
-  private func plannedAgain(
+  func plannedAgain(
     on date: CalendarDate,
     _ statement: Statement,
   ) throws(StatementFailure) -> SessionTask {

@@ -25,7 +25,8 @@ package struct Prompt {
     let state = workspace.prompt
     let words = [state.document, state.task].filter { !$0.isEmpty }
     let name = words.isEmpty ? "replenish" : words.joined(separator: " ")
-    text = name + (state.isEdited ? "* >" : " >")
+    let mark = state.isAssuming ? "~" : ""
+    text = name + mark + (state.isEdited ? "* >" : " >")
     let edits = workspace.uncommittedEdits
     let counted = edits == 0 ? "" : edits == 1 ? "1 edit  " : "\(edits) edits  "
     rightText = counted + workspace.workDate.description

@@ -66,6 +66,8 @@ extension Shell {
         return try perform(action, of: statement, in: place, included: included, to: target)
       }
     } catch {
+      // A file that could not be finished has been given up already.
+      if case .file = error { throw error }
       target.file?.discard()
       throw error
     }

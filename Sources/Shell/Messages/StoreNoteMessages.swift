@@ -90,19 +90,10 @@ extension EditSummary {
   /// What the edit did, as the end of a sentence.
   fileprivate var sentence: String {
     if isSameRows { return "each row is what it was" }
-    guard let differences else {
-      let difference = rows - rowsBefore
-      let count = Self.rows(rows)
-      if difference == 0 { return "\(count), as many as before" }
-      return "\(count), \(abs(difference)) \(difference > 0 ? "more" : "less") than before"
-    }
-    let parts = [
-      (differences.changed, "changed"), (differences.added, "added"),
-      (differences.removed, "removed"),
-    ].filter { $0.0 > 0 }
-    return parts.enumerated().map { index, part in
-      index == 0 ? "\(Self.rows(part.0)) \(part.1)" : "\(part.0) \(part.1)"
-    }.joined(separator: ", ")
+    let difference = rows - rowsBefore
+    let count = Self.rows(rows)
+    if difference == 0 { return "\(count), as many as before" }
+    return "\(count), \(abs(difference)) \(difference > 0 ? "more" : "less") than before"
   }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }

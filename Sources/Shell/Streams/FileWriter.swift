@@ -8,7 +8,7 @@ package protocol FileWriter {
 
 /// A file that is not in its place yet.
 package protocol FileDraft {
-  /// Writes the whole text, and puts the file into its place.
+  /// Writes the whole text, and puts the file into its place; nothing more is asked of it.
   ///
   /// - Throws: `FileFailure` when it cannot be written; then its place is as it was.
   func finish(_ text: String) throws(FileFailure)

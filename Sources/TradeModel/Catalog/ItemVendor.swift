@@ -10,6 +10,10 @@ package struct ItemVendor: Hashable, Sendable {
   package var vendorItemNumber: String
   /// The time from order to receipt, before the item's and the vendor's (PO-26).
   package var leadTime: DateFormula
+  /// The least that the vendor sells at once, in the item's purchase unit; zero is any quantity.
+  package var minimumQuantity: Quantity
+  /// What the vendor sells multiples of, in the item's purchase unit; zero is any quantity.
+  package var orderMultiple: Quantity
 
   /// Makes a record of its fields; those left out are blank.
   package init(
@@ -18,12 +22,26 @@ package struct ItemVendor: Hashable, Sendable {
     variant: VariantCode? = nil,
     vendorItemNumber: String = "",
     leadTime: DateFormula = .none,
+    minimumQuantity: Quantity = .zero,
+    orderMultiple: Quantity = .zero,
   ) {
     self.item = item
     self.vendor = vendor
     self.variant = variant
     self.vendorItemNumber = vendorItemNumber
     self.leadTime = leadTime
+    self.minimumQuantity = minimumQuantity
+    self.orderMultiple = orderMultiple
+  }
+
+  /// Returns the least quantity, not below another one, that the vendor sells.
+  ///
+  /// - Returns: The quantity, or nothing when it is out of range.
+  package func quantity(notBelow quantity: Quantity) -> Quantity? {
+    let wanted = max(quantity, minimumQuantity)
+    guard orderMultiple > .zero else { return wanted }
+    let step = Int128(orderMultiple.units)
+    return Quantity(wide: Int128(wanted.units).divided(by: step, rounding: .up) * step)
   }
 }
 

@@ -57,7 +57,7 @@ package struct PurchaseMovement: Hashable, Sendable {
   /// The location.
   package let location: LocationCode?
   /// The day of receipt; none counts at once.
-  package let expectedReceiptDate: CalendarDate?
+  package var expectedReceiptDate: CalendarDate?
   /// What is still to receive (or, on a return, to go back), in base units.
   package let outstanding: Quantity
   /// What is reserved for sales lines, in base units.

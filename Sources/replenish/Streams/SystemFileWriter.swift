@@ -2,9 +2,26 @@ import Glibc
 import Shell
 
 /// Writes files of the machine beside their place, and moves them there when they are whole.
+///
+/// What is no file, as a pipe or `/dev/null`, is written to as it is: nothing takes its place.
 struct SystemFileWriter: FileWriter {
   func draft(ofFile path: String) throws(FileFailure) -> any FileDraft {
-    try SystemFileDraft(path)
+    var status = stat()
+    // The structure is filled by the call, and only read when it succeeds.
+    guard unsafe stat(path, &status) == 0 else { return try SystemFileDraft(path, mode: nil) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return try SystemFileDraft(target(of: path), mode: status.st_mode & 0o777)
+    case S_IFDIR: throw SystemFailure.of(path, EISDIR)
+    default: return try SystemStreamDraft(path)
+    }
+  }
+
+  /// Returns the path of the file that a path leads to, over links.
+  private func target(of path: String) -> String {
+    // The system allocates the text, which is copied and given back at once.
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 }
 
@@ -14,24 +31,18 @@ private struct SystemFileDraft: FileDraft {
   private let draftPath: String
   private let descriptor: Int32
 
-  init(_ path: String) throws(FileFailure) {
+  /// Makes a file beside a place, with the mode of the one that is there.
+  init(_ path: String, mode: mode_t?) throws(FileFailure) {
     self.path = path
-    var status = stat()
-    // The structure is filled by the call, and only read when it succeeds.
-    let isThere = unsafe stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT == S_IFDIR { throw SystemFailure.of(path, EISDIR) }
     draftPath = "\(path).\(getpid()).tmp"
     // The path is only read.
     descriptor = unsafe open(draftPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemFailure.of(path, errno) }
-    if isThere { _ = fchmod(descriptor, status.st_mode & 0o777) }
+    if let mode { _ = fchmod(descriptor, mode) }
   }
 
   func finish(_ text: String) throws(FileFailure) {
-    let sink = DescriptorSink(descriptor: descriptor)
-    sink.write(text)
-    sink.flush()
-    if let reason = sink.failure ?? (sink.isClosed ? "nobody reads it" : nil) {
+    if let reason = written(text, to: descriptor) {
       discard()
       throw FileFailure(path: path, reason: reason)
     }
@@ -49,6 +60,36 @@ private struct SystemFileDraft: FileDraft {
     // The path is only read; a draft that stays does no harm.
     _ = unsafe unlink(draftPath)
   }
+}
+
+/// A pipe or a device.
+private struct SystemStreamDraft: FileDraft {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(FileFailure) {
+    self.path = path
+    // The path is only read.
+    descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure.of(path, errno) }
+  }
+
+  func finish(_ text: String) throws(FileFailure) {
+    defer { close(descriptor) }
+    if let reason = written(text, to: descriptor) {
+      throw FileFailure(path: path, reason: reason)
+    }
+  }
+
+  func discard() { close(descriptor) }
+}
+
+/// Writes a text, and returns why that failed.
+private func written(_ text: String, to descriptor: Int32) -> String? {
+  let sink = DescriptorSink(descriptor: descriptor)
+  sink.write(text)
+  sink.flush()
+  return sink.failure ?? (sink.isClosed ? "nobody reads it" : nil)
 }
 
 /// Failures of calls of the system.

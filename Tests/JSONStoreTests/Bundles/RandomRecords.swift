@@ -20,7 +20,9 @@ extension SplitMix64 {
           vendor: code(),
           variant: maybeCode(),
           vendorItemNumber: text(),
-          leadTime: formula()
+          leadTime: formula(),
+          minimumQuantity: Quantity(units: Int64(int(in: 0...1) * int(in: 0...999_999))),
+          orderMultiple: Quantity(units: Int64(int(in: 0...1) * int(in: 0...999_999)))
         )
       )
     case 6: .price(price())

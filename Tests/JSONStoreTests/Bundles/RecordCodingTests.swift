@@ -36,6 +36,17 @@ struct RowCase: Sendable, CustomTestStringConvertible {
     RowCase(.item(Item(number: bolt)), #"{"no":"BOLT"}"#),
     RowCase(.itemVendor(ItemVendor(item: bolt, vendor: acme)), #"{"item":"BOLT","vendor":"ACME"}"#),
     RowCase(
+      .itemVendor(
+        ItemVendor(
+          item: bolt,
+          vendor: acme,
+          minimumQuantity: .one,
+          orderMultiple: Quantity(units: 250_000)
+        )
+      ),
+      #"{"item":"BOLT","vendor":"ACME","minimumQuantity":1,"orderMultiple":2.5}"#
+    ),
+    RowCase(
       .price(PurchasePrice(number: 7, item: bolt, unitCost: .zero)),
       #"{"item":"BOLT","entry":7}"#
     ),

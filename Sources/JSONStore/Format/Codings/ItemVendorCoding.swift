@@ -9,6 +9,8 @@ enum ItemVendorCoding {
     case variant
     case vendorItemNo
     case leadTime
+    case minimumQuantity
+    case orderMultiple
     static let keys = caseNames
   }
 
@@ -22,6 +24,8 @@ enum ItemVendorCoding {
     var variant: VariantCode?
     var vendorItemNumber = ""
     var leadTime = DateFormula.none
+    var minimumQuantity = Quantity.zero
+    var orderMultiple = Quantity.zero
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
       case .item: item = try fields.requiredCode(in: bytes)
@@ -29,6 +33,8 @@ enum ItemVendorCoding {
       case .variant: variant = try fields.code(in: bytes)
       case .vendorItemNo: vendorItemNumber = try fields.text(in: bytes)
       case .leadTime: leadTime = try fields.formula(in: bytes)
+      case .minimumQuantity: minimumQuantity = try fields.numberNotBelowZero(in: bytes)
+      case .orderMultiple: orderMultiple = try fields.numberNotBelowZero(in: bytes)
       }
     }
     item = item ?? fields.missing(.item, of: object)
@@ -40,6 +46,8 @@ enum ItemVendorCoding {
       variant: variant,
       vendorItemNumber: vendorItemNumber,
       leadTime: leadTime,
+      minimumQuantity: minimumQuantity,
+      orderMultiple: orderMultiple,
     )
   }
 
@@ -50,6 +58,8 @@ enum ItemVendorCoding {
     json.field("variant", entry.variant)
     json.field("vendorItemNo", entry.vendorItemNumber)
     json.field("leadTime", entry.leadTime)
+    json.field("minimumQuantity", entry.minimumQuantity)
+    json.field("orderMultiple", entry.orderMultiple)
     json.endObject()
   }
 }

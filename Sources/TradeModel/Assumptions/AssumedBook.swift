@@ -1,0 +1,171 @@
+/// A book read under assumptions; the book behind it stays as it is.
+///
+/// What is planned by is read as assumed: what supplies and demands items, what was bought for sales,
+/// vendors and prices. Documents are the book's own, so that what is stored rests on nothing assumed.
+package struct AssumedBook: Book {
+  /// The book as it is.
+  package let base: any Book
+  /// What is assumed.
+  package let assumptions: [Assumption]
+
+  /// Makes a book of another one and what is assumed.
+  package init(_ base: any Book, assuming assumptions: [Assumption]) {
+    self.base = base
+    self.assumptions = assumptions
+  }
+
+  package var revision: Int { base.revision }
+  package var company: Company { base.company }
+  package var workDate: CalendarDate? { base.workDate }
+
+  // MARK: - What is assumed
+
+  package func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
+    try base.vendor(number).map(assumed)
+  }
+
+  package func vendors() throws(BookFailure) -> [Vendor] { try base.vendors().map(assumed) }
+
+  private func assumed(_ vendor: Vendor) -> Vendor {
+    guard assumptions.contains(.blocked(vendor.number)) else { return vendor }
+    var blocked = vendor
+    blocked.block = .all
+    return blocked
+  }
+
+  package func item(_ number: ItemCode) throws(BookFailure) -> Item? {
+    try base.item(number).map(assumed)
+  }
+
+  package func items() throws(BookFailure) -> [Item] { try base.items().map(assumed) }
+
+  /// Takes the vendor away that is assumed to be blocked, so that the item can be planned without.
+  private func assumed(_ item: Item) -> Item {
+    guard let vendor = item.vendor, assumptions.contains(.blocked(vendor)) else { return item }
+    var free = item
+    free.vendor = nil
+    return free
+  }
+
+  package func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
+    var prices = try base.prices(of: item)
+    for case .price(item, let vendor, let cost) in assumptions {
+      prices.removeAll { $0.vendor == vendor }
+      guard let record = try base.item(item), let seller = try base.vendor(vendor) else { continue }
+      prices.append(
+        PurchasePrice(
+          number: (prices.map(\.number).max() ?? 0) + 1,
+          item: item,
+          vendor: vendor,
+          unit: record.purchaseUnit ?? record.baseUnit,
+          unitCost: cost,
+          currency: seller.currency,
+        )
+      )
+    }
+    return prices
+  }
+
+  package func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
+    var all = try base.movements(of: items)
+    for place in all.indices {
+      for assumption in assumptions { assumption.apply(to: &all[place]) }
+    }
+    return all
+  }
+
+  package func purchaseLines(
+    boughtFor document: DocumentNumber
+  ) throws(BookFailure) -> [PurchaseLine] {
+    try base.purchaseLines(boughtFor: document).map { line in
+      guard line.document.kind == .order else { return line }
+      var assumed = line
+      assumed.expectedReceiptDate = delayed(line.expectedReceiptDate, of: line.document.number)
+      return assumed
+    }
+  }
+
+  private func delayed(_ date: CalendarDate?, of order: DocumentNumber) -> CalendarDate? {
+    guard let date else { return nil }
+    for case .late(order, let delay) in assumptions { return delay.applied(to: date) ?? date }
+    return date
+  }
+
+  // MARK: - What is as it is
+
+  package func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {
+    try base.customer(number)
+  }
+
+  package func location(_ code: LocationCode) throws(BookFailure) -> Location? {
+    try base.location(code)
+  }
+
+  package func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? {
+    try base.currency(code)
+  }
+
+  package func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
+    try base.itemVendors(of: item)
+  }
+
+  package func customers() throws(BookFailure) -> [Customer] { try base.customers() }
+
+  package func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
+    try base.salesDocument(id)
+  }
+
+  package func purchaseDocument(
+    _ id: PurchaseDocumentID
+  ) throws(BookFailure) -> PurchaseDocument? {
+    try base.purchaseDocument(id)
+  }
+
+  package func salesDocuments(
+    _ kind: SalesDocumentKind
+  ) throws(BookFailure) -> [SalesDocument] {
+    try base.salesDocuments(kind)
+  }
+
+  package func purchaseDocuments(
+    _ kind: PurchaseDocumentKind
+  ) throws(BookFailure) -> [PurchaseDocument] {
+    try base.purchaseDocuments(kind)
+  }
+
+  package func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int {
+    try base.lastNumber(in: series)
+  }
+
+  package func counts() throws(BookFailure) -> BookCounts { try base.counts() }
+}
+
+extension Assumption {
+  /// Changes what supplies and demands an item.
+  fileprivate func apply(to movements: inout ItemMovements) {
+    switch self {
+    case .stock(movements.item, let variant, let location, let quantity):
+      let there = movements.inventory.reduce(Int128(0)) { sum, entry in
+        let counts = entry.variant == variant && entry.location == location
+        return counts ? sum + Int128(entry.quantity.units) : sum
+      }
+      guard let more = Quantity(wide: Int128(quantity.units) - there), !more.isZero else { return }
+      movements.inventory.append(
+        InventoryEntry(
+          number: (movements.inventory.map(\.number).max() ?? 0) + 1,
+          item: movements.item,
+          variant: variant,
+          location: location,
+          quantity: more,
+        )
+      )
+    case .late(let order, let delay):
+      for place in movements.purchases.indices
+      where movements.purchases[place].document == PurchaseDocumentID(.order, order) {
+        guard let date = movements.purchases[place].expectedReceiptDate else { continue }
+        movements.purchases[place].expectedReceiptDate = delay.applied(to: date) ?? date
+      }
+    case .stock, .blocked, .price: break
+    }
+  }
+}
