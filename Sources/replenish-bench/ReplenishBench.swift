@@ -2,7 +2,8 @@ import Glibc
 import JSONStore
 import TradeModel
 
-/// Prints timings: `replenish-bench` of the main path, `replenish-bench store` of the store.
+/// Prints timings: `replenish-bench` of the main path, `replenish-bench store` of the store,
+/// `replenish-bench start [PROGRAM]` of the prompt and of long scripts.
 ///
 /// Of the main path: how long opening, planning and committing take on one large store at three
 /// sizes of order.
@@ -14,6 +15,11 @@ import TradeModel
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "start" {
+      let own = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
+      let program = (own.dropLast() + ["replenish"]).joined(separator: "/")
+      return try StartTiming.measure(program: arguments.dropFirst().first ?? program)
+    }
     if arguments.first == "store" {
       var timing = StoreTiming(items: items(in: Array(arguments.dropFirst())) ?? 100_000)
       return try timing.run()

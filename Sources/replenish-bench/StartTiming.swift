@@ -25,44 +25,30 @@ enum StartTiming {
 
   private static func measureStarts(_ program: String) throws {
     print("first prompt\tmedian ms\tratio")
-    let sqlite = start("/usr/bin/sqlite3", [], waitingFor: "sqlite> ")
     let history = try makeHistory()
     defer { removeHistory(history) }
-    let lines = [
-      ("sqlite3", sqlite),
-      (
-        "replenish, the sample",
-        start(program, ["--no-rc"], waitingFor: "replenish >", state: "/nowhere")
-      ),
-      (
-        "and a history of 10,000 lines",
-        start(program, ["--no-rc"], waitingFor: "replenish >", state: history)
-      ),
+    let lines: [(name: String, program: String, arguments: [String], state: String)] = [
+      ("sqlite3", "/usr/bin/sqlite3", [], "/nowhere"),
+      ("replenish, the sample", program, ["--no-rc"], "/nowhere"),
+      ("and a history of 10,000 lines", program, ["--no-rc"], history),
     ]
-    for (name, time) in lines {
-      guard let time, let sqlite else {
-        print("\(name)\tcannot be run\t")
+    var times = [[Duration]](repeating: [], count: lines.count)
+    // By turns, so that whatever else the machine does falls on all of them.
+    for _ in 0..<rounds {
+      for (index, line) in lines.enumerated() {
+        let start = PromptStart(line.program, line.arguments, state: line.state)
+        let prompt = index == 0 ? "sqlite> " : "replenish >"
+        if let time = start?.time(toShow: prompt) { times[index].append(time) }
+      }
+    }
+    for (index, line) in lines.enumerated() {
+      guard times[index].count == rounds, times[0].count == rounds else {
+        print("\(line.name)\tcannot be run\t")
         continue
       }
-      print("\(name)\t\(milliseconds(time))\t\(ratio(time, sqlite))")
+      let medians = [index, 0].map { times[$0].sorted()[rounds / 2] }
+      print("\(line.name)\t\(milliseconds(medians[0]))\t\(ratio(medians[0], medians[1]))")
     }
-  }
-
-  /// Returns the median time from starting a program in a terminal of its own to its prompt.
-  private static func start(
-    _ program: String,
-    _ arguments: [String],
-    waitingFor prompt: String,
-    state: String = "/nowhere",
-  ) -> Duration? {
-    var times: [Duration] = []
-    for _ in 0..<rounds {
-      guard
-        let time = PromptStart(program, arguments, state: state)?.time(toShow: prompt)
-      else { return nil }
-      times.append(time)
-    }
-    return times.sorted()[rounds / 2]
   }
 
   private static func makeHistory() throws -> String {

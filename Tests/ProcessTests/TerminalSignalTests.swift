@@ -56,7 +56,9 @@ struct TerminalSignalTests {
     let line = "work date 2026-03-01\n"
     try folder.write("long.rpl", String(repeating: line, count: 60_000) + "echo \"at its end\"\n")
     let before = try BuiltProgram.run(["export", "--store", "s"], in: folder).output
-    let terminal = try opened("--store s")
+    // ^C is for the shell around the program as well, which is to stay.
+    let terminal = try TerminalScreen("--store s", in: folder, before: "trap : INT")
+    try terminal.wait(forLastLine: "replenish >")
     try terminal.enter("run long.rpl")
     try terminal.wait(for: "Sunday\nwork date 2026-03-01, Sunday\n")
     try terminal.press("C-c")

@@ -158,7 +158,9 @@ package struct Shell {
       case .line(let text):
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         switch enter(text, &lines) {
-        case .goOn, .failed, .stop(.interrupted): continue
+        case .goOn, .failed: continue
+        // The terminal has shown the key where the line stood.
+        case .stop(.interrupted): endLine()
         case .quit(let status), .stop(let status): return leave(status)
         }
       case .interrupted:
