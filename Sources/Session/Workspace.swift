@@ -33,8 +33,11 @@ package struct Workspace: Sendable {
   }
 
   /// The book, read under what is assumed.
-  package var book: any Book {
-    scene.assumptions.isEmpty ? base : AssumedBook(base, assuming: scene.assumptions)
+  package var book: any Book { assumed(base) }
+
+  /// Returns a book as it is read under what is assumed.
+  func assumed(_ book: any Book) -> any Book {
+    scene.assumptions.isEmpty ? book : AssumedBook(book, assuming: scene.assumptions)
   }
 
   /// The business "today".

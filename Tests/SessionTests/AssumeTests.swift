@@ -87,6 +87,16 @@ struct AssumeTests {
     #expect(try analyst.types("commit valid assuming").created.count == 1)
   }
 
+  @Test func `what is assumed does not make a plan stale`() throws {
+    var analyst = try Analyst(Self.book, typing: "open SO1; assume late PO1 by 7D; plan orders")
+    #expect(analyst.workspace.planDifferences(in: Self.book) == [])
+    let entry = InventoryEntry.stock(-5, number: 9)
+    let changes = ChangeSet([Change(before: nil, after: .inventory(entry))], note: "gone")
+    let differences = analyst.workspace.planDifferences(in: Self.book.applying(changes))
+    #expect(differences?.isEmpty == false)
+    try analyst.types("forget")
+  }
+
   @Test func `the base is compared row by row`() throws {
     var analyst = try Analyst(Self.book, typing: "open SO1; assume late PO1 by 7D")
     let rows = try #require(try analyst.types("compare base").comparison).rows

@@ -116,6 +116,8 @@ extension Workspace {
   /// - Returns: The differences; nothing where it cannot be told, as the plan could not be made any
   ///   more. Where nothing is planned, there are none.
   package func planDifferences(in newer: any Book) -> [PlanDifference]? {
+    // What is assumed is no difference: the plan was made under it.
+    let newer = assumed(newer)
     switch scene.task {
     case .orders(let orders):
       return try? orders.worksheet.replanned(in: newer).differences
