@@ -45,7 +45,7 @@ import Testing
       "[variant CODE] [location CODE] [unit CODE] [cost VALUE] [date DATE]"
     ),
     Case("output ", "table|plain|vertical|json|csv|markdown"),
-    Case("commit ", "[valid]"),
+    Case("commit ", "[valid] [assuming]"),
     Case("undo ", "[N]"),
     Case("history ", "[TEXT]"),
     Case("history --save ", "FILE"),
