@@ -23,13 +23,17 @@ enum BundleSections {
     case purchaseReturnOrders
     case otherSupply
     case otherDemand
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "format", "workDate", "company", "currencies", "locations", "vendors", "customers", "items",
+      "itemVendors", "prices", "inventory", "salesOrders", "salesInvoices", "purchaseOrders",
+      "purchaseInvoices", "salesReturnOrders", "purchaseReturnOrders", "otherSupply", "otherDemand",
+    ])
   }
 
   enum CompanyKey: Int, FieldKey {
     case name
     case currency
-    static let keys = caseNames
+    static let keys = JSONKeys(["name", "currency"])
   }
 
   /// What the elements of a section are.

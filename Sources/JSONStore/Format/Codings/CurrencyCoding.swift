@@ -6,7 +6,7 @@ enum CurrencyCoding {
   enum Key: Int, FieldKey {
     case code
     case rate
-    static let keys = caseNames
+    static let keys = JSONKeys(["code", "rate"])
   }
 
   static func read(

@@ -7,7 +7,7 @@ enum CustomerCoding {
     case no
     case name
     case city
-    static let keys = caseNames
+    static let keys = JSONKeys(["no", "name", "city"])
   }
 
   static func read(

@@ -10,7 +10,7 @@ enum InventoryCoding {
     case location
     case quantity
     case date
-    static let keys = caseNames
+    static let keys = JSONKeys(["item", "entry", "variant", "location", "quantity", "date"])
   }
 
   static func read(

@@ -20,7 +20,11 @@ enum ItemCoding {
     case blocked
     case purchasingBlocked
     case variants
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "no", "description", "type", "baseUnit", "purchaseUnit", "salesUnit", "units",
+      "replenishment", "vendor", "vendorItemNo", "leadTime", "lastDirectCost", "reserve", "blocked",
+      "purchasingBlocked", "variants",
+    ])
   }
 
   static func read(

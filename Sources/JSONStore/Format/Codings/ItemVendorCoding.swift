@@ -11,7 +11,9 @@ enum ItemVendorCoding {
     case leadTime
     case minimumQuantity
     case orderMultiple
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "item", "vendor", "variant", "vendorItemNo", "leadTime", "minimumQuantity", "orderMultiple",
+    ])
   }
 
   static func read(

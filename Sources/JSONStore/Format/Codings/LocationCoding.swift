@@ -6,7 +6,7 @@ enum LocationCoding {
   enum Key: Int, FieldKey {
     case code
     case name
-    static let keys = caseNames
+    static let keys = JSONKeys(["code", "name"])
   }
 
   static func read(

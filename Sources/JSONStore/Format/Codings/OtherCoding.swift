@@ -12,7 +12,9 @@ enum OtherCoding {
     case date
     case quantity
     case kind
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "document", "item", "entry", "variant", "location", "date", "quantity", "kind",
+    ])
   }
 
   /// The kinds that other demand may have; sales demand stands in sales documents.

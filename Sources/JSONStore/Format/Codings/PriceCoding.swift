@@ -15,7 +15,10 @@ enum PriceCoding {
     case currency
     case from
     case to
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "item", "entry", "vendor", "variant", "unit", "minimumQuantity", "unitCost", "lineDiscount",
+      "currency", "from", "to",
+    ])
   }
 
   static func read(

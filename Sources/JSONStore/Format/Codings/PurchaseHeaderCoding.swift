@@ -12,7 +12,9 @@ enum PurchaseHeaderCoding {
     case customer
     case shipTo
     case lines
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "kind", "no", "vendor", "orderDate", "currency", "customer", "shipTo", "lines",
+    ])
   }
 
   /// Reads a header whose kind stands in its row.

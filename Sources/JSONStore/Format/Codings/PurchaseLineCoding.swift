@@ -23,7 +23,11 @@ enum PurchaseLineCoding {
     case reserved
     case dropShipment
     case sales
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "kind", "document", "line", "type", "no", "variant", "location", "description",
+      "vendorItemNo", "quantity", "unit", "unitCost", "lineDiscount", "orderDate",
+      "expectedReceiptDate", "received", "reserved", "dropShipment", "sales",
+    ])
   }
 
   /// Returns the keys that a line of a bundle may have.

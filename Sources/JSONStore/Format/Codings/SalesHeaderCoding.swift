@@ -12,7 +12,9 @@ enum SalesHeaderCoding {
     case currency
     case shipTo
     case lines
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "kind", "no", "customer", "orderDate", "shipmentDate", "currency", "shipTo", "lines",
+    ])
   }
 
   /// Reads a header whose kind stands in its row.

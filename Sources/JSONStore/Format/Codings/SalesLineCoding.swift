@@ -21,7 +21,11 @@ enum SalesLineCoding {
     case reserve
     case dropShipment
     case specialOrder
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "kind", "document", "line", "type", "no", "variant", "location", "description", "quantity",
+      "unit", "unitPrice", "shipmentDate", "shipped", "reserved", "reserve", "dropShipment",
+      "specialOrder",
+    ])
   }
 
   /// Returns the keys that a line of a bundle may have.

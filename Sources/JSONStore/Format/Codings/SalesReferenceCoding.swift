@@ -7,7 +7,7 @@ enum SalesReferenceCoding {
     case document
     case line
     case quantity
-    static let keys = caseNames
+    static let keys = JSONKeys(["document", "line", "quantity"])
   }
 
   static func read(

@@ -7,7 +7,7 @@ enum SetupCoding {
     case name
     case currency
     case workDate
-    static let keys = caseNames
+    static let keys = JSONKeys(["name", "currency", "workDate"])
   }
 
   static func read(

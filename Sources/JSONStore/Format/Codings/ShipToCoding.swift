@@ -10,7 +10,7 @@ enum ShipToCoding {
     case postCode
     case city
     case country
-    static let keys = caseNames
+    static let keys = JSONKeys(["code", "name", "address", "postCode", "city", "country"])
   }
 
   static func read(

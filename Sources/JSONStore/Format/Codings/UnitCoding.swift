@@ -6,7 +6,7 @@ enum UnitCoding {
   enum Key: Int, FieldKey {
     case code
     case quantity
-    static let keys = caseNames
+    static let keys = JSONKeys(["code", "quantity"])
   }
 
   static func readList(

@@ -7,7 +7,7 @@ enum VariantCoding {
     case code
     case description
     case blocked
-    static let keys = caseNames
+    static let keys = JSONKeys(["code", "description", "blocked"])
   }
 
   static func readList(

@@ -15,7 +15,10 @@ enum VendorCoding {
     case blocked
     case workingDays
     case holidays
-    static let keys = caseNames
+    static let keys = JSONKeys([
+      "no", "name", "city", "contact", "phone", "postCode", "currency", "leadTime", "blocked",
+      "workingDays", "holidays",
+    ])
   }
 
   static func read(
