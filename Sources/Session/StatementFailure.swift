@@ -118,6 +118,8 @@ package enum StateProblem: Error, Hashable, Sendable {
   case uncommittedEdits(document: String, edits: Int)
   /// Several rows are shown and none is selected, so the statement must say which it means.
   case noLinesNamed(shown: Int)
+  /// The statement is about one row, names none, and several could be meant, or none.
+  case noLineNamed(candidates: Int)
   /// `plan invoice selected` with nothing selected, or `select` on something without lines.
   case nothingSelected
   /// There is nothing to undo.

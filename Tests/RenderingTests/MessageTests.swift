@@ -190,6 +190,11 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "help: end with on all, on 10000 or on where needed > 0, or select rows first",
     ),
     MessageCase(
+      .noLineNamed(candidates: 2),
+      "error[no-lines-named]: this is about one row, and 2 rows are shown or selected",
+      "help: name one by its number, as 10000, or select one",
+    ),
+    MessageCase(
       .nothingSelected,
       "error[nothing-selected]: nothing is selected",
       "help: select LINES selects lines",

@@ -89,6 +89,21 @@ extension LineSource {
     return shown
   }
 
+  /// Returns the index of the one line that a statement is about: the line named, else the only one
+  /// selected, else the only one shown.
+  func index(
+    named line: Ranged<Int>?,
+    of statement: Statement,
+  ) throws(StatementFailure) -> Int {
+    if let line { return try index(named: line.value, at: line.range) }
+    let selected = selection.sorted().compactMap(index(of:))
+    let candidates = selected.isEmpty ? shownIndices : selected
+    guard let index = candidates.first, candidates.count == 1 else {
+      throw .state(Located(.noLineNamed(candidates: candidates.count), at: statement.range))
+    }
+    return index
+  }
+
   private func indices(of spans: [Ranged<LineSpan>]) throws(StatementFailure) -> [Int] {
     var result: Set<Int> = []
     for span in spans {

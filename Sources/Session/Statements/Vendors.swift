@@ -25,12 +25,7 @@ extension Workspace {
     of statement: Statement,
   ) throws(StatementFailure) -> Int {
     let rows = OrderRows(task: orders, vendorNames: [:])
-    if let line { return try rows.index(named: line.value, at: line.range) }
-    let indices = try rows.indices(on: nil, of: statement)
-    guard let place = indices.first, indices.count == 1 else {
-      throw .state(Located(.noLinesNamed(shown: indices.count), at: statement.range))
-    }
-    return place
+    return try rows.index(named: line, of: statement)
   }
 
   private func vendors(

@@ -13,13 +13,7 @@ extension Workspace {
     }
     let order = try sale([.order], of: statement)
     let lines = SalesLines(document: order, selection: scene.selection, needs: [:])
-    let indices =
-      if let line { [try lines.index(named: line.value, at: line.range)] } else {
-        try lines.indices(on: nil, of: statement)
-      }
-    guard let index = indices.first, indices.count == 1 else {
-      throw .state(Located(.noLinesNamed(shown: indices.count), at: statement.range))
-    }
+    let index = try lines.index(named: line, of: statement)
     let range = line?.range ?? statement.range
     return Step(
       workspace: self,
