@@ -10,7 +10,7 @@ struct BundleValidator {
   /// What was wrong so far.
   private(set) var errors: BundleErrors
   /// What the lines have reserved.
-  private(set) var reservations = BundleReservations()
+  private(set) var reservations = ReservationLedger()
   private var previous: (table: Table, key: RowKey)?
 
   init(_ lookup: BundleLookup, _ errors: BundleErrors) {

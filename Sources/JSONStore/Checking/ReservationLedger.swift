@@ -17,14 +17,29 @@ private struct BucketStock {
   var demands: [(units: Int128, start: Int)] = []
   /// An entry of the bundle that takes out of the inventory.
   var issue: Int?
+
+  /// What demands can have reserved.
+  var free: Int128 { inventory + supplied }
+
+  /// What is wrong, where more is reserved than there is.
+  var problem: RecordProblem? {
+    let reserved = demands.reduce(0) { $0 + $1.units } - supplied
+    guard reserved > inventory, reserved > 0 else { return nil }
+    return .reservedBeyondInventory(
+      reserved: Quantity(clamping: reserved),
+      inventory: Quantity(clamping: inventory),
+    )
+  }
 }
 
-/// Checks that no more is reserved from inventory than there is of it (PO-10).
+/// What is reserved in each bucket, and whether it is more than there is of it (PO-10).
+///
+/// Each line and entry has a start: a number that tells who asks where it stands.
 ///
 /// What demands have reserved in a bucket beyond what supplies have reserved there is reserved
 /// from inventory. Sales orders and purchase return orders are demands, the others supplies; a
 /// negative quantity turns them round, as its sign does in the sums.
-struct BundleReservations {
+struct ReservationLedger {
   private var buckets: [Bucket: BucketStock] = [:]
 
   /// Adds what a line of sales has reserved.
@@ -62,7 +77,7 @@ struct BundleReservations {
   }
 
   /// Adds an entry of the inventory; all lines have been added before.
-  mutating func add(_ entry: InventoryEntry, isForBook: Bool, _ start: Int) {
+  mutating func add(_ entry: InventoryEntry, isForBook: Bool = false, _ start: Int) {
     let bucket = Bucket(item: entry.item, variant: entry.variant, location: entry.location)
     let isIssue = entry.quantity < .zero
     // A bucket without reservations matters only where the book may have some.
@@ -102,22 +117,25 @@ struct BundleReservations {
     buckets.values.compactMap(finding).sorted { $0.start < $1.start }
   }
 
+  /// Returns the last demand of each bucket in which too much is reserved, where it has one.
+  func lastDemands() -> [(start: Int, problem: RecordProblem)] {
+    buckets.values.compactMap { stock in
+      guard let problem = stock.problem, let last = stock.demands.map(\.start).max() else {
+        return nil
+      }
+      return (last, problem)
+    }
+  }
+
   private func finding(
     _ stock: BucketStock
   ) -> (start: Int, key: String, problem: RecordProblem)? {
-    let free = stock.inventory + stock.supplied
-    let demands = stock.demands.sorted { $0.start < $1.start }
-    let total = demands.reduce(0) { $0 + $1.units }
-    guard total > free, total - stock.supplied > 0 else { return nil }
+    guard let problem = stock.problem else { return nil }
     var sum: Int128 = 0
-    let blamed = demands.first { demand in
+    let blamed = stock.demands.sorted { $0.start < $1.start }.first { demand in
       sum += demand.units
-      return sum > free
+      return sum > stock.free
     }
-    let problem = RecordProblem.reservedBeyondInventory(
-      reserved: Quantity(clamping: total - stock.supplied),
-      inventory: Quantity(clamping: stock.inventory),
-    )
     if let blamed { return (blamed.start, "reserved", problem) }
     return stock.issue.map { ($0, "quantity", problem) }
   }
