@@ -11,18 +11,18 @@ extension BundleIntake {
     }
     guard var object = opened else { return }
     var header = Coding.Draft()
-    var waiting: [SalesLineText] = []
+    var waiting: [LineText<SalesLineCoding.Draft>] = []
     while let key = try nextKey(&object) {
       if key == .lines {
-        try readLines { intake throws(IntakeFailure) in
-          try intake.readSalesLines(kind, header.number, &waiting)
+        let allowed = SalesLineCoding.bundleKeys(kind)
+        try readLines(header.number, &waiting) { fields, bytes throws(JSONError) in
+          try SalesLineCoding.readDraft(&fields, allowed: allowed, in: bytes)
+        } add: { intake, line, number throws(IntakeFailure) in
+          try intake.add(line, SalesDocumentID(kind, number))
         }
       } else {
-        let before = header
-        header = try step { fields, bytes throws(JSONError) -> Coding.Draft in
-          var header = before
+        try update(&header) { header, fields, bytes throws(JSONError) in
           try header.read(key, &fields, in: bytes)
-          return header
         }
       }
     }
@@ -32,40 +32,8 @@ extension BundleIntake {
     for line in waiting { try add(line, id) }
   }
 
-  /// Reads the lines of a sales document; those before its number is known have to wait for it.
-  private mutating func readSalesLines(
-    _ kind: SalesDocumentKind,
-    _ number: DocumentNumber?,
-    _ waiting: inout [SalesLineText],
-  ) throws(IntakeFailure) {
-    let allowed = SalesLineCoding.bundleKeys(kind)
-    var numbers = LineNumbering()
-    while try nextElement() {
-      let before = numbers
-      let (line, after) = try step {
-        fields,
-        bytes throws(JSONError) -> (SalesLineText?, LineNumbering) in
-        var numbers = before
-        guard let line = try SalesLineCoding.readDraft(&fields, allowed: allowed, in: bytes) else {
-          return (nil, numbers)
-        }
-        let start = line.object.start
-        let number = numbers.next(line.number, &fields, start: start, in: bytes)
-        return (SalesLineText(draft: line, number: number, start: start), numbers)
-      }
-      numbers = after
-      guard var line else { continue }
-      line.start = offset(of: line.start)
-      if let number {
-        try add(line, SalesDocumentID(kind, number))
-      } else {
-        waiting.append(line)
-      }
-    }
-  }
-
   private mutating func add(
-    _ line: SalesLineText,
+    _ line: LineText<SalesLineCoding.Draft>,
     _ id: SalesDocumentID,
   ) throws(IntakeFailure) {
     try add(
@@ -84,18 +52,18 @@ extension BundleIntake {
     }
     guard var object = opened else { return }
     var header = Coding.Draft()
-    var waiting: [PurchaseLineText] = []
+    var waiting: [LineText<PurchaseLineCoding.Draft>] = []
     while let key = try nextKey(&object) {
       if key == .lines {
-        try readLines { intake throws(IntakeFailure) in
-          try intake.readPurchaseLines(kind, header.number, &waiting)
+        let allowed = PurchaseLineCoding.bundleKeys(kind)
+        try readLines(header.number, &waiting) { fields, bytes throws(JSONError) in
+          try PurchaseLineCoding.readDraft(&fields, form: .bundle, allowed: allowed, in: bytes)
+        } add: { intake, line, number throws(IntakeFailure) in
+          try intake.add(line, PurchaseDocumentID(kind, number))
         }
       } else {
-        let before = header
-        header = try step { fields, bytes throws(JSONError) -> Coding.Draft in
-          var header = before
+        try update(&header) { header, fields, bytes throws(JSONError) in
           try header.read(key, &fields, in: bytes)
-          return header
         }
       }
     }
@@ -107,44 +75,8 @@ extension BundleIntake {
     for line in waiting { try add(line, id) }
   }
 
-  /// Reads the lines of a purchase document; those before its number is known have to wait for it.
-  private mutating func readPurchaseLines(
-    _ kind: PurchaseDocumentKind,
-    _ number: DocumentNumber?,
-    _ waiting: inout [PurchaseLineText],
-  ) throws(IntakeFailure) {
-    let allowed = PurchaseLineCoding.bundleKeys(kind)
-    var numbers = LineNumbering()
-    while try nextElement() {
-      let before = numbers
-      let (line, after) = try step {
-        fields,
-        bytes throws(JSONError) -> (PurchaseLineText?, LineNumbering) in
-        var numbers = before
-        let line = try PurchaseLineCoding.readDraft(
-          &fields,
-          form: .bundle,
-          allowed: allowed,
-          in: bytes,
-        )
-        guard let line else { return (nil, numbers) }
-        let start = line.object.start
-        let number = numbers.next(line.number, &fields, start: start, in: bytes)
-        return (PurchaseLineText(draft: line, number: number, start: start), numbers)
-      }
-      numbers = after
-      guard var line else { continue }
-      line.start = offset(of: line.start)
-      if let number {
-        try add(line, PurchaseDocumentID(kind, number))
-      } else {
-        waiting.append(line)
-      }
-    }
-  }
-
   private mutating func add(
-    _ line: PurchaseLineText,
+    _ line: LineText<PurchaseLineCoding.Draft>,
     _ id: PurchaseDocumentID,
   ) throws(IntakeFailure) {
     var value = line.draft.line(id, line.number)
@@ -154,14 +86,49 @@ extension BundleIntake {
 
   // MARK: - Parts
 
-  /// Reads an array of lines, unless there is something else.
-  private mutating func readLines(
-    _ read: (inout BundleIntake) throws(IntakeFailure) -> Void
+  /// Reads an array of lines, unless there is something else; those before the document's number is
+  /// known have to wait for it.
+  private mutating func readLines<Draft: LineDraft>(
+    _ document: DocumentNumber?,
+    _ waiting: inout [LineText<Draft>],
+    read: (inout FieldReader, Span<UInt8>) throws(JSONError) -> Draft?,
+    add: (inout BundleIntake, LineText<Draft>, DocumentNumber) throws(IntakeFailure) -> Void,
   ) throws(IntakeFailure) {
     let isArray = try step { fields, bytes throws(JSONError) in
       try fields.openArray(in: bytes)
     }
-    if isArray { try read(&self) }
+    guard isArray else { return }
+    var numbers = LineNumbering()
+    while try nextElement() {
+      var found: LineText<Draft>?
+      try update(&numbers) { numbers, fields, bytes throws(JSONError) in
+        found = try read(&fields, bytes).map { draft in
+          let start = draft.object.start
+          let number = numbers.next(draft.number, &fields, start: start, in: bytes)
+          return LineText(draft: draft, number: number, start: start)
+        }
+      }
+      guard var line = found else { continue }
+      line.start = offset(of: line.start)
+      if let document {
+        try add(&self, line, document)
+      } else {
+        waiting.append(line)
+      }
+    }
+  }
+
+  /// Changes a value by what is read, from the value as it was whenever the text is read again.
+  private mutating func update<Value>(
+    _ value: inout Value,
+    _ read: (inout Value, inout FieldReader, Span<UInt8>) throws(JSONError) -> Void,
+  ) throws(IntakeFailure) {
+    let before = value
+    value = try step { fields, bytes throws(JSONError) -> Value in
+      var value = before
+      try read(&value, &fields, bytes)
+      return value
+    }
   }
 
   /// Notes that a document lacks a key, and returns nothing.
@@ -177,16 +144,21 @@ extension BundleIntake {
   }
 }
 
-/// A line of a sales document as it was read.
-private struct SalesLineText {
-  let draft: SalesLineCoding.Draft
-  let number: LineNumber
-  var start: Int
+/// What was read of a document's line.
+private protocol LineDraft {
+  associatedtype Key: FieldKey
+  /// The keys that it has, and where it starts.
+  var object: FieldObject<Key> { get }
+  /// Its own number, where it has one.
+  var number: Int? { get }
 }
 
-/// A line of a purchase document as it was read.
-private struct PurchaseLineText {
-  let draft: PurchaseLineCoding.Draft
+extension SalesLineCoding.Draft: LineDraft {}
+extension PurchaseLineCoding.Draft: LineDraft {}
+
+/// A line of a document as it was read.
+private struct LineText<Draft> {
+  let draft: Draft
   let number: LineNumber
   var start: Int
 }
