@@ -13,9 +13,7 @@ struct EditorTests {
   init() throws { folder = try Folder() }
 
   private func opened(_ environment: String = "") throws -> TerminalScreen {
-    let terminal = try TerminalScreen(in: folder, environment: environment)
-    try terminal.wait(forLastLine: "replenish >")
-    return terminal
+    try .opened(in: folder, environment: environment)
   }
 
   @Test func `at the right end stand the edits and the work date, until the line is entered`()

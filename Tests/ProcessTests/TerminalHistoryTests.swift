@@ -14,9 +14,7 @@ struct TerminalHistoryTests {
   init() throws { folder = try Folder() }
 
   private func opened(_ arguments: String = "", environment: String = "") throws -> TerminalScreen {
-    let terminal = try TerminalScreen(arguments, in: folder, environment: environment)
-    try terminal.wait(forLastLine: "replenish >")
-    return terminal
+    try .opened(arguments, in: folder, environment: environment)
   }
 
   @Test func `kill -9 keeps what was entered, and only the user can read it`() throws {

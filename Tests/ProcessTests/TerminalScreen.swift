@@ -53,6 +53,23 @@ final class TerminalScreen {
     )
   }
 
+  /// Starts the program, and waits for its first prompt.
+  static func opened(
+    _ arguments: String = "",
+    in folder: Folder,
+    environment: String = "",
+    after: String = "",
+  ) throws -> TerminalScreen {
+    let terminal = try TerminalScreen(
+      arguments,
+      in: folder,
+      environment: environment,
+      after: after
+    )
+    try terminal.wait(forLastLine: "replenish >")
+    return terminal
+  }
+
   deinit { _ = try? tell("kill-server") }
 
   /// Types text as it is.

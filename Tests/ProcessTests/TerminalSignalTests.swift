@@ -13,9 +13,7 @@ struct TerminalSignalTests {
   init() throws { folder = try Folder() }
 
   private func opened(_ arguments: String = "", after: String = "") throws -> TerminalScreen {
-    let terminal = try TerminalScreen(arguments, in: folder, after: after)
-    try terminal.wait(forLastLine: "replenish >")
-    return terminal
+    try .opened(arguments, in: folder, after: after)
   }
 
   private func expectAlive(_ terminal: TerminalScreen) throws {

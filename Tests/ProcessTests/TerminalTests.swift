@@ -13,9 +13,7 @@ struct TerminalTests {
   init() throws { folder = try Folder() }
 
   private func opened(_ arguments: String = "", environment: String = "") throws -> TerminalScreen {
-    let terminal = try TerminalScreen(arguments, in: folder, environment: environment)
-    try terminal.wait(forLastLine: "replenish >")
-    return terminal
+    try .opened(arguments, in: folder, environment: environment)
   }
 
   @Test func `a statement is answered, and ^D on an empty line leaves`() throws {
