@@ -66,8 +66,7 @@ struct MovementFields {
   /// The sales line, with the fields that a movement is made of.
   var salesLine: SalesLine? {
     guard let kind = SalesDocumentKind.allCases.first(where: { isText(kind, $0.rowName) }),
-      let number = text(document), let line = lineNumber, let quantities,
-      let date = calendarDate
+      let number = text(document), let line = lineNumber, let quantities, let day
     else { return nil }
     return SalesLine(
       document: SalesDocumentID(kind, DocumentNumber(unchecked: number)),
@@ -77,7 +76,7 @@ struct MovementFields {
       location: text(location).map(LocationCode.init(unchecked:)),
       quantity: quantities.whole,
       unit: text(unit).map(UnitCode.init(unchecked:)),
-      shipmentDate: date.day,
+      shipmentDate: day,
       shipped: quantities.done,
       reserved: quantities.reserved,
       isDropShipment: isDropShipment,
@@ -90,8 +89,7 @@ struct MovementFields {
   var purchaseLine: PurchaseLine? {
     guard sales.isEmpty,
       let kind = PurchaseDocumentKind.allCases.first(where: { isText(kind, $0.rowName) }),
-      let number = text(document), let line = lineNumber, let quantities,
-      let date = calendarDate
+      let number = text(document), let line = lineNumber, let quantities, let day
     else { return nil }
     return PurchaseLine(
       document: PurchaseDocumentID(kind, DocumentNumber(unchecked: number)),
@@ -101,7 +99,7 @@ struct MovementFields {
       location: text(location).map(LocationCode.init(unchecked:)),
       quantity: quantities.whole,
       unit: text(unit).map(UnitCode.init(unchecked:)),
-      expectedReceiptDate: date.day,
+      expectedReceiptDate: day,
       received: quantities.done,
       reserved: quantities.reserved,
       isDropShipment: isDropShipment,
@@ -153,10 +151,10 @@ struct MovementFields {
   }
 
   /// The day, if there is one; nothing at all where it is malformed.
-  private var calendarDate: (day: CalendarDate?, isKnown: Bool)? {
-    guard !date.isEmpty else { return (nil, true) }
+  private var day: CalendarDate?? {
+    guard !date.isEmpty else { return .some(nil) }
     let bytes = row.source.bytes
-    return plainDate(date, in: bytes.span).map { ($0, true) }
+    return plainDate(date, in: bytes.span).map(Optional.some)
   }
 }
 

@@ -67,9 +67,7 @@ extension ReportRecords {
         NamedValue("unit", .text(report.unit)),
         NamedValue("demandDate", .text(report.demandDate)),
       ]
-        + Self.offerFields(for: report.demandDate).map {
-          NamedValue($0.name, $0.value(report.offer))
-        }
+        + Self.offerFields.map { NamedValue($0.name, $0.value((report.offer, report.demandDate))) }
         + [
           NamedValue("pickedVendor", .text(report.picked?.vendor.number)),
           NamedValue("difference", .number(report.difference)),
@@ -78,29 +76,29 @@ extension ReportRecords {
   }
 
   /// The fields of an offer for a row that is needed on a day.
-  static func offerFields(for day: CalendarDate) -> [RecordField<RowOffer>] {
+  private static var offerFields: [RecordField<(offer: RowOffer, day: CalendarDate)>] {
     [
-      RecordField("vendor") { .text($0.vendor.number) },
-      RecordField("name") { .text($0.vendor.name) },
-      RecordField("ruledOutBy") { .text($0.rule.map { code(of: $0) } ?? "") },
-      RecordField("quantity") { .number($0.quantity) },
-      RecordField("unitCost") { .number($0.terms?.price.unitCost) },
-      RecordField("lineDiscount") { .number($0.terms?.price.lineDiscount) },
-      RecordField("currency") { .text($0.terms?.price.currency) },
-      RecordField("amount") { .number($0.amount) },
-      RecordField("companyAmount") { .number($0.companyAmount) },
-      RecordField("leadTime") { .text($0.terms?.leadTime) },
-      RecordField("orderDate") { .text($0.terms?.orderDate) },
-      RecordField("arrival") { .text($0.arrival) },
-      RecordField("daysLate") { .integer($0.daysLate(for: day)) },
-      RecordField("default") { .truth($0.isDefault) },
-      RecordField("picked") { .truth($0.isPicked) },
-      RecordField("known") { .truth($0.isKnown) },
-      RecordField("minimumQuantity") { .number($0.terms?.entry?.minimumQuantity) },
-      RecordField("orderMultiple") { .number($0.terms?.entry?.orderMultiple) },
-      RecordField("roundedQuantity") { .number($0.roundedQuantity) },
-      RecordField("nextBreakQuantity") { .number($0.nextBreak?.quantity) },
-      RecordField("nextBreakAmount") { .number($0.nextBreak?.amount) },
+      RecordField("vendor") { .text($0.offer.vendor.number) },
+      RecordField("name") { .text($0.offer.vendor.name) },
+      RecordField("ruledOutBy") { .text($0.offer.rule.map { code(of: $0) } ?? "") },
+      RecordField("quantity") { .number($0.offer.quantity) },
+      RecordField("unitCost") { .number($0.offer.terms?.price.unitCost) },
+      RecordField("lineDiscount") { .number($0.offer.terms?.price.lineDiscount) },
+      RecordField("currency") { .text($0.offer.terms?.price.currency) },
+      RecordField("amount") { .number($0.offer.amount) },
+      RecordField("companyAmount") { .number($0.offer.companyAmount) },
+      RecordField("leadTime") { .text($0.offer.terms?.leadTime) },
+      RecordField("orderDate") { .text($0.offer.terms?.orderDate) },
+      RecordField("arrival") { .text($0.offer.arrival) },
+      RecordField("daysLate") { .integer($0.offer.daysLate(for: $0.day)) },
+      RecordField("default") { .truth($0.offer.isDefault) },
+      RecordField("picked") { .truth($0.offer.isPicked) },
+      RecordField("known") { .truth($0.offer.isKnown) },
+      RecordField("minimumQuantity") { .number($0.offer.terms?.entry?.minimumQuantity) },
+      RecordField("orderMultiple") { .number($0.offer.terms?.entry?.orderMultiple) },
+      RecordField("roundedQuantity") { .number($0.offer.roundedQuantity) },
+      RecordField("nextBreakQuantity") { .number($0.offer.nextBreak?.quantity) },
+      RecordField("nextBreakAmount") { .number($0.offer.nextBreak?.amount) },
     ]
   }
 
@@ -114,13 +112,8 @@ extension ReportRecords {
         RecordField("unit") { .text($0.row.unit) },
         RecordField("demandDate") { .text($0.row.demandDate) },
       ]
-      + Self.offerFields(for: .first).map { field in
-        RecordField(field.name) { pair in
-          if field.name == "daysLate" {
-            return .integer(pair.offer.daysLate(for: pair.row.demandDate))
-          }
-          return field.value(pair.offer)
-        }
+      + Self.offerFields.map { field in
+        RecordField(field.name) { field.value(($0.offer, $0.row.demandDate)) }
       }
     self.init(
       [NamedValue("document", .text(report.document))],

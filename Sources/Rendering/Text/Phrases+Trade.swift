@@ -23,11 +23,6 @@ func coverage(_ covering: [CoveringLine], line: LineNumber, item: ItemCode?) -> 
   return "\(subject) covered by \(texts.joined(separator: "; "))"
 }
 
-extension FixedPoint {
-  /// The number, blank where it is zero.
-  var unlessZero: String { isZero ? "" : description }
-}
-
 extension Weekday {
   /// The name of the day.
   var name: String {

@@ -26,6 +26,13 @@ package struct AssumedBook: Book {
 
   package func vendors() throws(BookFailure) -> [Vendor] { try base.vendors().map(assumed) }
 
+  package func vendors(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Vendor> {
+    try base.vendors(startingWith: text, limit: limit).map(assumed)
+  }
+
   private func assumed(_ vendor: Vendor) -> Vendor {
     guard assumptions.contains(.blocked(vendor.number)) else { return vendor }
     var blocked = vendor
@@ -38,6 +45,13 @@ package struct AssumedBook: Book {
   }
 
   package func items() throws(BookFailure) -> [Item] { try base.items().map(assumed) }
+
+  package func items(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Item> {
+    try base.items(startingWith: text, limit: limit).map(assumed)
+  }
 
   /// Takes the vendor away that is assumed to be blocked, so that the item can be planned without.
   private func assumed(_ item: Item) -> Item {
@@ -110,6 +124,29 @@ package struct AssumedBook: Book {
   }
 
   package func customers() throws(BookFailure) -> [Customer] { try base.customers() }
+
+  package func customers(
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<Customer> {
+    try base.customers(startingWith: text, limit: limit)
+  }
+
+  package func salesHeaders(
+    _ kind: SalesDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<SalesHeader> {
+    try base.salesHeaders(kind, startingWith: text, limit: limit)
+  }
+
+  package func purchaseHeaders(
+    _ kind: PurchaseDocumentKind,
+    startingWith text: String,
+    limit: Int,
+  ) throws(BookFailure) -> FirstMatches<PurchaseHeader> {
+    try base.purchaseHeaders(kind, startingWith: text, limit: limit)
+  }
 
   package func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
     try base.salesDocument(id)

@@ -11,6 +11,11 @@ package struct FirstMatches<Value: Sendable>: Sendable {
     self.total = total
   }
 
+  /// Returns the same matches with each value as another one.
+  func map(_ change: (Value) -> Value) -> FirstMatches {
+    FirstMatches(values: values.map(change), total: total)
+  }
+
   /// Makes matches of all records of a kind.
   init(of all: [Value], startingWith text: String, limit: Int, number: (Value) -> String) {
     let found = all.filter { number($0).utf8.starts(with: text.utf8) }
