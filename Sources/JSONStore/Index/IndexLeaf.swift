@@ -44,8 +44,7 @@ struct IndexLeaf: Sendable {
     for offset in offsets { writer.word(UInt64(offset)) }
     for row in rows { writer.half(row) }
     for hash in hashes { writer.word(hash) }
-    for end in keys.ends { writer.half(end) }
-    writer.raw(keys.bytes)
+    keys.encode(to: &writer)
     return writer.bytes
   }
 
@@ -57,9 +56,7 @@ struct IndexLeaf: Sendable {
     for _ in 0...count { offsets.append(try reader.count()) }
     for _ in 0...count { rows.append(try reader.half()) }
     for _ in 0..<count { hashes.append(try reader.word()) }
-    var ends: [Int] = []
-    for _ in 0..<count { ends.append(try reader.half()) }
-    for end in ends { keys.append(bytes[try reader.raw(end - keys.bytes.count)]) }
+    keys = try KeyList(count, from: &reader)
     for index in 0..<count
     where offsets[index] >= offsets[index + 1] || rows[index] >= rows[index + 1] {
       throw IndexFault("the blocks of a leaf are out of order")

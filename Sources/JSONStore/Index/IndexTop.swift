@@ -22,8 +22,7 @@ struct IndexTop: Sendable {
     var writer = BinaryWriter()
     writer.half(count)
     for row in rows { writer.half(row) }
-    for end in keys.ends { writer.half(end) }
-    writer.raw(keys.bytes)
+    keys.encode(to: &writer)
     return writer.bytes
   }
 
@@ -33,8 +32,6 @@ struct IndexTop: Sendable {
     let count = try reader.half()
     guard count * 8 <= bytes.count else { throw IndexFault("the top of the index is too long") }
     for _ in 0..<count { rows.append(try reader.half()) }
-    var ends: [Int] = []
-    for _ in 0..<count { ends.append(try reader.half()) }
-    for end in ends { keys.append(bytes[try reader.raw(end - keys.bytes.count)]) }
+    keys = try KeyList(count, from: &reader)
   }
 }

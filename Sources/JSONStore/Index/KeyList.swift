@@ -16,6 +16,23 @@ struct KeyList: Sendable {
     ends.append(bytes.count)
   }
 
+  // MARK: - Bytes
+
+  /// Writes the ends of the keys, and then the keys.
+  func encode(to writer: inout BinaryWriter) {
+    for end in ends { writer.half(end) }
+    writer.raw(bytes)
+  }
+
+  /// Reads keys as they are written.
+  init(_ count: Int, from reader: inout BinaryReader) throws(IndexFault) {
+    var ends: [Int] = []
+    for _ in 0..<count { ends.append(try reader.half()) }
+    for end in ends { append(reader.bytes[try reader.raw(end - bytes.count)]) }
+  }
+
+  // MARK: - Look-up
+
   /// Returns where a key stands.
   func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 

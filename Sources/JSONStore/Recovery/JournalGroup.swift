@@ -31,7 +31,7 @@ struct GroupEncoder {
   private var priors: [Checksum?] = []
 
   /// What stands before a row that is put, by the tables' places.
-  private static let putStarts = Table.allCases.map { table in
+  static let putStarts = Table.allCases.map { table in
     Array("{\"put\":\"\(table.rawValue)\",\"row\":".utf8)
   }
 
@@ -118,6 +118,35 @@ struct GroupEncoder {
     operationCount += 1
   }
 
+  /// Returns the line that ends a group, with which it counts.
+  ///
+  /// - Parameters:
+  ///   - revision: The count of commits with the group.
+  ///   - operations: The count of its operations.
+  ///   - bytes: The count of its bytes before this line.
+  ///   - chain: The checksum of those bytes.
+  /// - Returns: The line with its end.
+  static func lastLine(
+    _ revision: Int,
+    operations: Int,
+    bytes: Int,
+    _ chain: Checksum,
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("commit")
+    json.integer(revision)
+    json.key("ops")
+    json.integer(operations)
+    json.key("bytes")
+    json.integer(bytes)
+    json.key("xxh64")
+    json.string(chain.description)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
   /// Ends the group.
   ///
   /// - Parameters:
@@ -131,18 +160,7 @@ struct GroupEncoder {
     line: Int,
   ) -> (source: ByteSource, group: JournalGroup) {
     let chain = Checksum(of: bytes.span)
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("commit")
-    json.integer(revision)
-    json.key("ops")
-    json.integer(operationCount)
-    json.key("bytes")
-    json.integer(bytes.count)
-    json.key("xxh64")
-    json.string(chain.description)
-    json.endObject()
-    appendLine(json.bytes)
+    bytes += Self.lastLine(revision, operations: operationCount, bytes: bytes.count, chain)
     let source = ByteSource(path: path, bytes: bytes, firstOffset: offset, firstLine: line)
     let operations = places.map { place in
       switch place {

@@ -13,13 +13,7 @@ struct RecoveredFolder {
   /// - Returns: The path of the file, which is on the disk.
   /// - Throws: `StoreError` when it cannot be written.
   func save(_ bytes: [UInt8], as name: String) throws(StoreError) -> String {
-    let folder: any Folder
-    if let found = try root.folder(StoreFolders.recoveredName) {
-      folder = found
-    } else {
-      folder = try root.makeFolder(StoreFolders.recoveredName)
-      try root.sync()
-    }
+    let folder = try root.lastingFolder(StoreFolders.recoveredName)
     var number = 1
     while try folder.identity(of: "\(name).\(number)") != nil { number += 1 }
     let file = try folder.makeFile("\(name).\(number)")

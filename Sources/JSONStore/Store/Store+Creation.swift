@@ -24,9 +24,7 @@ extension Store {
       creation.removeAll()
       throw error
     }
-    let store = try open(at: path, fileSystem: fileSystem, leastIndexed: leastIndexed)
-    for snapshot in store.state.tables { snapshot.file.makeIndex() }
-    return store
+    return try openNew(at: path, fileSystem, leastIndexed)
   }
 
   /// Makes a store of a bundle, which is read piece by piece, and opens it.
@@ -57,10 +55,20 @@ extension Store {
       throw error
     }
     let store = try BundleFailure.storing { () throws(StoreError) in
-      try open(at: path, fileSystem: fileSystem, leastIndexed: leastIndexed)
+      try openNew(at: path, fileSystem, leastIndexed)
     }
-    for snapshot in store.state.tables { snapshot.file.makeIndex() }
     return (store, count)
+  }
+
+  /// Opens a store that was just made, and makes the indexes of its tables.
+  private static func openNew(
+    at path: String,
+    _ fileSystem: any FileSystem,
+    _ leastIndexed: Int,
+  ) throws(StoreError) -> Store {
+    let store = try open(at: path, fileSystem: fileSystem, leastIndexed: leastIndexed)
+    for snapshot in store.state.tables { snapshot.file.makeIndex() }
+    return store
   }
 
   /// Makes a store that is only in memory.

@@ -1,5 +1,3 @@
-import JSONText
-
 extension Store {
   /// Adds rows that are no longer in memory, all of them or none.
   ///
@@ -113,7 +111,7 @@ struct StreamedGroup {
     _ isWanted: (TransferProgress) -> Bool,
   ) throws(StoreError) -> End? {
     for (rows, _) in tables.tables {
-      let head = Array("{\"put\":\"\(rows.table.rawValue)\",\"row\":".utf8)
+      let head = GroupEncoder.putStarts[rows.table.index]
       var cursor = rows.rows()
       while let row = try cursor.next() {
         buffer += head
@@ -140,22 +138,16 @@ struct StreamedGroup {
       priors: [],
       announcement: nil,
     )
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("commit")
-    json.integer(revision)
-    json.key("ops")
-    json.integer(operationCount)
-    json.key("bytes")
-    json.integer(written)
-    json.key("xxh64")
-    json.string(chain.description)
-    json.endObject()
-    json.endLine()
-    try file.write(json.bytes.span, at: start + written)
+    let line = GroupEncoder.lastLine(
+      revision,
+      operations: operationCount,
+      bytes: written,
+      chain,
+    )
+    try file.write(line.span, at: start + written)
     return End(
       group: group,
-      byteCount: written + json.bytes.count,
+      byteCount: written + line.count,
       lineCount: operationCount + 2,
     )
   }

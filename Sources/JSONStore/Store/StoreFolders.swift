@@ -61,6 +61,14 @@ struct StoreFolders: Sendable {
 }
 
 extension Folder {
+  /// Returns a folder in this one, which is made, name and all, when it is not there.
+  func lastingFolder(_ name: String) throws(StoreError) -> any Folder {
+    if let found = try folder(name) { return found }
+    let made = try makeFolder(name)
+    try sync()
+    return made
+  }
+
   /// Writes a new file under a temporary name and makes its bytes survive a power cut.
   ///
   /// - Returns: The file, for whoever goes on with it.

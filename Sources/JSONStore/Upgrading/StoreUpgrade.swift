@@ -67,13 +67,7 @@ struct StoreUpgrade {
     _ manifest: Manifest,
     _ text: [UInt8],
   ) throws(StoreError) -> any Folder {
-    let backups: any Folder
-    if let found = try root.folder(StoreFolders.backupName) {
-      backups = found
-    } else {
-      backups = try root.makeFolder(StoreFolders.backupName)
-      try root.sync()
-    }
+    let backups = try root.lastingFolder(StoreFolders.backupName)
     let seconds = opening.fileSystem.now() / 1_000_000_000
     let stem = "v\(manifest.version)-\(timeText(seconds: seconds).prefix(10))"
     var number = 1
