@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Lessons", "Session", "CommandLanguage", "Rendering", "Diagnostics", "TestSupport",
+        "Lessons", "Session", "TradeModel", "CommandLanguage", "Rendering", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: settings,
     ),
