@@ -29,7 +29,8 @@ import Testing
       system: ["Glibc", "Synchronization"],
     ),
     Row(target: "Rendering", ours: values.union(["JSONText"])),
-    Row(target: "Shell", ours: values.union(["Rendering", "JSONStore", "JSONText"])),
+    Row(target: "Lessons", ours: ["Session", "CommandLanguage", "Rendering", "Diagnostics"]),
+    Row(target: "Shell", ours: values.union(["Rendering", "Lessons", "JSONStore", "JSONText"])),
     Row(target: "LineEditing", ours: ["CLineEdit"]),
     Row(
       target: "replenish",

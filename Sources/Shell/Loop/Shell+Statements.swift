@@ -17,15 +17,24 @@ extension Shell {
     in place: StatementPlace,
     included: LoadedScript?,
   ) -> Flow {
-    if let signal = ports.signal() { return .stop(signal.exitStatus) }
+    if let signal = ports.signal() {
+      log(statement, in: place, .skipped("not run"), milliseconds: 0)
+      return .stop(signal.exitStatus)
+    }
     let start = ports.clock()
     var flow: Flow
+    var outcome = RunLog.Outcome.passed
     do throws(RuntimeFailure) {
       flow = try perform(statement, in: place, included: included)
+      keep(statement)
     } catch {
       flow = settle(error, of: statement, in: place)
+      keep(statement, failure: flow.goesOn ? nil : error)
+      if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
-    tellTime(ports.clock() - start)
+    let milliseconds = ports.clock() - start
+    log(statement, in: place, outcome, milliseconds: milliseconds)
+    tellTime(milliseconds)
     return ports.output.isClosed ? .stop(.outputClosed) : flow
   }
 
@@ -35,7 +44,9 @@ extension Shell {
     of statement: Statement,
     in place: StatementPlace,
   ) -> Flow {
-    let isExpected = statement.expectedError?.value == failure.diagnostic.code
+    let code = failure.diagnostic.code
+    let isExpected = statement.expectedError?.value == code
+    if !isExpected { lastError = code }
     reporter.show(failure, of: statement, in: place, isExpected: isExpected)
     return isExpected ? .goOn : failure.flow
   }
@@ -43,9 +54,7 @@ extension Shell {
   private func tellTime(_ milliseconds: Int) {
     let isSlow = settings.pageLength != nil && milliseconds > Self.slowness
     guard reporter.tellsTime || isSlow else { return }
-    let fraction = String(milliseconds % 1000)
-    let zeros = String(repeating: "0", count: 3 - fraction.count)
-    ports.tell("time: \(milliseconds / 1000).\(zeros)\(fraction) s\n")
+    ports.tell("time: \(secondsText(milliseconds)) s\n")
   }
 
   private mutating func perform(
@@ -95,6 +104,7 @@ extension Shell {
         do {
           let book = try commits.keep(changes, plannedAt: workspace.book.revision)
           next.adopt(interruptible(book))
+          log?.add(changes)
         } catch {
           guard case .stale = error.cause else { throw .store(error) }
           let differences = workspace.planDifferences(in: commits.book)
@@ -106,6 +116,7 @@ extension Shell {
         }
       }
       workspace = next
+      if outcome.report != .nothing { lastReport = outcome.report }
       return outcome
     }
     preconditionFailure("the attempts end by themselves")
@@ -141,6 +152,7 @@ extension Shell {
       return run(included, chain: place.chain + [inclusion], echo: &silent)
     case .help(let topic): try help(topic, of: statement, to: target)
     case .history(let request): try recall(request, of: statement, to: target)
+    case .record(let request): try record(request, of: statement, to: target)
     case .output, .echo, .timing, .variables, .requirement:
       if let code = statement.expectedError { throw .notFailed(code) }
       try perform(action, of: statement.name, to: target)
@@ -156,7 +168,7 @@ extension Shell {
   ) throws(RuntimeFailure) {
     switch action {
     case .output(let format):
-      reporter.style.format = format.value
+      reporter.show(in: format.value)
       reporter.showDone(name)
     case .timing(let isOn):
       reporter.tellsTime = isOn
@@ -167,7 +179,7 @@ extension Shell {
       variables.define(definition)
       try reporter.showVariable(definition, of: name, to: target)
     case .variables(nil): try reporter.showVariables(variables.definitions, of: name, to: target)
-    case .quit, .run, .help, .history: break
+    case .quit, .run, .help, .history, .record: break
     }
   }
 
