@@ -79,7 +79,7 @@ let package = Package(
       name: "Shell",
       dependencies: [
         "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
-        "Rendering", "JSONStore", "JSONText",
+        "Rendering", "JSONStore", "JSONText", "Lessons",
       ],
       swiftSettings: settings,
     ),

@@ -23,7 +23,7 @@ struct Replenish: ParsableCommand {
     version: "replenish \(LanguageVersion.current)",
     subcommands: [
       RunScripts.self, InitializeStore.self, ImportBundle.self, ExportBundle.self,
-      CheckStore.self, UpgradeStore.self,
+      CheckStore.self, UpgradeStore.self, LearnLesson.self,
     ],
   )
 
