@@ -67,6 +67,13 @@ let package = Package(
     ),
     .target(name: "LineEditing", dependencies: ["CLineEdit"], swiftSettings: unsafeSettings),
 
+    // The pages that teach.
+    .target(
+      name: "Lessons",
+      dependencies: ["Session", "CommandLanguage", "Rendering", "Diagnostics"],
+      swiftSettings: settings,
+    ),
+
     // The program.
     .target(
       name: "Shell",
@@ -156,6 +163,14 @@ let package = Package(
       dependencies: [
         "Rendering", "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage",
         "Diagnostics", "JSONText", "TestSupport",
+      ],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "LessonsTests",
+      dependencies: [
+        "Lessons", "Session", "TradeModel", "CommandLanguage", "Rendering", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: settings,
     ),

@@ -72,6 +72,37 @@ struct ShellProgram {
     try end(options.check ? runner.check(inputs) : runner.run(inputs))
   }
 
+  /// Replays scripts, and ends the program with their status.
+  func replay(_ inputs: [ScriptInput], _ replay: ReplaySettings) throws {
+    if options.check {
+      guard replay == ReplaySettings() else {
+        throw ValidationError("--check runs nothing, so it goes with no option on what is run")
+      }
+      return try run(inputs)
+    }
+    var (ports, settings) = (ports, settings)
+    settings.replay = replay
+    if replay.asksFirst {
+      guard isatty(STDIN_FILENO) != 0 else {
+        throw ValidationError("--step asks at a terminal, and stdin is none")
+      }
+      ports.ask = TerminalAnswers.ask
+    }
+    guard replay.endLine != nil, isInteractive else {
+      return try end(runner(ports, settings).run(inputs))
+    }
+    ports.history = HistoryFile(isPrivate: options.private)
+    try end(
+      runner(ports, settings).run(inputs) { shell in
+        let book = CompletionBook()
+        guard var lines = TerminalLines(book: book, usesColour: settings.style.colour) else {
+          return .success
+        }
+        return shell.prompt(&lines)
+      }
+    )
+  }
+
   /// Reads lines from the terminal, and ends the program with the status of the session.
   func prompt() throws {
     let book = CompletionBook()

@@ -29,6 +29,7 @@ import Testing
       system: ["Glibc", "Synchronization"],
     ),
     Row(target: "Rendering", ours: values.union(["JSONText"])),
+    Row(target: "Lessons", ours: ["Session", "CommandLanguage", "Rendering", "Diagnostics"]),
     Row(target: "Shell", ours: values.union(["Rendering", "JSONStore", "JSONText"])),
     Row(target: "LineEditing", ours: ["CLineEdit"]),
     Row(

@@ -29,6 +29,7 @@ struct TranscriptRunner {
     let options = (transcript.value(of: "options") ?? "").split(separator: " ")
     var settings = ShellSettings(isEchoing: true, keepsGoing: options.contains("--keep-going"))
     settings.isAtomic = options.contains("--atomic")
+    settings.replay.showsReport = options.contains("--report")
     for format in options.compactMap({ OutputFormat(rawValue: String($0)) }) {
       settings.style.format = format
     }

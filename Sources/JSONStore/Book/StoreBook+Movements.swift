@@ -6,7 +6,13 @@ extension StoreBook {
       var reader = MovementReader(book: self)
       var result: [ItemMovements] = []
       result.reserveCapacity(items.count)
-      for item in items { result.append(try reader.movements(of: item)) }
+      for item in items {
+        result.append(
+          try cache.movements(of: item) { () throws(StoreError) in
+            try reader.movements(of: item)
+          }
+        )
+      }
       return result
     }
   }
@@ -29,7 +35,7 @@ private struct MovementReader {
     let sales = try rows(text, .salesLinesByItem)
     let purchases = try rows(text, .purchaseLinesByItem)
     guard !sales.isEmpty || !purchases.isEmpty,
-      let item = try units(of: code)
+      let item = try book.storedItem(code)
     else { return movements }
     for row in sales {
       if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
@@ -52,26 +58,6 @@ private struct MovementReader {
     try group.table.decode(try rows(text, group), project)
   }
 
-  /// Returns the item of a number, with its base unit, and with all else where it has more units.
-  private func units(of code: ItemCode) throws(StoreError) -> Item? {
-    guard let row = try book.snapshot(.items).row(OrderedKey(code)) else { return nil }
-    let bytes = row.source.bytes
-    let span = bytes.span
-    var cursor = FieldCursor(object: row.range)
-    var baseUnit: UnitCode?
-    while cursor.next(in: span) {
-      if cursor.isNamed(Self.unitsName, in: span) { return try Table.items.decode(row).item }
-      guard cursor.isNamed(Self.baseUnitName, in: span) else { continue }
-      let text = cursor.text(in: span)
-      if bytes[text].contains(UInt8(ascii: "\\")) { return try Table.items.decode(row).item }
-      baseUnit = UnitCode(unchecked: String(decoding: bytes[text], as: UTF8.self))
-    }
-    guard cursor.isAtEnd else { return try Table.items.decode(row).item }
-    return Item(number: code, baseUnit: baseUnit)
-  }
-
-  private static let unitsName = Array("units".utf8)
-  private static let baseUnitName = Array("baseUnit".utf8)
   private static let shipmentDateName = Array("shipmentDate".utf8)
 
   private mutating func salesMovement(

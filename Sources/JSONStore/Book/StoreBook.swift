@@ -10,6 +10,8 @@ struct StoreBook: Book {
   let workDate: CalendarDate?
   /// The tables, in the order of `Table.allCases`.
   private(set) var tables: [TableSnapshot]
+  /// What was read of this state.
+  private(set) var cache = ReadCache()
 
   /// Makes a state of its tables, of which the one with the company is read at once.
   init(revision: Int, tables: [TableSnapshot]) throws(StoreError) {
@@ -68,6 +70,7 @@ struct StoreBook: Book {
   /// Has a row hold over what the table and the journal say.
   mutating func lay(_ entry: OverlayEntry, over table: Table) {
     tables[table.index].overlay.add([entry])
+    cache = ReadCache()
   }
 
   /// Returns a table of this state.
@@ -81,6 +84,13 @@ extension StoreBook {
   func stored(_ table: Table, _ key: OrderedKey) throws(StoreError) -> Record? {
     guard let row = try snapshot(table).row(key) else { return nil }
     return try table.decode(row)
+  }
+
+  /// Returns an item.
+  func storedItem(_ number: ItemCode) throws(StoreError) -> Item? {
+    try cache.item(number) { () throws(StoreError) in
+      try stored(.items, OrderedKey(number))?.item
+    }
   }
 
   /// Does something that reads files, and reports its failure as the book does.
@@ -127,7 +137,7 @@ extension StoreBook {
 
 extension StoreBook {
   func item(_ number: ItemCode) throws(BookFailure) -> Item? {
-    try one(.items, OrderedKey(number), \.item)
+    try reading { () throws(StoreError) in try storedItem(number) }
   }
 
   func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
@@ -165,12 +175,17 @@ extension StoreBook {
 
 extension StoreBook {
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
-    let key = OrderedKey(id)
-    guard let header = try one(.salesHeaders, key, \.salesHeader) else { return nil }
-    return SalesDocument(
-      header: header,
-      lines: try all(.salesLines, startingWith: key, \.salesLine)
-    )
+    try reading { () throws(StoreError) in
+      try cache.salesDocument(id) { () throws(StoreError) in
+        let key = OrderedKey(id)
+        guard let header = try stored(.salesHeaders, key)?.salesHeader else { return nil }
+        let lines = try snapshot(.salesLines).rows(startingWith: key)
+        return SalesDocument(
+          header: header,
+          lines: try Table.salesLines.decode(lines, \.salesLine),
+        )
+      }
+    }
   }
 
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {

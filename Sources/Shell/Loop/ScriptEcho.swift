@@ -7,12 +7,15 @@ import Diagnostics
 struct ScriptEcho {
   private let lines: LineMap
   private let text: String
-  private var next = 1
+  private var next: Int
+  private let last: Int
 
-  /// Makes the echo of a text.
-  init(of source: SourceText) {
+  /// Makes the echo of a text, or of some lines of it.
+  init(of source: SourceText, lines range: Range<Int>? = nil) {
     lines = LineMap(source.text)
     text = source.text
+    next = range?.lowerBound ?? 1
+    last = min(lines.lineCount, range.map { $0.upperBound - 1 } ?? lines.lineCount)
   }
 
   /// Returns the lines up to the end of a statement that have not been shown.
@@ -21,7 +24,7 @@ struct ScriptEcho {
   }
 
   /// Returns the lines that are left.
-  mutating func rest() -> String { taken(upTo: lines.lineCount) }
+  mutating func rest() -> String { taken(upTo: last) }
 
   private mutating func taken(upTo last: Int) -> String {
     var echo = ""

@@ -17,15 +17,22 @@ extension Shell {
     in place: StatementPlace,
     included: LoadedScript?,
   ) -> Flow {
-    if let signal = ports.signal() { return .stop(signal.exitStatus) }
+    if let signal = ports.signal() {
+      log(statement, in: place, .skipped("not run"), milliseconds: 0)
+      return .stop(signal.exitStatus)
+    }
     let start = ports.clock()
     var flow: Flow
+    var outcome = RunLog.Outcome.passed
     do throws(RuntimeFailure) {
       flow = try perform(statement, in: place, included: included)
     } catch {
       flow = settle(error, of: statement, in: place)
+      if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
-    tellTime(ports.clock() - start)
+    let milliseconds = ports.clock() - start
+    log(statement, in: place, outcome, milliseconds: milliseconds)
+    tellTime(milliseconds)
     return ports.output.isClosed ? .stop(.outputClosed) : flow
   }
 
@@ -43,9 +50,7 @@ extension Shell {
   private func tellTime(_ milliseconds: Int) {
     let isSlow = settings.pageLength != nil && milliseconds > Self.slowness
     guard reporter.tellsTime || isSlow else { return }
-    let fraction = String(milliseconds % 1000)
-    let zeros = String(repeating: "0", count: 3 - fraction.count)
-    ports.tell("time: \(milliseconds / 1000).\(zeros)\(fraction) s\n")
+    ports.tell("time: \(secondsText(milliseconds)) s\n")
   }
 
   private mutating func perform(
@@ -95,6 +100,7 @@ extension Shell {
         do {
           let book = try commits.keep(changes, plannedAt: workspace.book.revision)
           next.adopt(interruptible(book))
+          log?.add(changes)
         } catch {
           guard case .stale = error.cause else { throw .store(error) }
           let differences = workspace.planDifferences(in: commits.book)

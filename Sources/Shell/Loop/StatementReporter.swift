@@ -178,40 +178,45 @@ struct StatementReporter {
 
   /// Shows why a text cannot be run.
   mutating func show(_ problem: LoadProblem) {
-    let place = problem.chain.last
-    let outer = problem.chain.dropLast()
-    switch problem.cause {
-    case .file(let failure):
-      show(failure.diagnostic(at: place?.range), in: place?.source, chain: outer)
-    case .text(let text):
-      show(text.diagnostic(at: place?.range), in: place?.source, chain: outer)
-    case .cycle(let paths):
-      show(cycleDiagnostic(paths, at: place?.range), in: place?.source, chain: outer)
-    case .nesting(let limit):
-      show(nestingDiagnostic(limit: limit, at: place?.range), in: place?.source, chain: outer)
-    case .syntax(let errors, let source):
-      for diagnostic in errors.diagnostics {
-        show(diagnostic, in: source, chain: problem.chain[...])
-      }
-    case .unknownError(let code, let suggestion, let source):
-      show(unknownErrorDiagnostic(code, suggestion), in: source, chain: problem.chain[...])
+    for told in problem.told {
+      let printer = printer(of: told.source)
+      ports.tell(printer.text(of: told.diagnostic) + "\n" + chainText(told.chain))
     }
   }
 
-  /// Shows a diagnostic of a text, and what led to the text.
-  private mutating func show(
-    _ diagnostic: Diagnostic,
-    in source: SourceText?,
-    chain: ArraySlice<Inclusion>,
-  ) {
-    let printer = printer(of: source ?? SourceText(name: "", text: ""))
-    ports.tell(printer.text(of: diagnostic) + "\n" + chainText(Array(chain)))
+  // MARK: - Failures as texts
+
+  /// Returns why a statement failed, without colour.
+  mutating func trouble(
+    _ failure: RuntimeFailure,
+    of statement: Statement,
+    in place: StatementPlace,
+  ) -> TroubleText {
+    let located = failure.diagnostic.placed(at: statement.range)
+    return trouble(ToldProblem(diagnostic: located, source: place.source, chain: place.chain))
+  }
+
+  /// Returns a problem without colour.
+  mutating func trouble(_ told: ToldProblem) -> TroubleText {
+    let printer =
+      settings.coloursDiagnostics
+      ? DiagnosticPrinter(source: told.source) : printer(of: told.source)
+    return TroubleText(
+      code: told.diagnostic.code,
+      headline: told.diagnostic.headline,
+      text: printer.text(of: told.diagnostic) + "\n" + chainText(told.chain),
+    )
   }
 
   /// Returns the place of a statement in a few words: `monday.rpl:12:1`.
   mutating func position(of statement: Statement, in place: StatementPlace) -> String {
+    "\(place.source.name):\(lineAndColumn(of: statement, in: place))"
+  }
+
+  /// Returns the line and the column of a statement: `12:1`.
+  mutating func lineAndColumn(of statement: Statement, in place: StatementPlace) -> String {
     let position = printer(of: place.source).lines.position(at: statement.range.start)
-    return "\(place.source.name):\(position.line):\(position.column)"
+    return "\(position.line):\(position.column)"
   }
 
   /// Returns the lines that say which statements led to a text, the nearest one first.

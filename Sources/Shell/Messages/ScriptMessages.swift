@@ -8,7 +8,7 @@ extension FileFailure {
   }
 
   /// What the failure becomes when the file was to be written.
-  func writingDiagnostic(at range: SourceRange) -> Diagnostic {
+  func writingDiagnostic(at range: SourceRange? = nil) -> Diagnostic {
     Diagnostic(code: "unwritable-file", headline: "cannot write \(path): \(reason)", range: range)
   }
 }

@@ -57,7 +57,7 @@ package struct ScriptLoader {
   private mutating func standardInput() -> LoadedScript? {
     do {
       let bytes = try files.standardInput(limit: limits.bytes)
-      return source(of: bytes, named: "<stdin>").flatMap { parsed($0) }
+      return source(of: bytes, named: ScriptInput.standardInputName).flatMap { parsed($0) }
     } catch {
       add(.file(error))
       return nil

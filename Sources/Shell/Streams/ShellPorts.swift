@@ -19,6 +19,9 @@ package struct ShellPorts {
 
   /// What keeps the lines that are entered at the prompt; none where there is no prompt.
   package var history: (any HistoryKeeper)?
+  /// Asks a person a question, and returns the line that is typed; none at the end of the input or
+  /// at a signal, and none where nobody answers.
+  package var ask: ((String) -> String?)?
 
   /// Makes ports.
   package init(
