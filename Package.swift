@@ -201,6 +201,11 @@ let package = Package(
       swiftSettings: settings,
     ),
     .testTarget(
+      name: "CourseTests",
+      dependencies: ["Course", "Lessons", "CommandLanguage", "Diagnostics"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
       name: "ShellTests",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
