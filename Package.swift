@@ -105,7 +105,7 @@ let package = Package(
       name: "Shell",
       dependencies: [
         "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
-        "Rendering", "JSONStore", "JSONText",
+        "Rendering", "Lessons", "JSONStore", "JSONText",
       ],
       swiftSettings: settings,
     ),

@@ -22,7 +22,8 @@ struct Replenish: ParsableCommand {
       """,
     version: "replenish \(LanguageVersion.current)",
     subcommands: [
-      RunScripts.self, InitializeStore.self, ImportBundle.self, ExportBundle.self,
+      RunScripts.self, TestWalkthroughs.self, InitializeStore.self, ImportBundle.self,
+      ExportBundle.self,
       CheckStore.self, UpgradeStore.self,
     ],
   )

@@ -33,7 +33,7 @@ struct Learner {
         copy.book = copy.book.applying(changes)
         workspace.adopt(copy.book)
       }
-      copy.attempt.add(statement, workspace: workspace, report: step.report)
+      copy.attempt.add([statement], workspace: workspace, report: step.report)
     }
     return copy
   }
