@@ -7,10 +7,10 @@ import Testing
 
 /// What holds for the pages of the course as texts; how they play is another suite.
 @Suite("Course pages") struct CoursePagesTests {
-  /// The folder with the pages.
-  private static let folder = URL(filePath: #filePath)
+  private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Examples/Walkthroughs")
+  /// The folder with the pages.
+  private static let folder = root.appending(path: "Examples/Walkthroughs")
 
   static func walkthrough(_ page: Course.Page) throws -> Walkthrough {
     do {
@@ -72,6 +72,19 @@ import Testing
         let place = "\(lesson.front.id.value)/\(step.id.value)"
         if case .prose = before {} else { Issue.record("\(place) follows no text") }
         #expect(!step.errorHints.isEmpty, "\(place)")
+      }
+    }
+  }
+
+  @Test func `each error that a step has a word for is one of the program's`() throws {
+    let catalogue = Self.root.appending(
+      path: "Sources/Shell/Shell.docc/Development/error-catalogue.md"
+    )
+    let lines = try String(contentsOf: catalogue, encoding: .utf8).split(separator: "\n")
+    let names = Set(lines.filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) })
+    for lesson in try walkthroughs() {
+      for step in lesson.steps {
+        for hint in step.errorHints { #expect(names.contains(hint.code.value), "\(hint.code)") }
       }
     }
   }
