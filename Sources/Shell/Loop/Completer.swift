@@ -145,7 +145,7 @@ package struct Completer {
       let codes = expectableErrors.filter { $0.hasPrefix(typed.lowercased()) }
       return TypingChoices(codes.map { TypingChoice(text: $0) }, limit: limit)
     case .statement, .variant, .location, .unit, .operator, .count, .text, .file, .topic, .literal,
-      .formula, .version:
+      .formula, .version, .share:
       return TypingChoices()
     }
   }
