@@ -79,7 +79,7 @@ let package = Package(
       name: "Shell",
       dependencies: [
         "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
-        "Rendering", "JSONStore", "JSONText", "Lessons",
+        "Rendering", "Lessons", "JSONStore", "JSONText",
       ],
       swiftSettings: settings,
     ),
@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Lessons", "Session", "CommandLanguage", "Rendering", "Diagnostics", "TestSupport",
+        "Lessons", "Session", "TradeModel", "CommandLanguage", "Rendering", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: settings,
     ),

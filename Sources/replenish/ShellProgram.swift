@@ -147,6 +147,17 @@ struct ShellProgram {
     return runner(ports, settings)
   }
 
+  /// Tests walkthroughs, and ends the program with the status of the test.
+  func test(_ paths: [String], accepting: Bool) throws {
+    var tester = WalkthroughTester(
+      choice: storeChoice,
+      accepts: accepting,
+      ports: ports,
+      settings: settings,
+    )
+    try end(tester.test(paths))
+  }
+
   /// Ends the program with a status.
   func end(_ status: ExitStatus) throws {
     if status != .success { throw ExitCode(status.rawValue) }

@@ -96,7 +96,7 @@ import Testing
       .replacing("[..] items\n", with: "[..] items\n[..] typed\n")
       .replacing("> close\n", with: "> close\nclosed\n")
     #expect(comparison.acceptedText == expected)
-    #expect(comparison.addedLines == ["ten", "[..] typed", "closed"])
+    #expect(comparison.addedLines == [["ten"], ["[..] typed"], ["closed"]])
     let again = PageComparison(
       try PageSample.read(comparison.acceptedText),
       outputs: [["one", "two", "nine", "ten"], ["12 items", "> typed"], ["closed"]],

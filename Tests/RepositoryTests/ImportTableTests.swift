@@ -30,7 +30,7 @@ import Testing
     ),
     Row(target: "Rendering", ours: values.union(["JSONText"])),
     Row(target: "Lessons", ours: ["Session", "CommandLanguage", "Rendering", "Diagnostics"]),
-    Row(target: "Shell", ours: values.union(["Rendering", "JSONStore", "JSONText", "Lessons"])),
+    Row(target: "Shell", ours: values.union(["Rendering", "Lessons", "JSONStore", "JSONText"])),
     Row(target: "LineEditing", ours: ["CLineEdit"]),
     Row(
       target: "replenish",

@@ -15,6 +15,13 @@ package struct OutputPattern: Sendable {
   /// Makes the pattern of the lines of a page.
   package init(_ lines: [String]) { self.lines = Self.seen(lines) }
 
+  /// Returns the lines of a text that was printed.
+  package static func lines(of text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
   /// Returns the lines of an output as they are compared.
   package static func seen(_ lines: [String]) -> [String] {
     var seen = lines.map { line in

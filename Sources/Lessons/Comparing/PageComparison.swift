@@ -21,9 +21,11 @@ package struct PageComparison: Sendable {
   /// Whether every output is as the page says.
   package var isSame: Bool { edits.allSatisfy { $0.allSatisfy(\.isKept) } }
 
-  /// The lines that are shown and do not stand on the page.
-  package var addedLines: [String] {
-    edits.flatMap { $0 }.compactMap { if case .added(let line) = $0 { line } else { nil } }
+  /// The lines of each exchange that are shown and do not stand on the page.
+  package var addedLines: [[String]] {
+    edits.map { edits in
+      edits.compactMap { if case .added(let line) = $0 { line } else { nil } }
+    }
   }
 
   /// The page with the outputs as they are now; what it leaves open stays where it still fits.

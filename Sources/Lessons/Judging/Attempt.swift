@@ -21,9 +21,13 @@ package struct Attempt: Sendable {
     self.report = report
   }
 
-  /// Adds a statement that was carried out.
-  package mutating func add(_ statement: Statement, workspace: Workspace, report: Report?) {
-    statements.append(statement)
+  /// Adds statements that were carried out.
+  package mutating func add(
+    _ statements: [Statement],
+    workspace: Workspace,
+    report: Report?,
+  ) {
+    self.statements += statements
     self.workspace = workspace
     if let report, report != .nothing { self.report = report }
   }

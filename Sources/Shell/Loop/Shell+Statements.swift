@@ -44,7 +44,9 @@ extension Shell {
     of statement: Statement,
     in place: StatementPlace,
   ) -> Flow {
-    let isExpected = statement.expectedError?.value == failure.diagnostic.code
+    let code = failure.diagnostic.code
+    let isExpected = statement.expectedError?.value == code
+    if !isExpected { lastError = code }
     reporter.show(failure, of: statement, in: place, isExpected: isExpected)
     return isExpected ? .goOn : failure.flow
   }
@@ -119,6 +121,7 @@ extension Shell {
         }
       }
       workspace = next
+      if outcome.report != .nothing { lastReport = outcome.report }
       return outcome
     }
     preconditionFailure("the attempts end by themselves")

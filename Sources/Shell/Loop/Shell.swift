@@ -10,13 +10,17 @@ package struct Shell {
   package internal(set) var workspace: Workspace
   /// The variables that were made.
   package internal(set) var variables: VariableTable
-  let ports: ShellPorts
-  let settings: ShellSettings
+  private(set) var ports: ShellPorts
+  private(set) var settings: ShellSettings
   /// The lines that were entered at the prompt.
   let history: LineHistory
   var commits: CommitKeeper
   var reporter: StatementReporter
   var tally = ScriptTally()
+  /// What was shown last that is something.
+  package internal(set) var lastReport: Report?
+  /// The name of the error that a statement failed with last.
+  package internal(set) var lastError: String?
   /// What came of the statements of a run; none where nobody asks for it.
   var log: RunLog?
   /// What came of the statements of a line, in a lesson.
@@ -45,6 +49,16 @@ package struct Shell {
     reporter = StatementReporter(ports: ports, settings: settings)
     asksFirst = settings.replay.asksFirst
     history = LineHistory(keeper: ports.history)
+  }
+
+  /// Goes on where the session stands, but on a throw-away copy of the book, and with other ports.
+  mutating func rehearse(_ ports: ShellPorts, _ settings: ShellSettings) throws(StoreError) {
+    try commitToCopy()
+    self.ports = ports
+    self.settings = settings
+    reporter = StatementReporter(ports: ports, settings: settings)
+    (log, typed, asksFirst) = (nil, nil, false)
+    progress = nil
   }
 
   /// Returns a book whose readers stop at ^C.
@@ -83,8 +97,7 @@ package struct Shell {
   private mutating func run(_ script: LoadedScript, _ ending: inout Flow) {
     log?.begin(script.script.source.name)
     guard ending.goesOn else { return logSkipped(script, chain: []) }
-    var echo =
-      settings.isEchoing ? ScriptEcho(of: script.script.source, lines: script.lines) : nil
+    var echo = settings.isEchoing ? ScriptEcho(of: script) : nil
     ending = run(script, chain: [], echo: &echo)
     if ending.goesOn, let rest = echo?.rest() { ports.output.write(rest) }
   }
@@ -238,11 +251,12 @@ package struct Shell {
   }
 
   /// Runs a line of the prompt: all of its statements, or none when it does not parse.
-  private mutating func runTyped(_ text: String) -> Flow {
+  mutating func runTyped(_ text: String) -> Flow {
     var loader = ScriptLoader(files: ports.files, variables: variables)
-    let input = ScriptInput.text(SourceText(name: "<prompt>", text: text))
+    let input = ScriptInput.text(SourceText(name: Self.promptName, text: text))
     guard let loaded = loader.load(input) else {
       for problem in loader.problems { reporter.show(problem) }
+      lastError = loader.problems.first?.told.first?.diagnostic.code
       return .failed(.unparsable)
     }
     tally = ScriptTally()

@@ -172,8 +172,11 @@ struct StatementReporter {
   }
 
   /// Shows a diagnostic that belongs to no statement.
-  mutating func show(_ diagnostic: Diagnostic) {
-    ports.tell(printer(of: SourceText(name: "", text: "")).text(of: diagnostic) + "\n")
+  mutating func show(
+    _ diagnostic: Diagnostic,
+    in source: SourceText = SourceText(name: "", text: ""),
+  ) {
+    ports.tell(printer(of: source).text(of: diagnostic) + "\n")
   }
 
   /// Shows why a text cannot be run.
@@ -246,7 +249,7 @@ struct StatementReporter {
 
 extension Diagnostic {
   /// Returns the diagnostic at its own place, or at another one where it has none.
-  fileprivate func placed(at place: SourceRange) -> Diagnostic {
+  func placed(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: code,
       severity: severity,

@@ -79,3 +79,12 @@ func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {
     headline: "\(counted) of \(document) not committed, so nothing of it was written",
   )
 }
+
+/// Returns what it becomes that there is no walkthrough at some paths.
+func noPagesDiagnostic(_ paths: [String]) -> Diagnostic {
+  Diagnostic(
+    code: "no-walkthroughs",
+    headline: "there is no walkthrough in \(paths.joined(separator: ", "))",
+    help: "the names of walkthroughs end in \(WalkthroughTester.ending)",
+  )
+}

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Diagnostics
+import Lessons
 import Rendering
 
 /// A diagnostic with the text that it points into, and what led to the text.
@@ -24,6 +25,10 @@ extension LoadProblem {
       return [atInclusion(nestingDiagnostic(limit: limit, at: place?.range))]
     case .syntax(let errors, let source):
       return errors.diagnostics.map { ToldProblem(diagnostic: $0, source: source, chain: chain) }
+    case .page(let errors):
+      return errors.diagnostics.map {
+        ToldProblem(diagnostic: $0, source: errors.source, chain: chain)
+      }
     case .unknownError(let code, let suggestion, let source):
       let diagnostic = unknownErrorDiagnostic(code, suggestion)
       return [ToldProblem(diagnostic: diagnostic, source: source, chain: chain)]

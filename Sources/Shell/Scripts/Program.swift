@@ -12,11 +12,20 @@ package struct LoadedScript: Sendable {
   /// The lines of the text whose statements these are; none is all of them.
   let lines: Range<Int>?
 
+  /// Whether the statements stand on a page, between text to read.
+  let isPage: Bool
+
   /// Makes a script of its parts.
-  init(script: Script, included: [Int: LoadedScript] = [:], lines: Range<Int>? = nil) {
+  init(
+    script: Script,
+    included: [Int: LoadedScript] = [:],
+    lines: Range<Int>? = nil,
+    isPage: Bool = false,
+  ) {
     self.script = script
     self.included = included
     self.lines = lines
+    self.isPage = isPage
     height = 1 + (included.values.map(\.height).max() ?? 0)
   }
 }
