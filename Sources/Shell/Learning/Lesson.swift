@@ -2,12 +2,12 @@ import CommandLanguage
 import JSONStore
 import Lessons
 
-/// A lesson with the book that it is played on.
+/// A lesson with the book that it is played on, in memory.
 struct Lesson {
   /// What it is asked for by: its name, or the path of its page.
   let name: String
   let page: Walkthrough
-  let book: Bundle
+  let store: Store
 
   var id: String { page.front.id.value }
   var title: String { page.front.title.value }

@@ -19,21 +19,27 @@ struct LessonDesk {
 
   /// Makes a session at the start of a page.
   ///
-  /// - Throws: `StoreError` when the book makes no store.
+  /// What it writes into files is only in memory, as all that it commits.
+  ///
+  /// - Throws: `StoreError` when the book of the page cannot be used.
   init(_ lesson: Lesson, ports: ShellPorts, settings: ShellSettings) throws(StoreError) {
     self.lesson = lesson
     output = GateSink(ports.output)
     diagnostics = GateSink(ports.diagnostics)
+    let files = ThrowAwayFiles(ports.files)
     var inner = ports
     inner.output = output
     inner.diagnostics = diagnostics
+    inner.files = files
+    inner.writer = files
     inner.history = nil
     shell = Shell(
-      store: try Store.inMemory(lesson.book),
+      store: lesson.store,
       workDate: CalendarDate(parsing: lesson.page.front.workDate.value.text) ?? .first,
       ports: inner,
       settings: settings,
     )
+    try shell.commitToCopy()
   }
 
   // MARK: - What the page types
@@ -42,7 +48,7 @@ struct LessonDesk {
   mutating func play(upTo part: Int) {
     shut { desk in
       while desk.played < part {
-        desk.run(desk.lesson.page.parts[desk.played].exchanges.flatMap(\.statements))
+        for exchange in desk.lesson.page.parts[desk.played].exchanges { _ = desk.enter(exchange) }
         desk.played += 1
       }
     }
@@ -54,7 +60,7 @@ struct LessonDesk {
       for (index, line) in exchange.typed.enumerated() {
         output.write("\(index == 0 ? ">" : ".") \(line)\n")
       }
-      run(exchange.statements)
+      _ = enter(exchange)
     }
     played += 1
   }
@@ -64,25 +70,27 @@ struct LessonDesk {
 
   /// Plays the solution of a step, and shows nothing of it.
   ///
-  /// - Returns: What came of it, statement by statement.
-  mutating func solve(_ step: LessonStep) -> [Attempt] {
+  /// - Returns: What was reached by each thing that is typed; none where something of it fails.
+  mutating func solve(_ step: LessonStep) -> [Attempt]? {
     var attempts: [Attempt] = []
+    var attempt = Attempt(workspace: shell.workspace)
+    var hasFailed = false
     shut { desk in
-      var attempt = Attempt(workspace: desk.shell.workspace)
-      for statement in step.solution {
-        for outcome in desk.run([statement]) {
-          attempt.add(statement, workspace: desk.shell.workspace, report: outcome.report)
+      for exchange in step.exchanges {
+        let line = desk.enter(exchange)
+        hasFailed = hasFailed || !line.errors.isEmpty
+        for outcome in line.succeeded {
+          let workspace = desk.shell.workspace
+          attempt.add([outcome.statement], workspace: workspace, report: outcome.report)
         }
         attempts.append(attempt)
       }
     }
-    return attempts
+    return hasFailed ? nil : attempts
   }
 
-  @discardableResult
-  private mutating func run(_ statements: [Statement]) -> [StatementOutcome] {
-    let script = Script(source: lesson.page.source, statements: statements)
-    return shell.outcomes(of: LoadedScript(script: script)).outcomes
+  private mutating func enter(_ exchange: Exchange) -> LineOutcome {
+    enter(exchange.typed.joined(separator: "\n"))
   }
 
   private mutating func shut(_ work: (inout LessonDesk) -> Void) {

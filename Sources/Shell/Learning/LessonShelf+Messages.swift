@@ -17,22 +17,19 @@ extension LessonShelf.Failure {
       return errors.diagnostics.map {
         ToldProblem(diagnostic: $0, source: errors.source, chain: [])
       }
-    case .noBook(let page):
-      return [
-        plain(
-          "no-lesson-book",
-          "\(page.source.name) names no book, so it cannot be learned from",
-          help: "a line 'book: harbour' between the rules at its start names one",
+    case .book(let page, let failure):
+      let place = page.front.book?.range
+      return failure.diagnostics.map { diagnostic in
+        let placed = Diagnostic(
+          code: diagnostic.code,
+          severity: diagnostic.severity,
+          headline: diagnostic.headline,
+          range: place,
+          notes: diagnostic.notes,
+          help: diagnostic.help,
         )
-      ]
-    case .book(let page, let reason):
-      let book = page.front.book
-      let diagnostic = Diagnostic(
-        code: "lesson-book",
-        headline: "cannot open the book '\(book?.value ?? "")': \(reason)",
-        range: book?.range,
-      )
-      return [ToldProblem(diagnostic: diagnostic, source: page.source, chain: [])]
+        return ToldProblem(diagnostic: placed, source: page.source, chain: [])
+      }
     }
   }
 
@@ -46,8 +43,9 @@ extension LessonShelf.Failure {
   /// How the program ends by it.
   var exitStatus: ExitStatus {
     switch self {
-    case .unknown, .file, .noBook, .book: .wrongUsage
+    case .unknown, .file: .wrongUsage
     case .text, .page: .unparsable
+    case .book(_, let failure): failure.exitStatus
     }
   }
 }

@@ -15,10 +15,8 @@ struct LessonShelf {
     case text(TextProblem)
     /// The page does not parse.
     case page(WalkthroughErrors)
-    /// The page names no book.
-    case noBook(Walkthrough)
-    /// The book of the page is not there, or is no bundle.
-    case book(Walkthrough, String)
+    /// The book of the page is not there, or cannot be read.
+    case book(Walkthrough, CommandFailure)
   }
 
   private let course: [LessonPage]
@@ -55,7 +53,7 @@ struct LessonShelf {
       let near = NameSuggestion.nearest(to: name, among: names)
       throw .unknown(name, suggestion: near)
     }
-    return try lesson(of: page, inFolderOf: nil)
+    return try lesson(of: page, named: page.front.id.value)
   }
 
   private func lesson(inFile name: String) throws(Failure) -> Lesson {
@@ -72,7 +70,7 @@ struct LessonShelf {
     } catch {
       throw .text(error)
     }
-    return try lesson(of: walkthrough(source), inFolderOf: path)
+    return try lesson(of: walkthrough(source), named: path.text)
   }
 
   private func walkthrough(_ source: SourceText) throws(Failure) -> Walkthrough {
@@ -83,28 +81,17 @@ struct LessonShelf {
     }
   }
 
-  /// Returns a lesson with its book: a sample, or a bundle whose path starts from the page's folder.
-  private func lesson(
-    of page: Walkthrough,
-    inFolderOf path: ScriptPath?,
-  ) throws(Failure) -> Lesson {
-    guard let name = page.front.book?.value else { throw .noBook(page) }
-    let asked = path?.text ?? page.front.id.value
-    if let sample = SampleBook.named(name) {
-      return Lesson(name: asked, page: page, book: sample)
-    }
-    guard let path else { throw .book(page, "there is no sample of this name") }
-    let bytes: [UInt8]
-    do {
-      bytes = try files.bytes(ofFile: path.resolving(name).text, limit: ScriptLimits().bytes)
+  /// Returns a lesson with its book.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - name: What it is asked for by.
+  private func lesson(of page: Walkthrough, named name: String) throws(Failure) -> Lesson {
+    let books = WalkthroughBook(files: files, choice: .sample)
+    do throws(CommandFailure) {
+      return Lesson(name: name, page: page, store: try books.open(for: page))
     } catch {
-      throw .book(page, error.reason)
-    }
-    do {
-      let book = try BundleReader.read(bytes, name: name)
-      return Lesson(name: asked, page: page, book: book)
-    } catch {
-      throw .book(page, "it is no bundle")
+      throw .book(page, error)
     }
   }
 }

@@ -29,23 +29,19 @@ struct LineOutcome {
 }
 
 extension Shell {
-  /// Runs statements, and returns what came of each.
-  mutating func outcomes(of script: LoadedScript) -> LineOutcome {
-    outcomes = []
-    var echo: ScriptEcho?
-    let flow = run(script, chain: [], echo: &echo)
-    defer { outcomes = nil }
-    return LineOutcome(outcomes: outcomes ?? [], flow: flow)
-  }
-
-  /// Runs a line that a learner typed.
+  /// Runs a line of a lesson, and returns what came of each of its statements.
   mutating func learn(_ text: String) -> LineOutcome {
-    var loader = ScriptLoader(files: ports.files, variables: variables)
-    guard let loaded = loader.load(.text(SourceText(name: "<prompt>", text: text))) else {
-      for problem in loader.problems { reporter.show(problem) }
-      let codes = loader.problems.flatMap(\.told).map(\.diagnostic.code)
-      return LineOutcome(syntaxErrors: codes, flow: .failed(.unparsable))
-    }
-    return outcomes(of: loaded)
+    outcomes = []
+    lastError = nil
+    let flow = runTyped(text)
+    let all = outcomes ?? []
+    outcomes = nil
+    // What does not parse has no statements.
+    let isUnparsable = all.isEmpty && !flow.goesOn
+    return LineOutcome(
+      outcomes: all,
+      syntaxErrors: isUnparsable ? [lastError].compactMap(\.self) : [],
+      flow: flow,
+    )
   }
 }

@@ -16,11 +16,13 @@ struct StepGoal {
     case looking
     /// It is an answer, and what it is to be is something else.
     case notYet([AnswerDifference])
+    /// It cannot be judged, since the solution of the page fails.
+    case unknown
   }
 
   private let step: LessonStep
   private let start: Workspace
-  private let attempts: [Attempt]
+  private let attempts: [Attempt]?
   private let judge: StepJudge
 
   /// Finds out what a step asks for.
@@ -35,7 +37,7 @@ struct StepGoal {
     judge = StepJudge(
       step,
       start: start,
-      solution: attempts.last ?? Attempt(workspace: start),
+      solution: attempts?.last ?? Attempt(workspace: start),
     )
   }
 
@@ -56,9 +58,12 @@ struct StepGoal {
     after statements: [Statement],
     in workspace: Workspace,
   ) throws(StatementFailure) -> Word {
+    guard let solution = attempts?.last else { return .unknown }
+    // What shows no report, as help, is only asked for by its name.
+    if solution.report == nil, step.acceptance == .sameResult, !isAsked(line) { return .looking }
     var answer = Attempt(workspace: workspace)
     for outcome in line.succeeded {
-      answer.add(outcome.statement, workspace: workspace, report: outcome.report)
+      answer.add([outcome.statement], workspace: workspace, report: outcome.report)
     }
     answer.statements = statements.suffix(step.solution.count)
     switch try judge.verdict(on: answer) {
@@ -71,7 +76,7 @@ struct StepGoal {
 
   /// Whether a line was one of the statements of the solution, and has reached what that reaches.
   private func isOnTheWay(_ line: LineOutcome, to workspace: Workspace) -> Bool {
-    guard let last = line.succeeded.last?.statement, attempts.count > 1 else { return false }
+    guard let last = line.succeeded.last?.statement, let attempts else { return false }
     for attempt in attempts.dropLast() where attempt.statements.last == last {
       let differences = try? workspace.differences(from: attempt.workspace, since: start)
       if differences?.isEmpty == true { return true }
@@ -81,12 +86,17 @@ struct StepGoal {
 
   /// Whether a line can be meant as an answer.
   private func isMeant(_ line: LineOutcome) -> Bool {
+    // What had to fail has changed nothing.
+    isAsked(line)
+      || line.succeeded.map(\.statement).contains { $0.expectedError == nil && $0.changesSession }
+  }
+
+  /// Whether a line has a statement of the kind that the solution has.
+  private func isAsked(_ line: LineOutcome) -> Bool {
     line.succeeded.map(\.statement).contains { statement in
-      let isAsked = step.solution.contains {
+      step.solution.contains {
         $0.name == statement.name && $0.expectedError == statement.expectedError
       }
-      // What had to fail has changed nothing.
-      return isAsked || statement.expectedError == nil && statement.changesSession
     }
   }
 }

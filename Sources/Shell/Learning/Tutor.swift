@@ -246,6 +246,7 @@ struct Tutor {
     }
     switch word {
     case .looking: break
+    case .unknown: ports.tell(LearnMessages.unjudged)
     case .onTheWay: ports.output.write(LearnMessages.onTheWay)
     case .notYet(let differences):
       progress.update(steps[index], of: lesson.id) { $0.attempts += 1 }

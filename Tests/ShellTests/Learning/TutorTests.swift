@@ -101,6 +101,36 @@ import Testing
     #expect(desk.learn("buy", "show PO000004").contains("error[unknown-document]"))
   }
 
+  @Test func `what the solution of a step only prints is asked for by its name`() throws {
+    desk.course = [
+      LessonPage(
+        name: "1.walk.md",
+        text: LessonSample.buy.replacing("> open SO1002", with: "> output plain"),
+      )
+    ]
+    let told = desk.learn("buy", "status", "open SO1002", "output json", "quit")
+    #expect(told.ranges(of: "\nright\n").count == 1)
+    #expect(told.contains("left at step 2"))
+  }
+
+  @Test func `a step whose solution fails is not judged`() {
+    desk.course = [
+      LessonPage(
+        name: "1.walk.md",
+        text: LessonSample.buy.replacing("> open SO1002", with: "> open SO77"),
+      )
+    ]
+    let told = desk.learn("buy", "open SO1002", "skip", "quit")
+    #expect(told.contains("note: this answer cannot be judged; skip goes on"))
+    #expect(told.contains("left at step 2"))
+  }
+
+  @Test func `files of a lesson are only in memory`() {
+    let told = desk.learn("buy", "echo \"status\" > a.rpl", "run a.rpl", "quit")
+    #expect(told.contains("Harbour Ship Stores"))
+    #expect(desk.writer.written.isEmpty)
+  }
+
   // MARK: - Words
 
   @Test func `hints come one after another, and are counted`() throws {
@@ -201,13 +231,15 @@ import Testing
       "no.walk.md", 2, "error[unreadable-file]: cannot open no.walk.md: No such file or directory\n"
     ),
     ("bad.walk.md", 3, " --> bad.walk.md:1:1\n"),
-    ("bookless.walk.md", 2, "error[lesson-book]: cannot open the book 'none.json': No such file"),
-    ("broken.walk.md", 2, "error[lesson-book]: cannot open the book 'b.json': it is no bundle"),
+    ("bookless.walk.md", 2, "error[unreadable-file]: cannot open none.json: No such file"),
+    ("sampleless.walk.md", 2, "error[unknown-sample]: there is no sample 'none'"),
+    ("broken.walk.md", 1, "error[bundle-refused]: b.json was not taken"),
   ])
   func `what cannot be taught is told`(lesson: String, status: Int32, text: String) {
     desk.files.files = [
       "bad.walk.md": "x\n", "b.json": "[]",
       "bookless.walk.md": LessonSample.buy.replacing("harbour", with: "none.json"),
+      "sampleless.walk.md": LessonSample.buy.replacing("harbour", with: "none"),
       "broken.walk.md": LessonSample.buy.replacing("harbour", with: "b.json"),
     ]
     let told = desk.learn(lesson)
