@@ -116,10 +116,25 @@ package struct CoverageLedger {
     for line in order.lines where line.subject.item != nil {
       let forSales = try quantityForSale(of: line)
       result.append(
-        PurchaseLineCoverage(line: line, forSales: forSales, surplus: line.quantity - forSales)
+        PurchaseLineCoverage(
+          line: line,
+          forSales: forSales,
+          surplus: line.quantity - forSales,
+          neededDate: forSales > .zero ? try neededDate(of: line) : nil,
+        )
       )
     }
     return result
+  }
+
+  /// Returns the day of shipment of the sales line that a purchase line was bought for, while
+  /// something of it is to be shipped.
+  private func neededDate(of line: PurchaseLine) throws(BookFailure) -> CalendarDate? {
+    guard let sales = line.sales,
+      let order = try book.salesDocument(SalesDocumentID(.order, sales.document)),
+      let sale = order.line(sales.line), sale.outstanding > .zero
+    else { return nil }
+    return sale.shipmentDate ?? order.header.shipmentDate ?? workDate
   }
 
   /// Returns what of a purchase line its sales line still asks for, in the purchase line's unit.
@@ -168,16 +183,15 @@ package struct CoverageLedger {
   /// - Throws: `BookFailure` when the book cannot be read.
   /// - Complexity: O(n log n) in the lines of the purchase orders and the movements of their items.
   package mutating func drift() throws(BookFailure) -> [Drift] {
-    var lines: [DocumentNumber: [PurchaseLine]] = [:]
+    var sales: Set<DocumentNumber> = []
     for order in try book.purchaseDocuments(.order) {
-      for line in order.lines {
-        if let sales = line.sales { lines[sales.document, default: []].append(line) }
-      }
+      sales.formUnion(order.lines.compactMap(\.sales?.document))
     }
     var found: [Drift] = []
-    for number in lines.keys.sorted() {
+    for number in sales.sorted() {
       let order = try book.salesDocument(SalesDocumentID(.order, number))
-      found += try drift(of: lines[number] ?? [], boughtFor: order)
+      // Read by their sale, the lines have the dates that are assumed.
+      found += try drift(of: boughtLines(for: number), boughtFor: order)
     }
     return found
   }
