@@ -208,7 +208,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering", "Lessons",
         "JSONStore", "TestSupport",
       ],
       swiftSettings: settings,
