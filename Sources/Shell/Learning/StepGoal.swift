@@ -86,9 +86,7 @@ struct StepGoal {
 
   /// Whether a line can be meant as an answer.
   private func isMeant(_ line: LineOutcome) -> Bool {
-    // What had to fail has changed nothing.
-    isAsked(line)
-      || line.succeeded.map(\.statement).contains { $0.expectedError == nil && $0.changesSession }
+    isAsked(line) || line.succeeded.contains { $0.statement.changesSession }
   }
 
   /// Whether a line has a statement of the kind that the solution has.
@@ -97,24 +95,6 @@ struct StepGoal {
       step.solution.contains {
         $0.name == statement.name && $0.expectedError == statement.expectedError
       }
-    }
-  }
-}
-
-extension Statement {
-  /// Whether the statement can change the session or the book; the others only look.
-  var changesSession: Bool {
-    guard case .work(let action) = action else { return false }
-    switch action {
-    case .status, .list, .show, .vendors, .why, .whyNot, .offers, .coverage, .drift, .compareBase,
-      .preview, .changes, .assert:
-      return false
-    case .workDate(let date): return date != nil
-    case .assume(let words): return words != nil
-    case .open, .close, .planOrders, .planInvoice, .replan, .filterRows, .select, .setQuantity,
-      .setReserve, .setCost, .setDiscount, .setDate, .setDescription, .pickVendor, .addItem,
-      .addComment, .remove, .use, .forget, .commit, .discard, .undo, .redo:
-      return true
     }
   }
 }

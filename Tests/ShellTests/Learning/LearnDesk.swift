@@ -120,6 +120,8 @@ enum LessonSample {
     > set qty 12 on 3
     ...
     accept: same-state
+    check: rows = 4 and edits > 0
+    check: quantity = 12 on 3
     reject: plan orders
     hint: A worksheet has to be started.
     hint: Then the third row is bought by the dozen.
@@ -140,5 +142,6 @@ enum LessonSample {
 
   /// The lesson with other words, and another quantity in its second step.
   static let revised = buy.replacing("set qty 12 on 3", with: "set qty 24 on 3")
+    .replacing("quantity = 12", with: "quantity = 24")
     .replacing("It is one word.", with: "One word will do.")
 }
