@@ -113,7 +113,7 @@ let package = Package(
       name: "replenish",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
-        "JSONStore", "LineEditing",
+        "JSONStore", "LineEditing", "Course",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unsafeSettings,
