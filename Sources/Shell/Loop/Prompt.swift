@@ -17,10 +17,12 @@ package struct Prompt {
   ///   - workspace: The session.
   ///   - files: Where the names of files are looked up.
   ///   - variables: The variables that were made.
+  ///   - isRecording: Whether the session is recorded.
   package init(
     _ workspace: Workspace,
     files: any FileReader,
     variables: VariableTable = VariableTable(),
+    isRecording: Bool = false,
   ) {
     let state = workspace.prompt
     let words = [state.document, state.task].filter { !$0.isEmpty }
@@ -29,7 +31,8 @@ package struct Prompt {
     text = name + mark + (state.isEdited ? "* >" : " >")
     let edits = workspace.uncommittedEdits
     let counted = edits == 0 ? "" : edits == 1 ? "1 edit  " : "\(edits) edits  "
-    rightText = counted + workspace.workDate.description
+    let recording = isRecording ? "recording  " : ""
+    rightText = recording + counted + workspace.workDate.description
     completer = Completer(workspace: workspace, files: files, variables: variables)
   }
 }

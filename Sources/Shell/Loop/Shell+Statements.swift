@@ -26,8 +26,10 @@ extension Shell {
     var outcome = RunLog.Outcome.passed
     do throws(RuntimeFailure) {
       flow = try perform(statement, in: place, included: included)
+      keep(statement)
     } catch {
       flow = settle(error, of: statement, in: place)
+      keep(statement, failure: flow.goesOn ? nil : error)
       if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
     let milliseconds = ports.clock() - start
@@ -150,6 +152,7 @@ extension Shell {
       return run(included, chain: place.chain + [inclusion], echo: &silent)
     case .help(let topic): try help(topic, of: statement, to: target)
     case .history(let request): try recall(request, of: statement, to: target)
+    case .record(let request): try record(request, of: statement, to: target)
     case .output, .echo, .timing, .variables, .requirement:
       if let code = statement.expectedError { throw .notFailed(code) }
       try perform(action, of: statement.name, to: target)
@@ -165,7 +168,7 @@ extension Shell {
   ) throws(RuntimeFailure) {
     switch action {
     case .output(let format):
-      reporter.style.format = format.value
+      reporter.show(in: format.value)
       reporter.showDone(name)
     case .timing(let isOn):
       reporter.tellsTime = isOn
@@ -176,7 +179,7 @@ extension Shell {
       variables.define(definition)
       try reporter.showVariable(definition, of: name, to: target)
     case .variables(nil): try reporter.showVariables(variables.definitions, of: name, to: target)
-    case .quit, .run, .help, .history: break
+    case .quit, .run, .help, .history, .record: break
     }
   }
 

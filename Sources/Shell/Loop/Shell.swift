@@ -16,6 +16,10 @@ package struct Shell {
   let history: LineHistory
   var commits: CommitKeeper
   var reporter: StatementReporter
+  /// What the session is recorded by.
+  var recorder: Recorder?
+  /// The count of commits of the store when the session began.
+  let startRevision: Int
   var tally = ScriptTally()
   /// What was shown last that is something.
   package internal(set) var lastReport: Report?
@@ -46,6 +50,7 @@ package struct Shell {
     workspace = Workspace(book: book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
     asksFirst = settings.replay.asksFirst
+    startRevision = store.book.revision
     history = LineHistory(keeper: ports.history)
   }
 
@@ -55,7 +60,7 @@ package struct Shell {
     self.ports = ports
     self.settings = settings
     reporter = StatementReporter(ports: ports, settings: settings)
-    (log, typed, asksFirst) = (nil, nil, false)
+    (log, typed, asksFirst, recorder) = (nil, nil, false, nil)
     progress = nil
   }
 
@@ -146,10 +151,12 @@ package struct Shell {
   private mutating func asOne(_ work: (inout Shell) -> Flow) -> Flow {
     guard settings.isAtomic else { return work(&self) }
     let before = workspace
+    let mark = recorder?.mark
     do throws(StoreError) {
       try commits.begin()
       let ending = work(&self)
       guard ending.isSuccess else {
+        rewindRecording(to: mark)
         commits.drop()
         log?.forgetDocuments()
         workspace = before
@@ -158,6 +165,7 @@ package struct Shell {
       if let book = try commits.finish() { workspace.adopt(interruptible(book)) }
       return ending
     } catch {
+      rewindRecording(to: mark)
       log?.forgetDocuments()
       workspace = before
       workspace.adopt(interruptible(commits.book))
@@ -213,7 +221,13 @@ package struct Shell {
     var interrupts = 0
     while true {
       ports.output.flush()
-      let event = lines.next(Prompt(workspace, files: ports.files, variables: variables))
+      let prompt = Prompt(
+        workspace,
+        files: ports.files,
+        variables: variables,
+        isRecording: recorder != nil,
+      )
+      let event = lines.next(prompt)
       interrupts = event == .interrupted ? interrupts + 1 : 0
       switch event {
       case .line(let text):

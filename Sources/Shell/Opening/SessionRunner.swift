@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 package import JSONStore
 import Session
@@ -99,7 +100,9 @@ package struct SessionRunner {
     _ handOver: ((inout Shell) -> ExitStatus)?,
   ) -> ExitStatus {
     var trouble = TroubleText(code: "", headline: "", text: "")
-    let status = withShell { shell in
+    // A page that is run first says which day it is.
+    let date = scripts.first?.pageDate.flatMap { CalendarDate(parsing: $0.text) }
+    let status = withShell(on: date) { shell in
       let status = shell.run(scripts, goesOnAtPrompt: handOver != nil)
       let ending = results.finish(shell.takeLog()?.suites ?? [], status)
       guard let handOver, shell.reachedEndLine, let line = settings.replay.endLine else {
@@ -171,6 +174,7 @@ package struct SessionRunner {
 
   /// Runs a session on the opened store.
   private func withShell(
+    on date: CalendarDate? = nil,
     _ body: (inout Shell) -> ExitStatus,
     refused: (Diagnostic) -> Void = { _ in },
   ) -> ExitStatus {
@@ -187,9 +191,11 @@ package struct SessionRunner {
       ports.tell("note: no store here; the built-in sample is open, and nothing is kept\n")
     }
     for note in store.takeNotes() { reporter.show(note.diagnostic) }
+    var settings = settings
+    if isSample { settings.sampleName = SampleBook.standard.rawValue }
     var shell = Shell(
       store: store,
-      workDate: workDate ?? store.book.workDate ?? today,
+      workDate: workDate ?? date ?? store.book.workDate ?? today,
       ports: ports,
       settings: settings,
     )

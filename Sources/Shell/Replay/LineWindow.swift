@@ -41,7 +41,7 @@ struct LineWindow {
       script: Script(source: script.source, statements: statements),
       included: included,
       lines: range,
-      isPage: loaded.isPage,
+      pageDate: loaded.pageDate,
     )
   }
 }

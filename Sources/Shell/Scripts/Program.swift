@@ -12,20 +12,23 @@ package struct LoadedScript: Sendable {
   /// The lines of the text whose statements these are; none is all of them.
   let lines: Range<Int>?
 
+  /// The work date of the page on which the statements stand; none where they are no page's.
+  let pageDate: DateLiteral?
+
   /// Whether the statements stand on a page, between text to read.
-  let isPage: Bool
+  var isPage: Bool { pageDate != nil }
 
   /// Makes a script of its parts.
   init(
     script: Script,
     included: [Int: LoadedScript] = [:],
     lines: Range<Int>? = nil,
-    isPage: Bool = false,
+    pageDate: DateLiteral? = nil,
   ) {
     self.script = script
     self.included = included
     self.lines = lines
-    self.isPage = isPage
+    self.pageDate = pageDate
     height = 1 + (included.values.map(\.height).max() ?? 0)
   }
 }

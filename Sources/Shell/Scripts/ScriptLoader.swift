@@ -157,13 +157,14 @@ package struct ScriptLoader {
   /// Returns the script of a walkthrough with those that it runs.
   private mutating func page(_ source: SourceText) -> LoadedScript? {
     let first = problems.count
-    let script: Script
+    let page: Walkthrough
     do {
-      script = try readWalkthrough(source, variables: variables).script
+      page = try readWalkthrough(source, variables: variables)
     } catch {
       add(.page(error))
       return nil
     }
+    let script = page.script
     var included: [Int: LoadedScript] = [:]
     for (index, statement) in script.statements.enumerated() {
       switch statement.action {
@@ -174,7 +175,7 @@ package struct ScriptLoader {
       if let code = statement.expectedError { check(code, in: source) }
     }
     guard problems.count == first else { return nil }
-    return LoadedScript(script: script, included: included, isPage: true)
+    return LoadedScript(script: script, included: included, pageDate: page.front.workDate.value)
   }
 
   /// Returns the script that a `run` statement names.
