@@ -52,6 +52,10 @@ package enum RowRule: Error, Hashable, Sendable {
   case dropShipmentQuantity(outstanding: Quantity)
   /// The unit of a drop shipment is not the sales line's unit (M17).
   case dropShipmentUnit(UnitCode?)
+  /// A drop shipment goes to the customer as a whole, so it cannot be divided over vendors.
+  case dropShipmentSplit
+  /// The row is divided over vendors, so that another quantity has to be divided anew.
+  case rowSplit(vendors: [VendorCode])
   /// Nothing of the item may be reserved for this sales line (PO-45).
   case reserveNotAllowed(ItemCode)
   /// The line of the sale is neither an item nor a comment (PI-8, M25).

@@ -10,10 +10,10 @@ func reading<Value>(
 extension Book {
   /// Returns the names of vendors; one that the book does not have has none.
   func names(
-    of vendors: some Sequence<VendorCode?>
+    of vendors: some Sequence<VendorCode>
   ) throws(StatementFailure) -> [VendorCode: String] {
     var names: [VendorCode: String] = [:]
-    for case .some(let vendor) in vendors where names[vendor] == nil {
+    for vendor in vendors where names[vendor] == nil {
       names[vendor] = try name(of: vendor)
     }
     return names

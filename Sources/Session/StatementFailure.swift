@@ -76,6 +76,8 @@ package enum BindingProblem: Error, Hashable, Sendable {
   case belowZero
   /// A discount is above a hundred.
   case aboveHundred
+  /// The quantity of a row cannot be divided as it was said.
+  case split(SplitProblem)
 }
 
 /// A vendor's number with its name.

@@ -53,6 +53,7 @@ private func plainStep(
     try workspace.setDescription(text, on: scope, of: statement)
   case .pickVendor(let choice, on: let scope):
     try workspace.pickVendor(choice, on: scope, of: statement)
+  case .split(let line, let parts): try workspace.split(line, into: parts, of: statement)
   case .vendors(on: let line): try workspace.vendors(on: line, of: statement)
   case .why(let line): try workspace.why(line, of: statement)
   case .whyNot(let vendor, on: let line): try workspace.whyNot(vendor, on: line, of: statement)

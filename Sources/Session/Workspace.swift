@@ -40,6 +40,11 @@ package struct Workspace: Sendable {
     scene.assumptions.isEmpty ? book : AssumedBook(book, assuming: scene.assumptions)
   }
 
+  /// Returns a purchase document as it is under what is assumed, to be looked at and not edited.
+  func assumed(_ document: PurchaseDocument) -> PurchaseDocument {
+    AssumedBook(base, assuming: scene.assumptions).assumed(document)
+  }
+
   /// The business "today".
   package var workDate: CalendarDate { scene.workDate }
 

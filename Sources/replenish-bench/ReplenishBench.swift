@@ -3,7 +3,8 @@ import JSONStore
 import TradeModel
 
 /// Prints timings: `replenish-bench` of the main path, `replenish-bench store` of the store,
-/// `replenish-bench start [PROGRAM]` of the prompt and of long scripts.
+/// `replenish-bench plan` of planning on a book in memory, `replenish-bench start [PROGRAM]` of the
+/// prompt and of long scripts.
 ///
 /// Of the main path: how long opening, planning and committing take on one large store at three
 /// sizes of order.
@@ -21,18 +22,30 @@ import TradeModel
       return try StartTiming.measure(program: arguments.dropFirst().first ?? program)
     }
     if arguments.first == "store" {
-      var timing = StoreTiming(items: items(in: Array(arguments.dropFirst())) ?? 100_000)
+      var timing = StoreTiming(
+        items: number(behind: "--items", in: Array(arguments.dropFirst())) ?? 100_000
+      )
       return try timing.run()
+    }
+    if arguments.first == "plan" {
+      let options = Array(arguments.dropFirst())
+      return try PlanTiming(
+        items: number(behind: "--items", in: options) ?? 1_000_000,
+        otherLines: number(behind: "--other-lines", in: options) ?? 1_000_000,
+        lines: number(behind: "--lines", in: options) ?? 100_000,
+      ).run()
     }
     print("items\torders\tlines\tbought\topen ms\tplan ms\tcommit ms")
     try measure(LargeBook(sizes: sizes), orders: sizes)
     try measure(LargeBook(items: 10_000, otherOrders: 2_000, sizes: sizes), orders: [1_000])
   }
 
-  /// Returns the number behind `--items`.
-  private static func items(in arguments: [String]) -> Int? {
-    guard arguments.count == 2, arguments[0] == "--items" else { return nil }
-    return Int(arguments[1]).map { max($0, 1000) }
+  /// Returns the number behind an option, which is at least a thousand.
+  private static func number(behind option: String, in arguments: [String]) -> Int? {
+    guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else {
+      return nil
+    }
+    return Int(arguments[place + 1]).map { max($0, 1000) }
   }
 
   /// Measures orders on a store made for it; each order is the first that the store's file is opened for.

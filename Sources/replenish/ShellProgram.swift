@@ -113,6 +113,29 @@ struct ShellProgram {
     try end(reader.prompt(&lines, startFile: startFile))
   }
 
+  /// Teaches, and ends the program with the status of that.
+  ///
+  /// - Parameters:
+  ///   - lesson: The name of a lesson, or the path of a page; none lists the lessons.
+  ///   - cast: The file of a recording that is made of the lesson; none where a person learns.
+  /// - Throws: The exit code, where it is not that of a success.
+  func learn(_ lesson: String?, cast: String?) throws {
+    let commands = LearnCommands(
+      course: LessonCourse.pages,
+      ports: ports,
+      settings: settings,
+      keeper: ProgressFile(),
+    )
+    guard let lesson else { return try end(commands.list()) }
+    if let cast { return try end(commands.record(lesson, to: cast)) }
+    let book = CompletionBook()
+    if isInteractive, var lines = TerminalLines(book: book, usesColour: settings.style.colour) {
+      return try end(commands.teach(lesson, &lines))
+    }
+    var lines = PipedLines(echo: options.echo ? { ports.output.write($0) } : nil)
+    try end(commands.teach(lesson, &lines))
+  }
+
   /// The runner of a session that a person reads at.
   private var reader: SessionRunner {
     var (ports, settings) = (ports, settings)

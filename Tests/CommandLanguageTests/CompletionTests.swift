@@ -17,7 +17,7 @@ import Testing
   }
 
   static let words = [
-    Place("⟦s⟧", "status show select set"),
+    Place("⟦s⟧", "status show select set split"),
     Place("⟦SH⟧", "show"),
     Place("status; ⟦cl⟧", "close"),
     Place("⟦hi⟧", "history"),

@@ -122,7 +122,7 @@ struct TreeGenerator {
 
   private mutating func editingAction() -> WorkAction {
     let scope = maybe { $0.scope() }
-    switch random.int(in: 0...10) {
+    switch random.int(in: 0...11) {
     case 0: return .setQuantity(ranged(expression(4)), on: scope)
     case 1: return .setCost(ranged(expression(2)), on: scope)
     case 2: return .setDiscount(ranged(expression(2)), on: scope)
@@ -142,7 +142,18 @@ struct TreeGenerator {
       ])
     case 8: return .select(selection())
     case 9: return .assert(ranged(expression(3)), on: scope)
+    case 10: return .split(ranged(random.int(in: 1...99_999)), splitParts())
     default: return .addItem(newItemLine())
+    }
+  }
+
+  private mutating func splitParts() -> [SplitPart] {
+    let rest = random.int(in: 0...4)
+    return (0..<random.int(in: 2...4)).map { place in
+      let number = NumberLiteral(digits: random.pick(["0", "12", "0.5", "33.33333"]))
+      let share: SplitShare =
+        place == rest ? .rest : random.chance(1, in: 2) ? .percent(number) : .quantity(number)
+      return SplitPart(vendor: ranged(self.number()), share: ranged(share))
     }
   }
 

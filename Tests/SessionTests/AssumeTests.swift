@@ -97,6 +97,34 @@ struct AssumeTests {
     try analyst.types("forget")
   }
 
+  @Test func `a late order shows in what it covers and in what no longer adds up`() throws {
+    var analyst = Analyst(CoverageTests.bought)
+    func isLate() throws -> [Bool] {
+      try analyst.types("coverage PO1").purchaseCoverage.map(\.isLate)
+    }
+    #expect(try isLate() == [false])
+    #expect(try analyst.types("drift").drift.isEmpty)
+    try analyst.types("assume late PO1 by 7D")
+    #expect(try isLate() == [true])
+    let covered = try analyst.types("coverage PO1").purchaseCoverage
+    #expect(covered.map(\.line.expectedReceiptDate) == ["2026-01-16"])
+    #expect(covered.map(\.neededDate) == ["2026-01-10"])
+    guard
+      case .tooLate(let line, needed: "2026-01-10") = try analyst.types("drift").drift.first?.drift
+    else {
+      Issue.record("it is too late")
+      return
+    }
+    #expect(line.expectedReceiptDate == "2026-01-16")
+    // What is edited is the order as it is.
+    #expect(
+      try analyst.types("open PO1").purchaseLines.map(\.line.expectedReceiptDate) == ["2026-01-09"]
+    )
+    try analyst.types("forget")
+    #expect(try isLate() == [false])
+    #expect(try analyst.types("drift").drift.isEmpty)
+  }
+
   @Test func `the base is compared row by row`() throws {
     var analyst = try Analyst(Self.book, typing: "open SO1; assume late PO1 by 7D")
     let rows = try #require(try analyst.types("compare base").comparison).rows

@@ -11,6 +11,7 @@ import TradeModel
     "plan invoice selected", "set qty 0 on 1", "set qty need on all", "set qty need + 1 on all",
     "set qty 3 on 2", "set qty qty - 1 on 1", "set qty 5 on 10000", "pick vendor V10 on all",
     "pick vendor V20 on where vendor = \"\"", "pick vendor V20", "pick vendor none",
+    "split 1 V10 50% V20 rest", "split 2 V20 1 V10 rest", "split 1 V20 30% V10 70%",
     "set reserve off on all", "set reserve on on 1", "show unavailable", "show all", "select 1",
     "select all", "select where quantity > 2", "select none", "set qty 4",
     "set cost cost + 1 on all",

@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func `the errors that can be expected are those of statements`() throws {
-    let files = ["Binding", "State", "Refusal", "RowRule", "FailedAssertion", "StatementFailure"]
+    let files = [
+      "Binding", "Split", "State", "Refusal", "RowRule", "FailedAssertion", "StatementFailure",
+    ]
     let worded = try codes { name in files.contains { name.hasPrefix($0) } }
     let listed = Set(statementErrors)
     #expect(worded.subtracting(listed).sorted() == [])

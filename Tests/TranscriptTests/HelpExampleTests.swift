@@ -24,6 +24,7 @@ import Testing
     ("set", worksheet),
     ("select", worksheet),
     ("pick", worksheet),
+    ("split", worksheet),
     ("vendors", worksheet),
     ("assume", ["open SO1", "plan orders"]),
     ("compare", ["open SO1", "assume stock 1896-S 20"]),

@@ -155,7 +155,7 @@ extension Slot {
     switch self {
     case .statement, .operator, .topic, .variable, .errorCode, .version, .formula, .field: false
     case .document, .item, .vendor, .customer, .variant, .location, .unit, .line, .value, .count,
-      .date, .text, .file, .literal:
+      .date, .text, .file, .literal, .share:
       true
     }
   }

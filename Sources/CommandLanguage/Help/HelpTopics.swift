@@ -1,7 +1,7 @@
 extension HelpTopic {
   /// The topics, in the order in which the help lists them.
   package static let all = [
-    statements, lines, expressions, fields, variables, formats, scripts, walkthroughs,
+    statements, lines, expressions, fields, variables, formats, scripts, walkthroughs, lessons,
   ]
 
   private static let statements = HelpTopic(
@@ -78,9 +78,9 @@ extension HelpTopic {
         HelpTerm("demandDate  orderDate", "when it is needed, and when to order"),
         HelpTerm("demand available needed (need)", "what the sale asks for, gets and is short of"),
         HelpTerm("quantity (qty)", "the quantity to purchase"),
-        HelpTerm("vendor vendorName vendorItemNo", "from whom"),
+        HelpTerm("vendor vendorName vendorItemNo", "from whom; all of them where the row is split"),
         HelpTerm("unitCost (cost) lineDiscount currency", "at what price"),
-        HelpTerm("reserve dropShipment covered selected", "conditions by themselves"),
+        HelpTerm("reserve dropShipment covered split selected", "conditions by themselves"),
       ]),
       .paragraph("Lines of a sales document:"),
       .terms([

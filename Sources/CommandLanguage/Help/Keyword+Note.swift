@@ -31,6 +31,7 @@ extension Keyword {
     .fastest: "where each row is there first",
     .fewest: "as few vendors as can deliver",
     .vendors: "the vendors that can deliver",
+    .rest: "what the other parts leave",
     .stock: "so much of an item is there",
     .late: "a purchase order comes later",
     .blocked: "it gets no purchase documents",

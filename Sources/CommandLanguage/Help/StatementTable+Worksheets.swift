@@ -172,6 +172,30 @@ extension StatementTable {
       ],
     ),
     StatementEntry(
+      .split,
+      "split",
+      group: .worksheets,
+      synopsis: ["split LINE VENDOR SHARE VENDOR SHARE [VENDOR SHARE]"],
+      summary: "divides the quantity to purchase of a row over vendors",
+      details: [
+        "SHARE is a percentage as `60%`, a quantity in the row's unit, or `rest`: what the other "
+          + "parts leave. The parts add up to the quantity of the row, which `set qty` says before; "
+          + "any number of vendors can share it, each once. Percentages come out as fine as the "
+          + "quantity is: of whole pieces, whole pieces. What that leaves goes to `rest`, or else to "
+          + "the last percentage.",
+        "Each part becomes a line on its vendor's order, at the price of that vendor for that "
+          + "quantity. `pick vendor` makes the row one again, and `set qty 0` buys nothing of it; "
+          + "another quantity is divided anew. A drop shipment cannot be divided.",
+      ],
+      examples: [
+        HelpExample("split 1 10000 60% 20000 rest", "by hundredths"),
+        HelpExample(
+          "split 10000 10000 5 20000 rest",
+          "five from one vendor, the others from another"
+        ),
+      ],
+    ),
+    StatementEntry(
       .vendors,
       "vendors",
       group: .worksheets,

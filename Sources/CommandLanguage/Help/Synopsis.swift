@@ -145,6 +145,7 @@ extension Synopsis {
     case "CODE": [.variant, .location, .unit, .errorCode]
     case "STATEMENT": [.statement]
     case "VERSION": [.version]
+    case "SHARE": [.share]
     case "FIELD": [.field]
     case "N", "STATUS": [.count]
     case "DATE": [.date]

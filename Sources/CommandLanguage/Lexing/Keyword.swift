@@ -4,7 +4,7 @@
 /// most of them are ordinary words.
 enum Keyword: UInt8, CaseIterable, Sendable {
   // First words of statements.
-  case status, list, show, open, close, plan, replan, select, set, pick, add, remove
+  case status, list, show, open, close, plan, replan, select, set, pick, split, add, remove
   case why, coverage, drift, offers, use, assume, forget, compare
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, history, help, quit,
     exit
@@ -15,7 +15,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case variant, location, qty, unit, reserve, cost, discount, date, description
   // Which of it.
   case all, none, selected, unavailable, valid, cheapest, fastest, fewest, `default`,
-    stock, late, blocked, price, assuming, base, on, off, over,
+    rest, stock, late, blocked, price, assuming, base, on, off, over,
     `where`, sort, by, desc, limit
   // Expressions.
   case or, and, not, contains, round, up, down, to, `true`, `false`

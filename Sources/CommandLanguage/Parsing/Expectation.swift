@@ -56,6 +56,8 @@ package enum Slot: UInt8, CaseIterable, Hashable, Sendable {
   case formula
   /// A version of the program: `1.0`.
   case version
+  /// How much of a row a vendor gets: a quantity or a percentage.
+  case share
 }
 
 /// What was found where something else was expected.

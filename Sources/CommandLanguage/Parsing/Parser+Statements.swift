@@ -29,6 +29,7 @@ extension Parser {
     case .setDate: return .work(.setDate(try dateValue(), on: try scopeClause()))
     case .setDescription: return .work(.setDescription(try text(), on: try scopeClause()))
     case .pickVendor: return .work(.pickVendor(try vendorChoice(), on: try scopeClause()))
+    case .split: return .work(.split(try line(), try splitParts()))
     case .vendors: return .work(.vendors(on: accept(.on) ? try line() : nil))
     case .why: return .work(.why(try optionalLine()))
     case .whyNot: return .work(.whyNot(try vendorName(), on: accept(.on) ? try line() : nil))

@@ -39,6 +39,8 @@ package enum StatementForm: Hashable, Sendable {
   case setReserve
   /// The vendor is changed.
   case pickVendor
+  /// A row is divided over vendors.
+  case split
   /// The candidates for a row are listed.
   case vendors
   /// The availability of a row is told as a sum.
@@ -173,6 +175,7 @@ extension WorkAction {
     case .setDate: .setDate
     case .setDescription: .setDescription
     case .pickVendor: .pickVendor
+    case .split: .split
     case .vendors: .vendors
     case .addItem: .addItem
     case .addComment: .addComment

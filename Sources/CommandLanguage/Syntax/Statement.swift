@@ -168,6 +168,8 @@ package enum WorkAction: Hashable, Sendable {
   case setDescription(Ranged<String>, on: LineScope?)
   /// `pick vendor NO|"NAME"|none [on …]`.
   case pickVendor(Ranged<VendorChoice>, on: LineScope?)
+  /// `split LINE VENDOR SHARE VENDOR SHARE …`.
+  case split(Ranged<Int>, [SplitPart])
   /// `vendors [on LINE]`.
   case vendors(on: Ranged<Int>?)
   /// `add item NO [variant CODE] [location CODE] [qty VALUE] [unit CODE] [cost VALUE] [date DATE]`.

@@ -26,6 +26,9 @@ extension WorkAction {
     case .pickVendor(let choice, let scope):
       canonical.word(choice.value.canonicalText)
       canonical.option("on", scope?.canonicalText)
+    case .split(let line, let parts):
+      canonical.word(String(line.value))
+      for part in parts { canonical.word(part.canonicalText) }
     case .vendors(let line): canonical.option("on", line.map { String($0.value) })
     case .why(let line): if let line { canonical.word(String(line.value)) }
     case .whyNot(let vendor, let line):

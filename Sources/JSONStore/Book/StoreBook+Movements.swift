@@ -29,9 +29,9 @@ private struct MovementReader {
   mutating func movements(of code: ItemCode) throws(StoreError) -> ItemMovements {
     var movements = ItemMovements(item: code)
     let text = escaped(code.text)
-    movements.inventory = try records(text, .inventoryByItem, \.inventory)
-    movements.otherSupply = try records(text, .otherSupplyByItem, \.otherSupply)
-    movements.otherDemand = try records(text, .otherDemandByItem, \.otherDemand)
+    movements.inventory = try records(.inventory, text, .inventoryByItem)
+    movements.otherSupply = try records(.otherSupply, text, .otherSupplyByItem)
+    movements.otherDemand = try records(.otherDemand, text, .otherDemandByItem)
     let sales = try rows(text, .salesLinesByItem)
     let purchases = try rows(text, .purchaseLinesByItem)
     guard !sales.isEmpty || !purchases.isEmpty,
@@ -51,11 +51,11 @@ private struct MovementReader {
   }
 
   private func records<Value>(
+    _ records: RecordTable<Value>,
     _ text: [UInt8],
     _ group: RowGroup,
-    _ project: (Record) -> Value?,
   ) throws(StoreError) -> [Value] {
-    try group.table.decode(try rows(text, group), project)
+    try records.decode(try rows(text, group))
   }
 
   private static let shipmentDateName = Array("shipmentDate".utf8)
@@ -65,7 +65,7 @@ private struct MovementReader {
     _ item: Item,
   ) throws(StoreError) -> SalesMovement? {
     var read = MovementFields(row)?.salesLine
-    if read == nil { read = try Table.salesLines.decode(row).salesLine }
+    if read == nil { read = try RecordTable.salesLines.decode(row) }
     guard let line = read, line.document.kind != .invoice,
       !line.outstanding.isZero || !line.reserved.isZero
     else { return nil }
@@ -81,7 +81,7 @@ private struct MovementReader {
     _ item: Item,
   ) throws(StoreError) -> PurchaseMovement? {
     var read = MovementFields(row)?.purchaseLine
-    if read == nil { read = try Table.purchaseLines.decode(row).purchaseLine }
+    if read == nil { read = try RecordTable.purchaseLines.decode(row) }
     guard let line = read, line.document.kind != .invoice, line.concernsPlanning
     else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
@@ -111,7 +111,7 @@ private struct MovementReader {
       break
     }
     if cursor.isAtEnd, !cursor.isNamed(shipmentDateName, in: span) { return nil }
-    return try Table.salesHeaders.decode(row).salesHeader?.shipmentDate
+    return try RecordTable.salesHeaders.decode(row).shipmentDate
   }
 
   private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {

@@ -116,10 +116,25 @@ package struct CoverageLedger {
     for line in order.lines where line.subject.item != nil {
       let forSales = try quantityForSale(of: line)
       result.append(
-        PurchaseLineCoverage(line: line, forSales: forSales, surplus: line.quantity - forSales)
+        PurchaseLineCoverage(
+          line: line,
+          forSales: forSales,
+          surplus: line.quantity - forSales,
+          neededDate: forSales > .zero ? try neededDate(of: line) : nil,
+        )
       )
     }
     return result
+  }
+
+  /// Returns the day of shipment of the sales line that a purchase line was bought for, while
+  /// something of it is to be shipped.
+  private func neededDate(of line: PurchaseLine) throws(BookFailure) -> CalendarDate? {
+    guard let sales = line.sales,
+      let order = try book.salesDocument(SalesDocumentID(.order, sales.document)),
+      let sale = order.line(sales.line), sale.outstanding > .zero
+    else { return nil }
+    return sale.shipmentDate ?? order.header.shipmentDate ?? workDate
   }
 
   /// Returns what of a purchase line its sales line still asks for, in the purchase line's unit.

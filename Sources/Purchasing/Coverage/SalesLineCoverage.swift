@@ -49,12 +49,28 @@ package struct PurchaseLineCoverage: Hashable, Sendable {
   package let forSales: Quantity
   /// What is for nobody.
   package let surplus: Quantity
+  /// The day of shipment of that sales line, while it asks for something.
+  package let neededDate: CalendarDate?
+
+  /// Whether it arrives after that day, or something of it does.
+  package var isLate: Bool {
+    guard let neededDate, line.outstanding > .zero, let due = line.expectedReceiptDate else {
+      return false
+    }
+    return due > neededDate
+  }
 
   /// Makes a coverage.
-  package init(line: PurchaseLine, forSales: Quantity, surplus: Quantity) {
+  package init(
+    line: PurchaseLine,
+    forSales: Quantity,
+    surplus: Quantity,
+    neededDate: CalendarDate? = nil,
+  ) {
     self.line = line
     self.forSales = forSales
     self.surplus = surplus
+    self.neededDate = neededDate
   }
 }
 

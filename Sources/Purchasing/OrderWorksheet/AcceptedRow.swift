@@ -4,7 +4,8 @@ import TradeModel
 struct AcceptedRow {
   /// The row's place in the worksheet.
   let place: Int
-  let vendor: VendorCode
+  /// What is bought of the row in this line.
+  let part: RowPart
   /// The sales line as it is now.
   let line: SalesLine
   /// The cost and discount on the order's date (PO-39).

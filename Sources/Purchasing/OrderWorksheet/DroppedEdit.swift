@@ -8,6 +8,8 @@ package struct DroppedEdit: Hashable, Sendable {
     case quantity(Quantity)
     /// The vendor was picked, or taken away.
     case vendor(VendorCode?)
+    /// The row was divided over vendors.
+    case split([VendorQuantity])
     /// Whether to reserve was set.
     case reserve(Bool)
   }

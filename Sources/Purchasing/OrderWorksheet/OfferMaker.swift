@@ -87,7 +87,7 @@ struct OfferMaker {
     return RowOffer(
       vendor: vendor,
       isDefault: vendor.number == item.vendor,
-      isPicked: vendor.number == worksheet.decisions[place].vendor,
+      isPicked: worksheet.decisions[place].vendors.contains(vendor.number),
       isKnown: isKnown,
       rule: rule,
       quantity: quantity,
@@ -115,7 +115,7 @@ struct OfferMaker {
     RowOffer(
       vendor: vendor,
       isDefault: false,
-      isPicked: vendor.number == worksheet.decisions[place].vendor,
+      isPicked: worksheet.decisions[place].vendors.contains(vendor.number),
       isKnown: isKnown,
       rule: rule,
       quantity: quantity,

@@ -3,14 +3,16 @@ import TradeModel
 
 /// One sales line that is planned, with what it refers to.
 private struct PlannedLine {
-  let line: SalesLine
-  let item: Item
+  /// The line's place on the order, from 0.
+  let place: Int
+  /// The item's place among those that were read, from 0.
+  let item: Int
   let variant: ItemVariant?
   let baseUnit: UnitCode
   let quantityPerUnit: Quantity
   let demandDate: CalendarDate
 
-  var description: String {
+  func description(of item: Item) -> String {
     guard let variant, !variant.description.isEmpty else { return item.description }
     return variant.description
   }
@@ -27,8 +29,9 @@ struct OrderPlanner {
   var apart: [ApartLine] = []
 
   private var lines: [PlannedLine] = []
-  private var items: [ItemCode: Item] = [:]
-  private var itemOrder: [ItemCode] = []
+  /// The items of the lines, in the order in which they were met.
+  private var items: [Item] = []
+  private var itemPlaces: [ItemCode: Int] = [:]
   private var vendors: VendorCache
 
   init(order: SalesDocument, book: any Book, workDate: CalendarDate) {
@@ -42,29 +45,36 @@ struct OrderPlanner {
 
   mutating func readLines() throws(BookFailure) {
     lines.reserveCapacity(order.lines.count)
-    for line in order.lines where line.outstanding > .zero && !line.isSpecialOrder {
+    itemPlaces.reserveCapacity(order.lines.count)
+    for (place, line) in order.lines.enumerated()
+    where line.outstanding > .zero && !line.isSpecialOrder {
       guard let number = line.subject.item else { continue }
-      guard let item = try item(number) else {
+      guard let item = try itemPlace(number) else {
         problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
         continue
       }
       do throws(RowRule) {
-        lines.append(try checked(line, of: item))
+        lines.append(try checked(line, at: place, item: item))
       } catch {
         problems.append(RowProblem(line: line.number, rule: error))
       }
     }
   }
 
-  private mutating func item(_ number: ItemCode) throws(BookFailure) -> Item? {
-    if let item = items[number] { return item }
+  private mutating func itemPlace(_ number: ItemCode) throws(BookFailure) -> Int? {
+    if let place = itemPlaces[number] { return place }
     guard let item = try book.item(number) else { return nil }
-    items[number] = item
-    itemOrder.append(number)
-    return item
+    itemPlaces[number] = items.count
+    items.append(item)
+    return items.count - 1
   }
 
-  private func checked(_ line: SalesLine, of item: Item) throws(RowRule) -> PlannedLine {
+  private func checked(
+    _ line: SalesLine,
+    at place: Int,
+    item itemPlace: Int,
+  ) throws(RowRule) -> PlannedLine {
+    let item = items[itemPlace]
     guard !item.isBlocked else { throw .itemBlocked(item.number) }
     var variant: ItemVariant?
     if let code = line.variant {
@@ -77,8 +87,8 @@ struct OrderPlanner {
       throw .unitUnknown(item.number, line.unit ?? baseUnit)
     }
     return PlannedLine(
-      line: line,
-      item: item,
+      place: place,
+      item: itemPlace,
       variant: variant,
       baseUnit: baseUnit,
       quantityPerUnit: perUnit,
@@ -90,23 +100,23 @@ struct OrderPlanner {
 
   mutating func planLines() throws(BookFailure) {
     var needed = Array(repeating: Quantity.zero, count: order.lines.count)
+    // The lines themselves are large; a search among their numbers touches little.
+    let numbers = order.lines.map(\.number)
     let planner = AvailabilityPlanner(workDate: workDate)
-    for movements in try book.movements(of: itemOrder) {
+    for movements in try book.movements(of: items.map(\.number)) {
       for need in planner.needs(in: movements) where need.document == order.id {
-        if let place = order.lines.index(of: need.line, by: { $0.number }) {
-          needed[place] = need.needed
-        }
+        if let place = numbers.index(of: need.line, by: { $0 }) { needed[place] = need.needed }
       }
     }
     rows.reserveCapacity(lines.count)
     decisions.reserveCapacity(lines.count)
     for line in lines {
-      let place = order.lines.index(of: line.line.number, by: { $0.number }) ?? 0
       do throws(TermsFailure) {
-        try addRow(line, needed: needed[place])
+        try addRow(line, needed: needed[line.place])
       } catch {
         switch error {
-        case .rule(let rule): problems.append(RowProblem(line: line.line.number, rule: rule))
+        case .rule(let rule):
+          problems.append(RowProblem(line: order.lines[line.place].number, rule: rule))
         case .book(let failure): throw failure
         }
       }
@@ -114,13 +124,13 @@ struct OrderPlanner {
   }
 
   private mutating func addRow(_ planned: PlannedLine, needed: Quantity) throws(TermsFailure) {
-    let (line, item) = (planned.line, planned.item)
+    let (line, item) = (order.lines[planned.place], items[planned.item])
     guard item.replenishment == .purchase else {
       apart.append(
         ApartLine(
           line: line.number,
           item: item.number,
-          description: planned.description,
+          description: planned.description(of: item),
           replenishment: item.replenishment,
           neededBase: needed,
           unit: planned.baseUnit,
@@ -147,7 +157,7 @@ struct OrderPlanner {
         vendorItemNumber: terms.vendorItemNumber,
         minimumQuantity: terms.entry?.minimumQuantity ?? .zero,
         orderMultiple: terms.entry?.orderMultiple ?? .zero,
-        description: planned.description,
+        description: planned.description(of: item),
       )
     )
   }
@@ -156,7 +166,7 @@ struct OrderPlanner {
     _ planned: PlannedLine,
     needed: Quantity,
   ) throws(TermsFailure) -> PlannedRow {
-    let (line, item) = (planned.line, planned.item)
+    let (line, item) = (order.lines[planned.place], items[planned.item])
     let unit = item.purchaseUnit ?? planned.baseUnit
     guard let perUnit = item.quantityPerUnit(of: unit) else {
       throw .rule(.unitUnknown(item.number, unit))
@@ -232,7 +242,8 @@ struct OrderPlanner {
     let quantity = min(sales.quantity, line.quantity)
     if line.unit == row.unit { return quantity }
     guard line.subject.item == row.item,
-      let perUnit = items[row.item]?.quantityPerUnit(of: line.unit),
+      let item = itemPlaces[row.item],
+      let perUnit = items[item].quantityPerUnit(of: line.unit),
       let base = quantity.inBaseUnits(per: perUnit)
     else { return nil }
     return base.inUnits(of: row.quantityPerUnit, rounding: .nearest)

@@ -75,8 +75,8 @@ extension OrderWorksheet {
     let (mine, its) = (decisions[place], other.decisions[otherPlace])
     found.compare(.vendor, proposals[place].vendor, other.proposals[otherPlace].vendor)
     // Figures that follow from another quantity or vendor are no news.
-    if mine.vendor == its.vendor, mine.quantity == its.quantity {
-      found.compare(.unitCost, mine.unitCost, its.unitCost)
+    if mine.vendors == its.vendors, mine.quantities == its.quantities {
+      found.compare(.unitCost, mine.costs, its.costs)
       found.compare(.lineDiscount, mine.lineDiscount, its.lineDiscount)
       found.compare(.currency, mine.currency, its.currency)
       found.compare(.orderDate, mine.orderDate, its.orderDate)
@@ -86,6 +86,16 @@ extension OrderWorksheet {
 
   private static func covered(_ row: PlannedRow) -> String {
     row.coveredBy.map { "\($0.quantity) by \($0.document)" }.joined(separator: ", ")
+  }
+}
+
+extension RowDecision {
+  /// The quantities of the row's parts, or of the row.
+  fileprivate var quantities: [Quantity] { isSplit ? parts.map(\.quantity) : [quantity] }
+
+  /// The costs of the row's parts, or of the row, in words.
+  fileprivate var costs: String {
+    isSplit ? parts.map(\.unitCost.description).joined(separator: ", ") : unitCost.description
   }
 }
 
@@ -119,8 +129,13 @@ private struct EditCarrier {
       let (proposal, decision) = (old.proposals[place], old.decisions[place])
       guard proposal != decision else { continue }
       var edits: [DroppedEdit.Subject] = []
-      if proposal.vendor != decision.vendor { edits.append(.vendor(decision.vendor)) }
-      if proposal.quantity != decision.quantity { edits.append(.quantity(decision.quantity)) }
+      if decision.isSplit {
+        let parts = decision.parts.map { VendorQuantity(vendor: $0.vendor, quantity: $0.quantity) }
+        edits.append(.split(parts))
+      } else {
+        if proposal.vendor != decision.vendor { edits.append(.vendor(decision.vendor)) }
+        if proposal.quantity != decision.quantity { edits.append(.quantity(decision.quantity)) }
+      }
       if proposal.reserve != decision.reserve { edits.append(.reserve(decision.reserve)) }
       for edit in edits {
         if let reason = try carry(edit, from: place) {
@@ -145,6 +160,9 @@ private struct EditCarrier {
       switch edit {
       case .vendor(let vendor):
         worksheet.apply(try worksheet.edit(pickingVendor: vendor, forRows: [row], in: book))
+      case .split(let parts):
+        guard after.needed > .zero || before.needed <= .zero else { return .nothingNeeded }
+        worksheet.apply(try worksheet.edit(dividing: row, into: parts, in: book))
       case .quantity(let quantity):
         guard after.needed > .zero || before.needed <= .zero || quantity <= .zero else {
           return .nothingNeeded

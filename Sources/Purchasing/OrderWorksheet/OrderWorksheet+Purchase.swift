@@ -21,7 +21,7 @@ extension OrderWorksheet {
     var check = try PurchaseCheck(worksheet: self, book: book)
     var accepted: [AcceptedRow] = []
     for place in rows.indices where decisions[place].quantity > .zero {
-      if let row = try check.accept(place) { accepted.append(row) }
+      accepted += try check.accept(place)
     }
     guard !accepted.isEmpty, check.problems.isEmpty || scope == .validRows else {
       return .refused(check.problems)

@@ -29,44 +29,53 @@ struct PurchaseCheck {
     }
   }
 
-  /// Returns a row that may be bought, or nothing after noting each rule that it breaks.
-  mutating func accept(_ place: Int) throws(BookFailure) -> AcceptedRow? {
-    let row = worksheet.rows[place]
+  /// Returns what may be bought of a row, vendor by vendor, or nothing after noting each rule that
+  /// the row breaks.
+  mutating func accept(_ place: Int) throws(BookFailure) -> [AcceptedRow] {
+    let (row, decision) = (worksheet.rows[place], worksheet.decisions[place])
     let before = problems.count
     if items[row.item] == nil { items[row.item] = try book.item(row.item) }
     let item = items[row.item]
-    let vendor = try checkedVendor(of: row, decision: worksheet.decisions[place], item: item)
+    let sellers = try checkedVendors(of: row, decision: decision, item: item)
     checkItem(of: row, item)
     let line = checkSale(of: row, item)
     if let line, row.isDropShipment { checkDropShipment(row, line: line, at: place) }
-    guard let item, let vendor, let line, problems.count == before else { return nil }
-    guard let price = try price(of: row, item: item, from: vendor, at: place) else { return nil }
-    return AcceptedRow(place: place, vendor: vendor.number, line: line, price: price)
+    guard let item, let line, problems.count == before else { return [] }
+    var accepted: [AcceptedRow] = []
+    for (vendor, part) in zip(sellers, decision.purchases) {
+      guard let price = try price(of: row, part, item: item, from: vendor) else { return [] }
+      accepted.append(AcceptedRow(place: place, part: part, line: line, price: price))
+    }
+    return accepted
   }
 
   private mutating func note(_ row: PlannedRow, _ rule: RowRule) {
     problems.append(RowProblem(line: row.line, rule: rule))
   }
 
-  private mutating func checkedVendor(
+  private mutating func checkedVendors(
     of row: PlannedRow,
     decision: RowDecision,
     item: Item?,
-  ) throws(BookFailure) -> Vendor? {
-    guard let number = decision.vendor else {
+  ) throws(BookFailure) -> [Vendor] {
+    let numbers = decision.vendors
+    if numbers.isEmpty {
       let candidates =
         if let item { try itemVendorNumbers(of: item, variant: row.variant, in: book) } else {
           [VendorCode]()
         }
       note(row, .vendorMissing(candidates: candidates))
-      return nil
     }
-    guard let vendor = try vendors.vendor(number) else {
-      note(row, .vendorUnknown(number))
-      return nil
+    var found: [Vendor] = []
+    for number in numbers {
+      guard let vendor = try vendors.vendor(number) else {
+        note(row, .vendorUnknown(number))
+        continue
+      }
+      if vendor.block == .all { note(row, .vendorBlocked(number)) }
+      found.append(vendor)
     }
-    if vendor.block == .all { note(row, .vendorBlocked(number)) }
-    return vendor
+    return found
   }
 
   private mutating func checkItem(of row: PlannedRow, _ item: Item?) {
@@ -148,26 +157,25 @@ struct PurchaseCheck {
 
   private mutating func price(
     of row: PlannedRow,
+    _ part: RowPart,
     item: Item,
     from vendor: Vendor,
-    at place: Int,
   ) throws(BookFailure) -> FoundPrice? {
-    let decision = worksheet.decisions[place]
     let query = PriceQuery(
       item: item,
       variant: row.variant,
       vendor: vendor,
       unit: row.unit,
-      quantity: decision.quantity,
+      quantity: part.quantity,
       date: worksheet.workDate,
     )
     do throws(TermsFailure) {
       let found = try purchasePrice(query, in: book)
-      if found.hasPriceList || found.currency != decision.currency { return found }
+      if found.hasPriceList || found.currency != part.currency { return found }
       return FoundPrice(
-        unitCost: decision.unitCost,
-        lineDiscount: decision.lineDiscount,
-        currency: decision.currency,
+        unitCost: part.unitCost,
+        lineDiscount: part.lineDiscount,
+        currency: part.currency,
         hasPriceList: false,
       )
     } catch {

@@ -21,7 +21,7 @@ struct PurchaseMaker {
   ) throws(RowRule) -> (documents: [PurchaseDocument], changes: ChangeSet) {
     let sorted = inOrder(rows)
     var documents: [PurchaseDocument] = []
-    var saleChanges: [(place: Int, change: Change)] = []
+    var sales = SaleChanges(rows: worksheet.rows.count)
     var start = sorted.startIndex
     while start < sorted.endIndex {
       let end = sorted[start...].firstIndex { !isOneOrder($0, sorted[start]) } ?? sorted.endIndex
@@ -37,15 +37,12 @@ struct PurchaseMaker {
       lines.reserveCapacity(end - start)
       for row in sorted[start..<end] {
         let number = LineNumber((lines.count + 1) * LineNumber.step)
-        let (line, change) = make(row, in: id, number: number)
-        lines.append(line)
-        if let change { saleChanges.append((row.place, change)) }
+        lines.append(make(row, in: id, number: number, &sales))
       }
       documents.append(PurchaseDocument(header: header(id, of: sorted[start]), lines: lines))
       start = end
     }
-    saleChanges.sort { $0.place < $1.place }
-    return (documents, changes(of: documents, sales: saleChanges.map(\.change)))
+    return (documents, changes(of: documents, sales: sales.changes))
   }
 
   private func isDropShipment(_ row: AcceptedRow) -> Bool {
@@ -53,14 +50,14 @@ struct PurchaseMaker {
   }
 
   private func isOneOrder(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
-    left.vendor == right.vendor && isDropShipment(left) == isDropShipment(right)
+    left.part.vendor == right.part.vendor && isDropShipment(left) == isDropShipment(right)
   }
 
   /// Sorts rows by vendor, drop shipments last, and then by their places.
   private func inOrder(_ rows: [AcceptedRow]) -> [AcceptedRow] {
     // Rows are large, so small keys are sorted in their place.
     let keys = rows.enumerated().map { place, row in
-      (vendor: row.vendor, isDropShipment: isDropShipment(row), row: row.place, place: place)
+      (vendor: row.part.vendor, isDropShipment: isDropShipment(row), row: row.place, place: place)
     }
     return keys.sorted { left, right in
       if left.vendor != right.vendor { return left.vendor < right.vendor }
@@ -75,7 +72,7 @@ struct PurchaseMaker {
     let isDropShipment = isDropShipment(row)
     return PurchaseHeader(
       id: id,
-      vendor: row.vendor,
+      vendor: row.part.vendor,
       orderDate: worksheet.workDate,
       currency: row.price.currency,
       customer: isDropShipment ? order.header.customer : nil,
@@ -83,50 +80,40 @@ struct PurchaseMaker {
     )
   }
 
-  /// Makes a line (PO-39 … PO-41) and the change of its sales line, where something is reserved.
+  /// Makes a line (PO-39 … PO-41), and changes its sales line where something is reserved.
   private func make(
     _ accepted: AcceptedRow,
     in document: PurchaseDocumentID,
     number: LineNumber,
-  ) -> (PurchaseLine, Change?) {
+    _ sales: inout SaleChanges,
+  ) -> PurchaseLine {
+    let part = accepted.part
     let row = worksheet.rows[accepted.place]
     let decision = worksheet.decisions[accepted.place]
-    var reservation: Reservation?
-    if decision.reserve {
-      reservation = Reservation(
-        of: decision.quantity,
-        boughtPerUnit: row.quantityPerUnit,
-        for: accepted.line,
-        soldPerUnit: row.salesQuantityPerUnit,
-      )
-    }
-    let line = PurchaseLine(
+    let reserved =
+      decision.reserve ? sales.reserve(accepted, of: row, isSplit: decision.isSplit) : .zero
+    return PurchaseLine(
       document: document,
       number: number,
       subject: .item(row.item),
       variant: row.variant,
       location: row.location,
       description: decision.description,
-      vendorItemNumber: decision.vendorItemNumber,
-      quantity: decision.quantity,
+      vendorItemNumber: part.vendorItemNumber,
+      quantity: part.quantity,
       unit: row.unit,
       unitCost: accepted.price.unitCost,
       lineDiscount: accepted.price.lineDiscount,
-      orderDate: decision.orderDate,
+      orderDate: part.orderDate,
       expectedReceiptDate: row.demandDate,
-      reserved: reservation?.purchase ?? .zero,
+      reserved: reserved,
       isDropShipment: row.isDropShipment,
       sales: SalesReference(
         document: order.id.number,
         line: row.line,
-        quantity: decision.quantity
+        quantity: part.quantity
       ),
     )
-    guard let reservation else { return (line, nil) }
-    var sale = accepted.line
-    sale.reserved = sale.reserved + reservation.sales
-    if sale.reserve == .never { sale.reserve = .optional }
-    return (line, Change(before: .salesLine(accepted.line), after: .salesLine(sale)))
   }
 
   private func changes(of documents: [PurchaseDocument], sales: [Change]) -> ChangeSet {

@@ -24,6 +24,8 @@ package struct RowDecision: Hashable, Sendable {
   package var orderMultiple: Quantity
   /// The description of the purchase line (PO-24).
   package var description: String
+  /// The parts of a row that is divided over vendors; such a row has no vendor and no cost itself.
+  package internal(set) var parts: [RowPart] = []
 
   /// Takes over a price that was found.
   mutating func take(_ price: FoundPrice) {

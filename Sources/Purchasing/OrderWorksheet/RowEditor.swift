@@ -23,6 +23,11 @@ struct RowEditor {
     else { throw .rule(.outOfRange(figure: "quantity")) }
     var decision = worksheet.decisions[place]
     guard quantity != decision.quantity else { return }
+    if decision.isSplit {
+      // The parts of another quantity would be a guess; of nothing there are none.
+      guard quantity.isZero else { throw .rule(.rowSplit(vendors: decision.vendors)) }
+      decision.parts = []
+    }
     decision.quantity = quantity
     let vendor = try decision.vendor.map { number throws(TermsFailure) in
       try vendors.termsVendor(number)
@@ -35,16 +40,27 @@ struct RowEditor {
   mutating func set(_ vendor: Vendor?, at place: Int) throws(TermsFailure) {
     let row = worksheet.rows[place]
     var decision = worksheet.decisions[place]
-    guard decision.vendor != vendor?.number else { return }
+    guard decision.isSplit || decision.vendor != vendor?.number else { return }
     let terms = try terms(of: row, from: vendor, quantity: decision.quantity)
-    decision.vendor = vendor?.number
-    decision.take(terms.price)
-    decision.orderDate = terms.orderDate
-    decision.vendorItemNumber = terms.vendorItemNumber
-    decision.minimumQuantity = terms.entry?.minimumQuantity ?? .zero
-    decision.orderMultiple = terms.entry?.orderMultiple ?? .zero
+    decision.take(vendor?.number, terms)
     if row.isDropShipment { decision.description = row.salesDescription }
     change(place, to: decision)
+  }
+
+  mutating func divide(
+    _ place: Int,
+    into parts: [(vendor: Vendor, quantity: Quantity)],
+  ) throws(TermsFailure) {
+    let row = worksheet.rows[place]
+    guard !row.isDropShipment else { throw .rule(.dropShipmentSplit) }
+    var made: [RowPart] = []
+    for part in parts {
+      let terms = try terms(of: row, from: part.vendor, quantity: part.quantity)
+      made.append(RowPart(part.quantity, from: part.vendor.number, terms: terms))
+    }
+    var decision = worksheet.decisions[place]
+    decision.divide(into: made)
+    if decision != worksheet.decisions[place] { change(place, to: decision) }
   }
 
   private mutating func change(_ place: Int, to decision: RowDecision) {

@@ -48,6 +48,7 @@ func wording(for problem: BindingProblem) -> Wording {
   case .tooManyDecimals(let allowed): tooManyDecimals(allowed)
   case .belowZero: Wording("below-zero", "the number is below zero")
   case .aboveHundred: Wording("above-hundred", "the discount is above 100")
+  case .split(let problem): wording(for: problem)
   }
 }
 
@@ -85,7 +86,8 @@ private func extent(of lines: [LineNumber]) -> String {
   return "there are \(lines.count) lines, from \(first) to \(last)"
 }
 
-private func tooManyDecimals(_ allowed: Int) -> Wording {
+/// Returns the words for a number that is finer than its field.
+func tooManyDecimals(_ allowed: Int) -> Wording {
   let zeros = String(repeating: "0", count: max(0, allowed - 1))
   let step = allowed == 0 ? "" : " to 0.\(zeros)1"
   return Wording(

@@ -82,5 +82,6 @@ private func phrase(_ slot: Slot) -> String {
   case .errorCode: "the name of an error"
   case .formula: "a span of time, as in 7D"
   case .version: "a version, as in 1.0"
+  case .share: "a quantity, or a percentage as in 60%"
   }
 }

@@ -21,6 +21,8 @@ func sentence(for edit: DroppedEdit) -> String {
     case .quantity(let quantity): "the quantity \(quantity)"
     case .vendor(let vendor?): "vendor \(vendor)"
     case .vendor(nil): "no vendor"
+    case .split(let parts):
+      "the split of \(listed(parts.map { "\($0.quantity) from \($0.vendor)" }, "and"))"
     case .reserve(let reserve): "reserve \(reserve ? "on" : "off")"
     }
   return "dropped \(subject) of line \(edit.line): \(reason(for: edit.reason))"

@@ -20,6 +20,8 @@ func code(of rule: RowRule) -> String {
   case .dropShipmentLinked: "drop-shipment-linked"
   case .dropShipmentQuantity: "drop-shipment-quantity"
   case .dropShipmentUnit: "drop-shipment-unit"
+  case .dropShipmentSplit: "drop-shipment-split"
+  case .rowSplit: "row-split"
   case .reserveNotAllowed: "reserve-not-allowed"
   case .lineTypeNotSupported: "line-type-not-supported"
   case .quantityBelowZero: "quantity-below-zero"
@@ -54,6 +56,9 @@ func reason(for rule: RowRule) -> String {
     "a drop shipment takes what is outstanding on the sales line, \(outstanding)"
   case .dropShipmentUnit(let unit):
     "a drop shipment takes the unit of the sales line, \(unit?.description ?? "the base unit")"
+  case .dropShipmentSplit: "a drop shipment goes to the customer as a whole, from one vendor"
+  case .rowSplit(let vendors):
+    "the row is divided over vendors \(listed(vendors.map(\.description), "and"))"
   case .reserveNotAllowed(let item):
     "nothing of item \(item) may be reserved for this sales line"
   case .lineTypeNotSupported(let subject):
@@ -91,6 +96,7 @@ func remedy(for problem: RowProblem, stopping work: StoppedWork) -> String? {
     return "pick vendor NO\(place) picks one"
   case .saleChanged: return "plan orders plans again"
   case .dropShipmentQuantity(let outstanding): return "set qty \(outstanding)\(place)"
+  case .rowSplit: return "pick vendor NO\(place) makes it one again, set qty 0\(place) buys nothing"
   case .reserveNotAllowed: return "set reserve off\(place)"
   case .lineTypeNotSupported: return "select the item lines, then plan invoice selected"
   case .quantityBelowReceived(let received): return "set qty \(received)\(place), or more"
@@ -98,7 +104,7 @@ func remedy(for problem: RowProblem, stopping work: StoppedWork) -> String? {
   case .lineReceived(let received): return "set qty \(received)\(place) leaves nothing to receive"
   case .quantityBelowZero, .outOfRange, .itemUnknown, .itemBlocked, .itemPurchasingBlocked,
     .variantUnknown, .variantBlocked, .baseUnitMissing, .unitUnknown, .notPurchased,
-    .dropShipmentLinked, .dropShipmentUnit:
+    .dropShipmentLinked, .dropShipmentUnit, .dropShipmentSplit:
     return leaveOut
   }
 }

@@ -59,6 +59,13 @@ extension Page {
     let surplus = report.lines.count { !$0.surplus.isZero }
     let rest = surplus == 0 ? "all for sales lines" : "\(surplus) with a surplus"
     note("\(counted(report.lines.count, "line")), \(rest)")
+    for covered in report.lines where covered.isLate {
+      guard let sales = covered.line.sales, let needed = covered.neededDate else { continue }
+      note(
+        "line \(covered.line.number) comes after \(needed), when \(sales.document)/\(sales.line) ships",
+        .warning
+      )
+    }
   }
 
   private static var purchaseCoverageColumns: [Column<PurchaseLineCoverage>] {
@@ -76,6 +83,7 @@ extension Page {
       .optional("bought for", rank: 1) { line in
         line.line.sales.map { "\($0.document)/\($0.line)" } ?? ""
       },
+      .optional("expected", rank: 2) { $0.line.expectedReceiptDate.text },
     ]
   }
 

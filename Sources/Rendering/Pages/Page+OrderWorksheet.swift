@@ -20,6 +20,7 @@ extension Page {
     }
     noteLegend(Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } })
     noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
+    for row in rows where !row.parts.isEmpty { note(division(of: row)) }
     for row in rows where !row.coveredBy.isEmpty {
       note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
     }
@@ -48,8 +49,8 @@ extension Page {
       note("\(rows.count) of \(counted(all.count, "row")) shown (show all lifts the filter)")
     }
     let bought = all.filter { $0.quantity > .zero }
-    let vendors = Set(bought.compactMap(\.vendor)).count
-    let missing = bought.count { $0.vendor == nil }
+    let vendors = Set(bought.flatMap(\.vendors)).count
+    let missing = bought.count { $0.vendors.isEmpty }
     let short = all.count { $0.needed > .zero }
     var parts = [counted(all.count, "row"), short == 0 ? "all available" : "\(short) short"]
     parts.append(bought.isEmpty ? "nothing to purchase" : "\(bought.count) to purchase")
@@ -58,6 +59,17 @@ extension Page {
     if selected > 0 { parts.append("\(selected) selected") }
     if missing > 0 { parts.append("\(missing) without a vendor (pick vendor NO)") }
     note(parts.joined(separator: ", "), missing > 0 ? .warning : .normal)
+  }
+
+  /// Returns the sentence on a row that is divided over vendors.
+  private func division(of row: OrderRowReport) -> String {
+    let parts = row.parts.map { part in
+      let discount = part.lineDiscount.isZero ? "" : " less \(part.lineDiscount)%"
+      let currency = part.currency.map { " \($0)" } ?? ""
+      let seller = named(part.vendor.description, part.vendorName)
+      return "\(part.quantity) from \(seller) at \(part.unitCost)\(currency)\(discount)"
+    }
+    return "line \(row.line) (\(row.item)) divided: \(parts.joined(separator: "; "))"
   }
 
   private func reason(for row: ApartRow) -> String {
@@ -81,9 +93,9 @@ extension Page {
       .figure("needed", rank: 1) { $0.needed },
       .figure("quantity", rank: 0) { $0.quantity },
       .text("unit", rank: 2) { $0.unit.text },
-      .text("vendor", rank: 1) { $0.vendor.text },
-      .optional("vendor name", rank: 6, floor: 11) { $0.vendorName },
-      .figure("cost", rank: 7) { $0.unitCost },
+      .text("vendor", rank: 1) { $0.vendors.map(\.text).joined(separator: ", ") },
+      .optional("vendor name", rank: 6, floor: 11) { $0.parts.isEmpty ? $0.vendorName : "" },
+      .figure("cost", rank: 7) { $0.parts.isEmpty ? $0.unitCost : nil },
       .rareFigure("discount %", rank: 9) { $0.lineDiscount },
       .optional("currency", rank: 8) { $0.currency.text },
       .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
@@ -93,6 +105,11 @@ extension Page {
 }
 
 extension OrderRowReport {
+  /// The vendors that it is bought from.
+  fileprivate var vendors: [VendorCode] {
+    parts.isEmpty ? vendor.map { [$0] } ?? [] : parts.map(\.vendor)
+  }
+
   /// The marks of the row.
   fileprivate var marks: [Mark] {
     var marks: [Mark] = isSelected ? [.selected] : []

@@ -42,7 +42,7 @@ struct CSVOutput {
     case .integer(let number): String(number)
     case .decimal(let units, let digits): decimal(units, digits)
     case .truth(let truth): truth ? "true" : "false"
-    case .absent: ""
+    case .absent, .omitted: ""
     case .record(let values):
       values.map(partText).filter { !$0.isEmpty }.joined(separator: " ")
     case .list(let values): values.map(text).joined(separator: "; ")

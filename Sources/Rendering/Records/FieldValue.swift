@@ -14,6 +14,8 @@ enum FieldValue {
   case truth(Bool)
   /// A number or a record that is not there.
   case absent
+  /// A field that this record does not have, though others of its kind do.
+  case omitted
   /// A record within the record.
   case record([NamedValue])
   /// Several values.

@@ -16,6 +16,7 @@ struct JSONOutput {
 
   /// Writes a named value.
   mutating func write(_ name: String, _ value: FieldValue) {
+    if case .omitted = value { return }
     json.key(name)
     write(value)
   }
@@ -49,7 +50,7 @@ struct JSONOutput {
     case .decimal(let units, let digits): json.scaled(units, fractionDigits: digits)
     case .digits(let digits): json.encoded(Array(digits.utf8).span)
     case .truth(let truth): json.boolean(truth)
-    case .absent: json.null()
+    case .absent, .omitted: json.null()
     case .record(let values):
       json.beginObject()
       for value in values { write(value.name, value.value) }

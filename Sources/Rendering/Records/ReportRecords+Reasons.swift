@@ -189,6 +189,9 @@ extension ReportRecords {
         RecordField("surplus") { .number($0.surplus) },
         RecordField("salesDocument") { .text($0.line.sales?.document) },
         RecordField("salesLine") { line in line.line.sales.map { .line($0.line) } ?? .absent },
+        RecordField("expectedReceiptDate") { .text($0.line.expectedReceiptDate) },
+        RecordField("neededDate") { .text($0.neededDate) },
+        RecordField("late") { .truth($0.isLate) },
       ],
     )
   }

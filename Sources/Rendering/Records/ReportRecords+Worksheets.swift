@@ -12,7 +12,7 @@ extension ReportRecords {
       [NamedValue("document", .text(worksheet.document))],
       "rows",
       worksheet.rows,
-      Self.orderRowFields,
+      Self.orderRowFields + (worksheet.rows.allSatisfy(\.parts.isEmpty) ? [] : [Self.partsField]),
       tail: tail,
     )
   }
@@ -52,6 +52,18 @@ extension ReportRecords {
       RecordField("selected") { .truth($0.isSelected) },
       RecordField("shown") { .truth($0.isShown) },
     ]
+  }
+
+  /// What the rows that are divided over vendors have besides.
+  private static var partsField: RecordField<OrderRowReport> {
+    let fields = [
+      RecordField<RowPartReport>("vendor") { .text($0.vendor) },
+      RecordField("quantity") { .number($0.quantity) },
+      RecordField("unitCost") { .number($0.unitCost) },
+      RecordField("lineDiscount") { .number($0.lineDiscount) },
+      RecordField("currency") { .text($0.currency) },
+    ]
+    return RecordField("parts") { $0.parts.isEmpty ? .omitted : .records($0.parts, fields) }
   }
 
   /// The fields of a purchase line that covers a sales line.

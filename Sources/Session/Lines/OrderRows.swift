@@ -6,11 +6,25 @@ import TradeModel
 struct OrderRow: Sendable {
   let row: PlannedRow
   let decision: RowDecision
-  let vendorName: String
+  /// The names of the vendors that occur in the worksheet.
+  let vendorNames: [VendorCode: String]
   let isSelected: Bool
 }
 
+extension OrderRow {
+  /// The name of the vendor; of a row that is divided, the names of its vendors.
+  var vendorName: String {
+    guard decision.isSplit else { return decision.vendor.flatMap { vendorNames[$0] } ?? "" }
+    return decision.vendors.map { vendorNames[$0] ?? "" }.joined(separator: ", ")
+  }
+}
+
 extension RowDecision {
+  /// The number of the vendor; of a row that is divided, the numbers of its vendors.
+  fileprivate var vendorText: String {
+    isSplit ? vendors.map(\.text).joined(separator: ", ") : vendor?.text ?? ""
+  }
+
   /// What a quantity is rounded to a multiple of: the smallest step where the vendor names none, so
   /// that rounding to it changes nothing.
   fileprivate var multiple: Quantity {
@@ -40,7 +54,7 @@ struct OrderRows: LineSource {
     return OrderRow(
       row: task.worksheet.rows[index],
       decision: decision,
-      vendorName: decision.vendor.flatMap { vendorNames[$0] } ?? "",
+      vendorNames: vendorNames,
       isSelected: task.selection.contains(number(at: index)),
     )
   }
@@ -57,7 +71,7 @@ struct OrderRows: LineSource {
     .quantity("available") { $0.row.available },
     .quantity("needed", "need") { $0.row.needed },
     .quantity("quantity", "qty") { $0.decision.quantity },
-    .code("vendor") { $0.decision.vendor },
+    .text("vendor") { $0.decision.vendorText },
     .text("vendorName") { $0.vendorName },
     .number("unitCost", "cost") { ExactNumber($0.decision.unitCost) },
     .number("lineDiscount", "discount") { ExactNumber($0.decision.lineDiscount) },
@@ -68,6 +82,7 @@ struct OrderRows: LineSource {
     .number("multiple") { ExactNumber($0.decision.multiple) },
     .truth("reserve") { $0.decision.reserve },
     .truth("dropShipment") { $0.row.isDropShipment },
+    .truth("split") { $0.decision.isSplit },
     .truth("covered") { !$0.row.coveredBy.isEmpty },
     .truth("selected") { $0.isSelected },
   ]

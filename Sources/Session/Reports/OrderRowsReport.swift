@@ -29,6 +29,39 @@ package struct CoveringLine: Hashable, Sendable {
   }
 }
 
+/// What is bought of a row from one of several vendors, as shown.
+package struct RowPartReport: Hashable, Sendable {
+  /// The vendor.
+  package var vendor: VendorCode
+  /// The vendor's name.
+  package var vendorName: String
+  /// The quantity, in the row's unit.
+  package var quantity: Quantity
+  /// The cost of one unit, in the part's currency.
+  package var unitCost: UnitCost
+  /// The discount.
+  package var lineDiscount: Percent
+  /// The currency; none is the company's.
+  package var currency: CurrencyCode?
+
+  /// Makes a record of its fields; those left out are blank.
+  package init(
+    vendor: VendorCode,
+    vendorName: String = "",
+    quantity: Quantity,
+    unitCost: UnitCost,
+    lineDiscount: Percent = .zero,
+    currency: CurrencyCode? = nil,
+  ) {
+    self.vendor = vendor
+    self.vendorName = vendorName
+    self.quantity = quantity
+    self.unitCost = unitCost
+    self.lineDiscount = lineDiscount
+    self.currency = currency
+  }
+}
+
 /// A row of the worksheet of Create Purchase Orders, as shown.
 package struct OrderRowReport: Hashable, Sendable {
   /// The sales line.
@@ -55,10 +88,12 @@ package struct OrderRowReport: Hashable, Sendable {
   package var needed: Quantity
   /// The quantity to purchase.
   package var quantity: Quantity
-  /// The vendor.
+  /// The vendor; none where the row is divided.
   package var vendor: VendorCode?
   /// The vendor's name.
   package var vendorName: String
+  /// The parts of a row that is divided over vendors.
+  package var parts: [RowPartReport]
   /// The cost of one unit, in the row's currency.
   package var unitCost: UnitCost
   /// The discount.
@@ -92,6 +127,7 @@ package struct OrderRowReport: Hashable, Sendable {
     quantity: Quantity,
     vendor: VendorCode?,
     vendorName: String,
+    parts: [RowPartReport] = [],
     unitCost: UnitCost,
     lineDiscount: Percent,
     currency: CurrencyCode?,
@@ -115,6 +151,7 @@ package struct OrderRowReport: Hashable, Sendable {
     self.quantity = quantity
     self.vendor = vendor
     self.vendorName = vendorName
+    self.parts = parts
     self.unitCost = unitCost
     self.lineDiscount = lineDiscount
     self.currency = currency

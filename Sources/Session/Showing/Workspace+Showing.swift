@@ -34,7 +34,7 @@ extension Workspace {
     changed: [LineNumber],
   ) throws(StatementFailure) -> OrderWorksheetReport {
     let worksheet = task.worksheet
-    let names = try book.names(of: worksheet.decisions.lazy.map(\.vendor))
+    let names = try book.names(of: worksheet.decisions.lazy.flatMap(\.vendors))
     let lines = OrderRows(task: task, vendorNames: names)
     return OrderWorksheetReport(
       document: worksheet.order.id.number,
@@ -164,6 +164,16 @@ extension OrderRowReport {
       quantity: decision.quantity,
       vendor: decision.vendor,
       vendorName: row.vendorName,
+      parts: decision.parts.map { part in
+        RowPartReport(
+          vendor: part.vendor,
+          vendorName: row.vendorNames[part.vendor] ?? "",
+          quantity: part.quantity,
+          unitCost: part.unitCost,
+          lineDiscount: part.lineDiscount,
+          currency: part.currency,
+        )
+      },
       unitCost: decision.unitCost,
       lineDiscount: decision.lineDiscount,
       currency: decision.currency,

@@ -48,9 +48,14 @@ extension Workspace {
     case .number(let text), .name(let text): typed = text
     case .none: return nil
     }
-    let vendor = try vendor(Ranged(typed, choice.range))
+    return try pickedVendor(Ranged(typed, choice.range))
+  }
+
+  /// Returns a vendor that is picked by its number or name, which may not be blocked (PO-25).
+  func pickedVendor(_ name: Ranged<String>) throws(StatementFailure) -> VendorCode {
+    let vendor = try vendor(name)
     guard vendor.block != .all else {
-      throw .refused(Located(.vendor(.vendorBlocked(vendor.number)), at: choice.range))
+      throw .refused(Located(.vendor(.vendorBlocked(vendor.number)), at: name.range))
     }
     return vendor.number
   }

@@ -55,7 +55,7 @@ extension Workspace {
       item: item,
       vendorName: try book.name(of: item.vendor),
       figures: figures.sorted,
-      catalogue: candidates(of: offers, picked: nil),
+      catalogue: candidates(of: offers, picked: []),
     )
   }
 }

@@ -42,7 +42,7 @@ extension Workspace {
       item: row.item,
       quantity: decision.quantity,
       unit: row.unit,
-      candidates: Session.candidates(of: candidates, picked: decision.vendor),
+      candidates: Session.candidates(of: candidates, picked: decision.vendors),
     )
   }
 
@@ -77,7 +77,7 @@ extension Workspace {
 }
 
 /// Returns vendors as they are listed, the default one first.
-func candidates(of vendors: [RowVendor], picked: VendorCode?) -> [VendorCandidate] {
+func candidates(of vendors: [RowVendor], picked: [VendorCode]) -> [VendorCandidate] {
   let ordered = vendors.filter(\.isDefault) + vendors.filter { !$0.isDefault }
   return ordered.enumerated().map { index, candidate in
     let (vendor, terms) = (candidate.vendor, candidate.terms)
@@ -91,7 +91,7 @@ func candidates(of vendors: [RowVendor], picked: VendorCode?) -> [VendorCandidat
       leadTime: terms?.leadTime ?? vendor.leadTime,
       vendorItemNumber: terms?.vendorItemNumber ?? "",
       isDefault: candidate.isDefault,
-      isPicked: vendor.number == picked,
+      isPicked: picked.contains(vendor.number),
       block: vendor.block,
     )
   }

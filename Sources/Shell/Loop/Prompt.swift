@@ -7,9 +7,9 @@ package struct Prompt {
   /// The text: `SO1 orders* >`, or the program's name while nothing is open.
   package let text: String
   /// What stands at the right end of the line: `2 edits  2026-01-05`.
-  package let rightText: String
+  package private(set) var rightText: String
   /// What may stand at the cursor of the line.
-  package let completer: Completer
+  package private(set) var completer: Completer
 
   /// Makes the prompt of a session.
   ///
@@ -34,5 +34,18 @@ package struct Prompt {
     let recording = isRecording ? "recording  " : ""
     rightText = recording + counted + workspace.workDate.description
     completer = Completer(workspace: workspace, files: files, variables: variables)
+  }
+
+  /// Returns the prompt as it is in a lesson.
+  ///
+  /// - Parameters:
+  ///   - place: Where in the lesson it stands: `step 2 of 7`.
+  ///   - words: What can be said there beside statements.
+  /// - Returns: The prompt.
+  func inLesson(at place: String, words: [Completer.Word]) -> Prompt {
+    var prompt = self
+    prompt.rightText = "\(place)  \(rightText)"
+    prompt.completer.lessonWords = words
+    return prompt
   }
 }

@@ -30,6 +30,8 @@ extension Shell {
     } catch {
       flow = settle(error, of: statement, in: place)
       keep(statement, failure: flow.goesOn ? nil : error)
+      let code = flow.goesOn ? nil : error.diagnostic.code
+      outcomes?.append(StatementOutcome(statement: statement, report: nil, error: code))
       if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
     let milliseconds = ports.clock() - start
@@ -67,12 +69,17 @@ extension Shell {
       switch statement.action {
       case .work(let action):
         let outcome = try stored(action, of: statement)
+        outcomes?.append(
+          StatementOutcome(statement: statement, report: outcome.report, error: nil)
+        )
         try reporter.show(outcome, of: statement.name, to: target)
         // What is stored is told at once: whoever reads must not do it again.
         if outcome.changes != nil { ports.output.flush() }
         return .goOn
       case .shell(let action):
-        return try perform(action, of: statement, in: place, included: included, to: target)
+        let flow = try perform(action, of: statement, in: place, included: included, to: target)
+        outcomes?.append(StatementOutcome(statement: statement, report: nil, error: nil))
+        return flow
       }
     } catch {
       // A file that could not be finished has been given up already.

@@ -27,6 +27,8 @@ package struct Shell {
   package internal(set) var lastError: String?
   /// What came of the statements of a run; none where nobody asks for it.
   var log: RunLog?
+  /// What came of the statements of a line, in a lesson.
+  var outcomes: [StatementOutcome]?
   /// Whether a person is asked before the next statement.
   var asksFirst: Bool
   /// Whether the prompt goes on where the run stopped.

@@ -233,10 +233,13 @@ struct StatementReporter {
 
   /// Shows why a text cannot be run.
   mutating func show(_ problem: LoadProblem) {
-    for told in problem.told {
-      let printer = printer(of: told.source)
-      ports.tell(printer.text(of: told.diagnostic) + "\n" + chainText(told.chain))
-    }
+    for told in problem.told { show(told) }
+  }
+
+  /// Shows a problem of a text.
+  mutating func show(_ told: ToldProblem) {
+    let printer = printer(of: told.source)
+    ports.tell(printer.text(of: told.diagnostic) + "\n" + chainText(told.chain))
   }
 
   // MARK: - Failures as texts

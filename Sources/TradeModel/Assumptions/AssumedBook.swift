@@ -1,7 +1,9 @@
 /// A book read under assumptions; the book behind it stays as it is.
 ///
 /// What is planned by is read as assumed: what supplies and demands items, what was bought for sales,
-/// vendors and prices. Documents are the book's own, so that what is stored rests on nothing assumed.
+/// vendors and prices, and purchase orders where all of them are read. A document that is read by its
+/// number is the book's own, since it is what an edit starts from: what is stored rests on nothing
+/// assumed.
 package struct AssumedBook: Book {
   /// The book as it is.
   package let base: any Book
@@ -91,12 +93,24 @@ package struct AssumedBook: Book {
   package func purchaseLines(
     boughtFor document: DocumentNumber
   ) throws(BookFailure) -> [PurchaseLine] {
-    try base.purchaseLines(boughtFor: document).map { line in
-      guard line.document.kind == .order else { return line }
-      var assumed = line
-      assumed.expectedReceiptDate = delayed(line.expectedReceiptDate, of: line.document.number)
-      return assumed
-    }
+    try base.purchaseLines(boughtFor: document).map(assumed)
+  }
+
+  /// Returns a purchase document as it is assumed, to be looked at.
+  package func assumed(_ document: PurchaseDocument) -> PurchaseDocument {
+    guard document.id.kind == .order, isLate(document.id.number) else { return document }
+    return PurchaseDocument(header: document.header, lines: document.lines.map(assumed))
+  }
+
+  private func assumed(_ line: PurchaseLine) -> PurchaseLine {
+    guard line.document.kind == .order, isLate(line.document.number) else { return line }
+    var late = line
+    late.expectedReceiptDate = delayed(line.expectedReceiptDate, of: line.document.number)
+    return late
+  }
+
+  private func isLate(_ order: DocumentNumber) -> Bool {
+    assumptions.contains { if case .late(order, _) = $0 { true } else { false } }
   }
 
   private func delayed(_ date: CalendarDate?, of order: DocumentNumber) -> CalendarDate? {
@@ -167,7 +181,7 @@ package struct AssumedBook: Book {
   package func purchaseDocuments(
     _ kind: PurchaseDocumentKind
   ) throws(BookFailure) -> [PurchaseDocument] {
-    try base.purchaseDocuments(kind)
+    try base.purchaseDocuments(kind).map(assumed)
   }
 
   package func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int {
