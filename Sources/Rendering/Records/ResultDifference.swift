@@ -157,7 +157,7 @@ extension FieldValue {
     case .decimal(let units, let digits): Self.decimal(units, digits)
     case .digits(let digits): digits
     case .truth(let holds): holds ? "yes" : "no"
-    case .absent: ""
+    case .absent, .omitted: ""
     case .record(let values):
       values.map { "\($0.name) \($0.value.comparedText)" }.joined(separator: ", ")
     case .list(let values): values.map(\.comparedText).joined(separator: "; ")

@@ -46,7 +46,7 @@ final class Recorder {
   /// - Throws: `FileFailure` when it cannot be written.
   func add(_ statement: Statement, isFailed: Bool, output: [String]) throws(FileFailure) {
     guard statement.isReplayed, !isFailed || scope == .all,
-      scope != .changes || statement.changesSession
+      scope != .changes || statement.expectedError == nil && statement.changesSession
     else { return }
     let opening = count == 0 ? RecordedPage.opening : ""
     let text = opening + RecordedPage.exchange(statement.canonicalText, output)
@@ -74,20 +74,6 @@ extension Statement {
     case .shell(.run), .shell(.history), .shell(.record), .shell(.help), .shell(.quit),
       .shell(.timing), .shell(.requirement):
       false
-    }
-  }
-
-  /// Whether the statement changes the session or the store.
-  fileprivate var changesSession: Bool {
-    guard case .work(let action) = action, expectedError == nil else { return false }
-    switch action {
-    case .status, .list, .show, .vendors, .why, .whyNot, .offers, .coverage, .drift, .compareBase,
-      .preview, .changes, .assert, .assume(nil), .workDate(nil):
-      return false
-    case .open, .close, .planOrders, .planInvoice, .replan, .filterRows, .select, .setQuantity,
-      .setReserve, .setCost, .setDiscount, .setDate, .setDescription, .pickVendor, .addItem,
-      .addComment, .remove, .use, .assume, .forget, .commit, .discard, .undo, .redo, .workDate:
-      return true
     }
   }
 }
