@@ -9,8 +9,9 @@ extension Statement {
       .preview, .changes, .assert, .assume(nil), .workDate(nil):
       return false
     case .open, .close, .planOrders, .planInvoice, .replan, .filterRows, .select, .setQuantity,
-      .setReserve, .setCost, .setDiscount, .setDate, .setDescription, .pickVendor, .addItem,
-      .addComment, .remove, .use, .assume, .forget, .commit, .discard, .undo, .redo, .workDate:
+      .split, .setReserve, .setCost, .setDiscount, .setDate, .setDescription, .pickVendor,
+      .addItem, .addComment, .remove, .use, .assume, .forget, .commit, .discard, .undo, .redo,
+      .workDate:
       return true
     }
   }
