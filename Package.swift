@@ -15,22 +15,6 @@ let settings: [SwiftSetting] = [
 /// Settings of the targets that call C: each such call says `unsafe` and gives its reason.
 let unsafeSettings = settings + [.strictMemorySafety()]
 
-/// The lessons of the course, in the order in which they are taught; `Course` lists them too.
-let lessons = [
-  "01-first-look",
-  "02-what-is-short",
-  "03-quantities",
-  "04-vendors",
-  "05-commit-and-undo",
-  "06-dates-and-other-orders",
-  "07-purchase-invoices",
-  "08-special-lines",
-  "09-after-the-order",
-  "10-what-if",
-  "11-scripts",
-  "12-monday-morning",
-]
-
 let package = Package(
   name: "replenish",
   products: [
@@ -61,14 +45,8 @@ let package = Package(
     ),
 
     // The course: pages that the program carries inside itself.
-    .target(
-      name: "Course",
-      path: "Examples",
-      exclude: ["Books", "Scripts"],
-      sources: ["Course.swift"],
-      resources: lessons.map { .embedInCode("Walkthroughs/\($0).walk.md") },
-      swiftSettings: settings,
-    ),
+    .target(name: "CCourse"),
+    .target(name: "Course", dependencies: ["CCourse"], swiftSettings: unsafeSettings),
 
     // The files.
     .target(name: "JSONText", swiftSettings: settings),
@@ -113,7 +91,7 @@ let package = Package(
       name: "replenish",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
-        "JSONStore", "LineEditing",
+        "JSONStore", "LineEditing", "Course",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unsafeSettings,
