@@ -90,6 +90,29 @@ import TradeModel
       ]
     ),
     Case(
+      start: planned,
+      solution: "split 1 V10 8 V20 rest",
+      answer: "split 1 V20 6 V10 rest"
+    ),
+    Case(
+      start: planned,
+      solution: "split 1 V10 8 V20 rest",
+      answer: "split 1 V10 6 V20 rest",
+      told: [
+        "line 10000 (SACK) of SO1: you buy 6 PCS from vendor V10 and 8 PCS from vendor V20, and "
+          + "8 PCS from vendor V10 and 6 PCS from vendor V20 is asked for"
+      ]
+    ),
+    Case(
+      start: planned,
+      solution: "split 1 V10 8 V20 rest",
+      answer: "pick vendor V20 on 1",
+      told: [
+        "line 10000 (SACK) of SO1: you buy 14 PCS from vendor V20, and 8 PCS from vendor V10 and "
+          + "6 PCS from vendor V20 is asked for"
+      ]
+    ),
+    Case(
       solution: "work date 2026-01-07",
       answer: "status",
       told: ["the work date is 2026-01-05, and 2026-01-07 is asked for"]
@@ -120,6 +143,10 @@ import TradeModel
   }
 
   static let bought: [Case] = [
+    Case(
+      solution: "\(planned); commit",
+      answer: "\(planned); set qty 0 on 1; commit; plan orders; commit",
+    ),
     Case(solution: "\(planned); commit", answer: "open SO1; plan orders; select 1; commit; close"),
     Case(solution: "\(planned); commit", answer: "\(planned); commit; undo; redo; open SO2"),
     Case(

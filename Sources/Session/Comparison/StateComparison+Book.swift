@@ -61,7 +61,9 @@ extension StateComparison {
     var differences: [StateDifference] = []
     for wanted in lines(of: expected) {
       let line = compared(wanted.line)
-      guard let place = rest.firstIndex(where: { wanted.isSameGoods(as: $0) }) else {
+      // A row that is divided has a line at each of its vendors.
+      let own = rest.firstIndex { wanted.isSameGoods(as: $0) && wanted.vendor == $0.vendor }
+      guard let place = own ?? rest.firstIndex(where: { wanted.isSameGoods(as: $0) }) else {
         let missing = LineDifference.missing(wanted.line.quantity, vendor: wanted.vendor)
         differences.append(.line(line, missing, isBought: true))
         continue

@@ -128,15 +128,36 @@ struct StateComparison {
         )
         differences.append(.line(line, .quantity(quantity), isBought: false))
       }
-      if decision.vendor != other.vendor {
-        let vendor = LineDifference.vendor(expected: decision.vendor, found: other.vendor)
-        differences.append(.line(line, vendor, isBought: false))
+      if let seller = sellerDifference(decision, other) {
+        differences.append(.line(line, seller, isBought: false))
       }
       if decision.reserve != other.reserve {
         differences.append(.line(line, .reserve(expected: decision.reserve), isBought: false))
       }
     }
     return differences
+  }
+
+  /// Returns how a row is bought from other vendors.
+  private func sellerDifference(
+    _ decision: RowDecision,
+    _ other: RowDecision,
+  ) -> LineDifference? {
+    guard decision.isSplit || other.isSplit else {
+      guard decision.vendor != other.vendor else { return nil }
+      return .vendor(expected: decision.vendor, found: other.vendor)
+    }
+    let (expected, found) = (parts(of: decision), parts(of: other))
+    return expected == found ? nil : .parts(expected: expected, found: found)
+  }
+
+  /// Returns what is bought of a row from whom, by the vendors' numbers.
+  private func parts(of decision: RowDecision) -> [ComparedPart] {
+    let parts =
+      decision.isSplit
+      ? decision.parts.map { ComparedPart(vendor: $0.vendor, quantity: $0.quantity) }
+      : decision.vendors.map { ComparedPart(vendor: $0, quantity: decision.quantity) }
+    return parts.sorted { $0.vendor < $1.vendor }
   }
 
   private func invoiceDifferences(
