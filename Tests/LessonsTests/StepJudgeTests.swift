@@ -144,6 +144,18 @@ import TradeModel
 
   static let bought: [Case] = [
     Case(
+      solution: "\(planned); split 1 V20 8 V10 rest; commit",
+      answer: "\(planned); split 1 V10 6 V20 rest; commit",
+    ),
+    Case(
+      solution: "\(planned); split 1 V20 8 V10 rest; commit",
+      answer: "\(planned); split 1 V20 7 V10 rest; commit",
+      told: [
+        "line 10000 (SACK) of SO1: you bought 7 PCS, and 6 are to be bought",
+        "line 10000 (SACK) of SO1: you bought 7 PCS, and 8 are to be bought",
+      ],
+    ),
+    Case(
       solution: "\(planned); commit",
       answer: "\(planned); set qty 0 on 1; commit; plan orders; commit",
     ),
