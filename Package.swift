@@ -91,7 +91,7 @@ let package = Package(
       name: "replenish",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
-        "JSONStore", "LineEditing",
+        "JSONStore", "LineEditing", "Course",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unsafeSettings,
@@ -186,7 +186,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering", "Lessons",
         "JSONStore", "TestSupport",
       ],
       swiftSettings: settings,

@@ -90,6 +90,21 @@ import Testing
     #expect(try folder.read(progress).contains("\"solved\""))
   }
 
+  @Test func `every lesson of the course is done by its solutions, and is recorded`() throws {
+    let list = try learn()
+    #expect(list.status == 0)
+    #expect(list.output.hasSuffix("next: replenish learn first-look\n"))
+    let names = list.output.split(separator: "\n").dropFirst(2).dropLast()
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(names.count >= 8)
+    for name in names {
+      let outcome = try learn(name, "--cast", "\(name).cast")
+      #expect(outcome.status == 0, "\(name): \(outcome.diagnostics)")
+    }
+    let completions = try BuiltProgram.run(["--generate-completion-script", "bash"], in: folder)
+    for name in names { #expect(completions.output.contains(name)) }
+  }
+
   @Test func `a recording is the same whenever and wherever it is made`() throws {
     #expect(try learn("buy.walk.md", "--cast", "a.cast").status == 0)
     let other = try learn(

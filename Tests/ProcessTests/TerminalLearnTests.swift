@@ -43,6 +43,55 @@ struct TerminalLearnTests {
     try terminal.wait(for: "ended 0")
   }
 
+  @Test func `the first lesson of the course is gone through as someone learns it`() throws {
+    var terminal = try TerminalScreen("learn first-look", in: folder, environment: "TERM=xterm")
+    func stands(at step: Int) throws {
+      let place = "step \(step) of 7  2026-03-02"
+      try terminal.wait(forLastLine: "replenish >", rightPrompt: place)
+    }
+    try stands(at: 1)
+    try terminal.enter("stauts")
+    try terminal.wait(for: "hint: There is a slip in the word.")
+    try terminal.enter("hint")
+    try terminal.wait(for: "hint 1 of 2")
+    try terminal.enter("list vendors")
+    try terminal.wait(for: "12 vendors")
+    #expect(try !terminal.screen().contains("not yet"), "looking around is never wrong")
+    try terminal.enter("STATUS")
+    try stands(at: 2)
+    try terminal.enter("list all sales orders")
+    try terminal.wait(for: "not yet: ")
+    try terminal.enter("list sales orders sort by customer")
+    try stands(at: 3)
+    try terminal.enter("list sales orders where customer = \"C02\"")
+    try terminal.wait(for: "not yet: ")
+    try terminal.enter("hint")
+    try terminal.wait(for: "hint 1 of 2")
+    try terminal.enter("list sales orders where customerName = \"Bakery Vermeer\"")
+    try stands(at: 4)
+    try terminal.enter("quit")
+    try terminal.wait(for: "left at step 4; replenish learn first-look goes on there")
+    try terminal.wait(for: "ended 0")
+
+    terminal = try TerminalScreen("learn first-look", in: folder)
+    try terminal.wait(for: "you go on with step 4 of 7")
+    try stands(at: 4)
+    try terminal.enter("list sales orders sort by shipmentDate limit 3")
+    try stands(at: 5)
+    try terminal.enter("show sales order so2002")
+    try stands(at: 6)
+    try terminal.enter("solution")
+    try terminal.wait(for: "type this:\n    show item HONEY")
+    try terminal.enter("show item HONEY")
+    try stands(at: 7)
+    try terminal.enter("show vendor BOGAERT")
+    let screen = try terminal.wait(for: "ended 0")
+    #expect(screen.contains("that was the last step: 6 solved, 1 shown"))
+    #expect(screen.contains("next: replenish learn what-is-short"))
+    let list = try BuiltProgram.run(["learn"], in: folder)
+    #expect(list.output.contains("6 solved, 1 shown"))
+  }
+
   @Test func `Tab completes statements and the words of a lesson`() throws {
     let terminal = try opened()
     try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")

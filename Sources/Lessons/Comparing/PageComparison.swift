@@ -49,6 +49,7 @@ package struct PageComparison: Sendable {
   /// The unified diff from the page to what its statements show; blank where nothing differs.
   ///
   /// - Parameter name: The name of the file.
+  /// - Returns: Whole lines, each with its line feed.
   package func unifiedDiff(name: String) -> String {
     guard !isSame else { return "" }
     return UnifiedDiff(pageEdits).text(from: name, to: "\(name) (as it is now)")

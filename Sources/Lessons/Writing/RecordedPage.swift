@@ -11,6 +11,7 @@ package enum RecordedPage {
   ///   - path: The path of the file, which gives the page its name and its title.
   ///   - workDate: The work date at the start.
   ///   - book: The sample that the session began on; none where it is another store.
+  /// - Returns: The front matter, with its last line break.
   package static func heading(path: String, workDate: String, book: String?) -> String {
     let name = words(of: path)
     let id = (name.first.map(startsName) == true ? [] : ["recording"]) + name
@@ -35,7 +36,7 @@ package enum RecordedPage {
   /// Returns the words of a file's name without its endings, in lower case.
   private static func words(of path: String) -> [String] {
     let name = path.split(separator: "/").last ?? ""
-    let stem = name.split(separator: ".").first ?? ""
+    let stem = name.prefix { $0 != "." }
     return stem.lowercased().split { !LessonName.isName("a\($0)") }.map(String.init)
   }
 

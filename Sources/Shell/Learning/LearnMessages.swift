@@ -44,8 +44,11 @@ enum LearnMessages {
   /// What is told of an answer that is none yet.
   static func notYet(_ differences: [AnswerDifference]) -> String {
     let limit = 3
-    var lines = differences.prefix(limit).map { "not yet: \($0.sentence)\n" }
-    let rest = differences.count - limit
+    // A check says in the words of the language what the others say in those of the trade.
+    let plain = differences.filter { if case .check = $0 { false } else { true } }
+    let told = plain.isEmpty ? differences : plain
+    var lines = told.prefix(limit).map { "not yet: \($0.sentence)\n" }
+    let rest = told.count - limit
     if rest > 0 { lines.append("and \(rest) more\n") }
     return lines.joined()
   }

@@ -86,6 +86,8 @@ struct LessonShelf {
   /// - Parameters:
   ///   - page: The page.
   ///   - name: What it is asked for by.
+  /// - Returns: The lesson.
+  /// - Throws: `Failure` when there is no such book, or it cannot be read.
   private func lesson(of page: Walkthrough, named name: String) throws(Failure) -> Lesson {
     let books = WalkthroughBook(files: files, choice: .sample)
     do throws(CommandFailure) {

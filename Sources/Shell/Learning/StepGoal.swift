@@ -86,9 +86,7 @@ struct StepGoal {
 
   /// Whether a line can be meant as an answer.
   private func isMeant(_ line: LineOutcome) -> Bool {
-    // What had to fail has changed nothing.
-    isAsked(line)
-      || line.succeeded.map(\.statement).contains { $0.expectedError == nil && $0.changesSession }
+    isAsked(line) || line.succeeded.contains { $0.statement.changesSession }
   }
 
   /// Whether a line has a statement of the kind that the solution has.

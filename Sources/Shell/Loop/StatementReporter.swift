@@ -196,9 +196,10 @@ struct StatementReporter {
   ) {
     let diagnostic = failure.diagnostic
     let expected = "expected error[\(diagnostic.code)]: \(message(of: diagnostic))"
-    // A page has each failure as an expected one, and its place in JSON is none of the page's.
-    let isPlaced = page?.format == .json
-    page?.take(isPlaced ? "...\n" : renderText(expected, statementName: "", style: .page))
+    // A page has each failure as an expected one. JSON would tell its place, which is none of the
+    // page's, and CSV nothing at all.
+    let isOpen = page?.format == .json || page?.format == .csv
+    page?.take(isOpen ? "...\n" : renderText(expected, statementName: "", style: .page))
     let printer = printer(of: place.source)
     if style.format == .json {
       ports.output.write(

@@ -46,7 +46,7 @@ final class Recorder {
   /// - Throws: `FileFailure` when it cannot be written.
   func add(_ statement: Statement, isFailed: Bool, output: [String]) throws(FileFailure) {
     guard statement.isReplayed, !isFailed || scope == .all,
-      scope != .changes || statement.expectedError == nil && statement.changesSession
+      scope != .changes || statement.changesSession
     else { return }
     let opening = count == 0 ? RecordedPage.opening : ""
     let text = opening + RecordedPage.exchange(statement.canonicalText, output)

@@ -10,6 +10,7 @@ package protocol FileWriter {
   /// - Parameters:
   ///   - path: The path.
   ///   - replacing: Whether a file that is there is given up for it.
+  /// - Returns: The file.
   /// - Throws: `FileFailure` when no file can be made there, or one is there.
   func growingFile(_ path: String, replacing: Bool) throws(FileFailure) -> any GrowingFile
 }

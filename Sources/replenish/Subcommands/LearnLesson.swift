@@ -19,7 +19,7 @@ struct LearnLesson: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The name of a lesson, or a file FILE.walk.md.", valueName: "lesson"),
-    completion: .list(LessonCourse.lessons),
+    completion: .list(LessonCourse.names),
   )
   var lesson: String?
 

@@ -8,6 +8,8 @@ final class LearnDesk {
   var files = FakeFiles()
   var settings = ShellSettings()
   let writer = CastFiles()
+  /// What happens elsewhere before a line is typed.
+  var onLine: (String) -> Void = { _ in }
   /// What the prompts had at their right ends.
   private(set) var places: [String] = []
   private(set) var status: Int32 = -1
@@ -33,7 +35,7 @@ final class LearnDesk {
   @discardableResult
   func learn(_ lesson: String = "buy", _ lines: String...) -> String {
     let sink = MemorySink()
-    var typed = Typed(lines: lines[...], sink: sink)
+    var typed = Typed(lines: lines[...], sink: sink, onLine: onLine)
     status = commands(sink).teach(lesson, &typed).rawValue
     places = typed.places
     return sink.text
@@ -49,12 +51,14 @@ final class LearnDesk {
   private struct Typed: LineSource {
     var lines: ArraySlice<String>
     let sink: MemorySink
+    let onLine: (String) -> Void
     var places: [String] = []
 
     mutating func next(_ prompt: Prompt) -> LineEvent {
       places.append(prompt.rightText)
       guard let line = lines.popFirst() else { return .end }
       sink.write("> \(line)\n")
+      onLine(line)
       return .line(line)
     }
 
@@ -120,6 +124,8 @@ enum LessonSample {
     > set qty 12 on 3
     ...
     accept: same-state
+    check: rows = 4 and edits > 0
+    check: quantity = 12 on 3
     reject: plan orders
     hint: A worksheet has to be started.
     hint: Then the third row is bought by the dozen.
@@ -140,5 +146,6 @@ enum LessonSample {
 
   /// The lesson with other words, and another quantity in its second step.
   static let revised = buy.replacing("set qty 12 on 3", with: "set qty 24 on 3")
+    .replacing("quantity = 12", with: "quantity = 24")
     .replacing("It is one word.", with: "One word will do.")
 }
