@@ -25,6 +25,8 @@ enum RuntimeFailure: Error {
   case notSaved(FileFailure, at: SourceRange)
   /// It would have succeeded, though an error was expected.
   case notFailed(Ranged<String>)
+  /// A person was asked, and did not say yes.
+  case declined
   /// It was stopped from outside.
   case stopped(ShellSignal)
 
@@ -39,6 +41,7 @@ enum RuntimeFailure: Error {
     case .nothingToSave(let range): nothingToSaveDiagnostic(at: range)
     case .notSaved(let failure, let range): failure.saveDiagnostic(at: range)
     case .notFailed(let code): notFailedDiagnostic(code)
+    case .declined: declinedDiagnostic
     case .stopped: stoppedDiagnostic
     }
   }
@@ -63,7 +66,7 @@ enum RuntimeFailure: Error {
   var rows: [LineNumber] {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
-    case .store, .topic, .file, .nothingToSave, .notSaved, .notFailed, .stopped: []
+    case .store, .topic, .file, .nothingToSave, .notSaved, .notFailed, .declined, .stopped: []
     case .stale(_, let differences): Set(differences?.map(\.line) ?? []).sorted()
     }
   }
@@ -73,7 +76,7 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(.book): .failed(.storeUnusable)
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
-      .topic, .file, .nothingToSave, .notSaved, .notFailed:
+      .topic, .file, .nothingToSave, .notSaved, .notFailed, .declined:
       .failed(.statementFailed)
     case .store(let error), .stale(let error, _): .failed(error.storingStatus)
     case .stopped(let signal): .stop(signal.exitStatus)

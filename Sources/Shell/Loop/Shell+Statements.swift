@@ -57,7 +57,7 @@ extension Shell {
     do throws(RuntimeFailure) {
       switch statement.action {
       case .work(let action):
-        let outcome = try stored(action, of: statement)
+        let outcome = try stored(action, of: statement, isTyped: place.chain.isEmpty)
         try reporter.show(outcome, of: statement.name, to: target)
         // What is stored is told at once: whoever reads must not do it again.
         if outcome.changes != nil { ports.output.flush() }
@@ -78,6 +78,7 @@ extension Shell {
   private mutating func stored(
     _ action: WorkAction,
     of statement: Statement,
+    isTyped: Bool,
   ) throws(RuntimeFailure) -> Step {
     if action == .replan { try refresh() }
     for attempt in 1... {
@@ -90,6 +91,7 @@ extension Shell {
       }
       if let signal = ports.signal() { throw .stopped(signal) }
       if let code = statement.expectedError { throw .notFailed(code) }
+      if isTyped { try confirm(outcome) }
       var next = outcome.workspace
       if let changes = outcome.changes {
         do {
@@ -109,6 +111,22 @@ extension Shell {
       return outcome
     }
     preconditionFailure("the attempts end by themselves")
+  }
+
+  /// Shows a person what a statement would change of rows that are not shown, and asks for it.
+  ///
+  /// A script is not asked: its report says so afterwards.
+  private func confirm(_ outcome: Step) throws(RuntimeFailure) {
+    guard typed != nil, let isAffirmed = ports.isAffirmed else { return }
+    for case .hiddenRowsChanged(let edits) in outcome.notices {
+      ports.tell(renderQuestion(edits, style: reporter.style))
+      let isWanted = isAffirmed()
+      if let signal = ports.signal() {
+        ports.tell("\n")
+        throw .stopped(signal)
+      }
+      guard isWanted else { throw .declined }
+    }
   }
 
   /// How often a commit is tried again when others commit to the store at the same time.
