@@ -183,15 +183,16 @@ package struct CoverageLedger {
   /// - Throws: `BookFailure` when the book cannot be read.
   /// - Complexity: O(n log n) in the lines of the purchase orders and the movements of their items.
   package mutating func drift() throws(BookFailure) -> [Drift] {
-    var sales: Set<DocumentNumber> = []
+    var lines: [DocumentNumber: [PurchaseLine]] = [:]
     for order in try book.purchaseDocuments(.order) {
-      sales.formUnion(order.lines.compactMap(\.sales?.document))
+      for line in order.lines {
+        if let sales = line.sales { lines[sales.document, default: []].append(line) }
+      }
     }
     var found: [Drift] = []
-    for number in sales.sorted() {
+    for number in lines.keys.sorted() {
       let order = try book.salesDocument(SalesDocumentID(.order, number))
-      // Read by their sale, the lines have the dates that are assumed.
-      found += try drift(of: boughtLines(for: number), boughtFor: order)
+      found += try drift(of: lines[number] ?? [], boughtFor: order)
     }
     return found
   }

@@ -10,7 +10,7 @@ func counted(_ count: Int, _ noun: String) -> String {
 }
 
 /// Returns words in a row: `a`, `a and b`, `a, b and c`.
-func listed(_ words: [String], _ conjunction: String = "and") -> String {
+package func listed(_ words: [String], _ conjunction: String = "and") -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
 }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Diagnostics
 import Lessons
+import Rendering
 
 /// The words of lessons: what is told beside the pages and the statements.
 enum LearnMessages {
@@ -19,7 +20,7 @@ enum LearnMessages {
 
   /// What is told above a lesson that builds on others.
   static func needed(_ lessons: [String]) -> String {
-    "note: this lesson builds on \(lessons.joined(separator: " and "))\n"
+    "note: this lesson builds on \(listed(lessons))\n"
   }
 
   /// What is told where a learner comes back in the midst of a lesson.
@@ -34,24 +35,31 @@ enum LearnMessages {
   static let revised = "this step was revised since you did it\n"
 
   /// What is told of a right answer.
-  static func right(_ result: StepResult) -> String {
-    result == .shown ? "right, as was shown\n" : "right\n"
+  static func right(_ result: StepResult, styling: Styling) -> String {
+    styling.apply(.headline, to: result == .shown ? "right, as was shown" : "right") + "\n"
   }
 
   /// What is told where a part of the answer is there.
   static let onTheWay = "right so far; there is more to do\n"
 
   /// What is told of an answer that is none yet.
-  static func notYet(_ differences: [AnswerDifference]) -> String {
+  static func notYet(_ differences: [AnswerDifference], styling: Styling) -> String {
     let limit = 3
     // A check says in the words of the language what the others say in those of the trade.
     let plain = differences.filter { if case .check = $0 { false } else { true } }
     let told = plain.isEmpty ? differences : plain
-    var lines = told.prefix(limit).map { "not yet: \($0.sentence)\n" }
+    let label = styling.apply(.label, to: "not yet:")
+    var lines = told.prefix(limit).map { "\(label) \($0.sentence)\n" }
     let rest = told.count - limit
     if rest > 0 { lines.append("and \(rest) more\n") }
     return lines.joined()
   }
+
+  /// What is told behind several answers that are none yet.
+  static let nudge = "hint helps; restart step puts everything back as it was\n"
+
+  /// How many answers that are none yet come before that.
+  static let patience = 3
 
   /// What is told where an answer cannot be judged.
   static let unjudged = "note: this answer cannot be judged; skip goes on\n"

@@ -13,6 +13,7 @@ struct Tutor {
   let progress: ProgressBook
   let ports: ShellPorts
   private let settings: ShellSettings
+  private let styling: Styling
   private let layout: ProseLayout
   /// Told the number of each step that begins, from 1.
   private let onStep: (Int, LessonStep) -> Void
@@ -23,6 +24,8 @@ struct Tutor {
   /// The statements that succeeded since the step began.
   private var statements: [Statement] = []
   private var hints = 0
+  /// The answers that were none yet since the step began.
+  private var misses = 0
   /// Whether a lesson that is done is gone through again, step by step.
   private let isAgain: Bool
 
@@ -48,7 +51,7 @@ struct Tutor {
     self.settings = settings
     self.onStep = onStep
     steps = lesson.page.steps
-    let styling: Styling = settings.style.colour ? .terminal : .plain
+    styling = settings.style.colour ? .terminal : .plain
     layout = ProseLayout(width: settings.style.width, styling: styling)
     desk = try LessonDesk(lesson, ports: ports, settings: settings)
     let known = progress.current
@@ -64,7 +67,6 @@ struct Tutor {
 
   /// Teaches from the first open step on, until the lesson is done or the learner leaves.
   mutating func teach(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
-    let styling: Styling = settings.style.colour ? .terminal : .plain
     ports.output.write(LearnMessages.greeting(lesson, styling: styling))
     let known = progress.current
     let first = steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
@@ -161,6 +163,7 @@ struct Tutor {
     desk.play(upTo: part)
     statements = []
     hints = 0
+    misses = 0
   }
 
   private mutating func makeGoal(upTo part: Int) throws(StoreError) {
@@ -250,14 +253,16 @@ struct Tutor {
     case .onTheWay: ports.output.write(LearnMessages.onTheWay)
     case .notYet(let differences):
       progress.update(steps[index], of: lesson.id) { $0.attempts += 1 }
-      ports.output.write(LearnMessages.notYet(differences))
+      ports.output.write(LearnMessages.notYet(differences, styling: styling))
+      misses += 1
+      if misses.isMultiple(of: LearnMessages.patience) { ports.output.write(LearnMessages.nudge) }
     case .right:
       var result = StepResult.solved
       progress.update(steps[index], of: lesson.id) { record in
         record.attempts += 1
         if record.isShown { result = .shown }
       }
-      ports.output.write(LearnMessages.right(result))
+      ports.output.write(LearnMessages.right(result, styling: styling))
       return try pass(result)
     }
     return .goOn

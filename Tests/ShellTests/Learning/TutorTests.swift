@@ -135,6 +135,20 @@ import Testing
     #expect(desk.writer.written.isEmpty)
   }
 
+  @Test func `whoever is lost is told how to begin anew, now and then`() {
+    let told = desk.learn(
+      "buy",
+      "open SO1001",
+      "open SO1003",
+      "open SO1004",
+      "status",
+      "open SO1005",
+      "open SO1001",
+      "open SO1003",
+    )
+    #expect(told.ranges(of: "hint helps; restart step puts everything back").count == 2)
+  }
+
   // MARK: - Words
 
   @Test func `hints come one after another, and are counted`() throws {
