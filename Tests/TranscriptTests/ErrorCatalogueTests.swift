@@ -1,5 +1,6 @@
 import Foundation
 import Rendering
+import Shell
 import TestSupport
 import Testing
 
@@ -63,6 +64,11 @@ import Testing
     // These are put together of two words.
     let nouns = ["customer", "document", "item", "unit", "variant", "vendor"]
     #expect(listed.subtracting(worded).sorted() == nouns.map { "unknown-\($0)" })
+  }
+
+  @Test func `every error that a transcript shows is known to the pages that tell of one`() {
+    let shown = TranscriptFile.all(in: "Errors").map(\.name)
+    #expect(Set(shown).subtracting(promptErrors).sorted() == [])
   }
 
   @Test func `the errors of parsing are all listed`() throws {

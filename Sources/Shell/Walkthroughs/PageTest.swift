@@ -38,13 +38,10 @@ struct PageTest {
     self.problems = problems
   }
 
-  /// The names of all errors that a learner can meet.
-  private static let errors = expectableErrors + syntaxErrors
-
   /// Returns what is wrong with the name of an error.
   private static func problem(of code: Ranged<String>) -> Located<PageProblem>? {
-    guard !errors.contains(code.value) else { return nil }
-    let near = NameSuggestion.nearest(to: code.value, among: errors)
+    guard !promptErrors.contains(code.value) else { return nil }
+    let near = NameSuggestion.nearest(to: code.value, among: promptErrors)
     return Located(.unknownError(code.value, suggestion: near), at: code.range)
   }
 
