@@ -151,8 +151,8 @@ import TradeModel
       solution: "\(planned); split 1 V20 8 V10 rest; commit",
       answer: "\(planned); split 1 V20 7 V10 rest; commit",
       told: [
-        "line 10000 (SACK) of SO1: you bought 7 PCS, and 6 are to be bought",
-        "line 10000 (SACK) of SO1: you bought 7 PCS, and 8 are to be bought",
+        "line 10000 (SACK) of SO1: you bought 7 PCS from vendor V10, and 6 are to be bought",
+        "line 10000 (SACK) of SO1: you bought 7 PCS from vendor V20, and 8 are to be bought",
       ],
     ),
     Case(

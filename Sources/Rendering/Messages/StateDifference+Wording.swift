@@ -112,7 +112,8 @@ private func sentence(
   let (expected, found) = (difference.expected, difference.found)
   let isNeed = difference.needed == expected
   let asked = isNeed ? "needed" : "to be bought"
-  var text = "\(buy) \(measure(found, unit)), and \(expected) \(are(expected)) \(asked)"
+  let seller = difference.vendor.map { " from vendor \($0)" } ?? ""
+  var text = "\(buy) \(measure(found, unit))\(seller), and \(expected) \(are(expected)) \(asked)"
   if isNeed, found < expected, !difference.owed.isEmpty {
     let owed = difference.owed.map { part in
       "\(measure(part.quantity, part.unit)) \(are(part.quantity)) owed to \(phrase(part.demand))"

@@ -69,7 +69,10 @@ extension StateComparison {
         continue
       }
       let other = rest.remove(at: place)
-      differences += try lineDifferences(wanted, other).map { .line(line, $0, isBought: true) }
+      let isDivided = lines(of: expected).count { wanted.isSameGoods(as: $0) } > 1
+      differences += try lineDifferences(wanted, other, isDivided: isDivided).map {
+        .line(line, $0, isBought: true)
+      }
     }
     differences += rest.map { extra in
       let difference = LineDifference.extra(extra.line.quantity, vendor: extra.vendor)
@@ -98,10 +101,12 @@ extension StateComparison {
   private func lineDifferences(
     _ wanted: MadeLine,
     _ other: MadeLine,
+    isDivided: Bool,
   ) throws(BookFailure) -> [LineDifference] {
     var differences: [LineDifference] = []
     if wanted.line.quantity != other.line.quantity {
-      differences.append(.quantity(try quantities(wanted.line, other.line)))
+      let vendor = isDivided ? other.vendor : nil
+      differences.append(.quantity(try quantities(wanted.line, other.line, from: vendor)))
     }
     if wanted.vendor != other.vendor {
       differences.append(.vendor(expected: wanted.vendor, found: other.vendor))
@@ -113,9 +118,15 @@ extension StateComparison {
   private func quantities(
     _ wanted: PurchaseLine,
     _ other: PurchaseLine,
+    from vendor: VendorCode?,
   ) throws(BookFailure) -> QuantityDifference {
-    guard let sale = wanted.sales, let item = wanted.subject.item else {
-      return QuantityDifference(expected: wanted.quantity, found: other.quantity)
+    // The need is that of the whole row, not of what one of its vendors brings.
+    guard vendor == nil, let sale = wanted.sales, let item = wanted.subject.item else {
+      return QuantityDifference(
+        expected: wanted.quantity,
+        found: other.quantity,
+        vendor: vendor,
+      )
     }
     let order = SalesDocumentID(.order, sale.document)
     let sum = try sum(of: sale.line, of: order, item: item)

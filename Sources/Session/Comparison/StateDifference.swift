@@ -96,6 +96,8 @@ package struct QuantityDifference: Hashable, Sendable {
   package let available: Quantity?
   /// What other demand takes of the goods before this line.
   package let owed: [OwedGoods]
+  /// The vendor, where the line is bought from several.
+  package let vendor: VendorCode?
 
   /// Makes a difference.
   package init(
@@ -104,12 +106,14 @@ package struct QuantityDifference: Hashable, Sendable {
     needed: Quantity? = nil,
     available: Quantity? = nil,
     owed: [OwedGoods] = [],
+    vendor: VendorCode? = nil,
   ) {
     self.expected = expected
     self.found = found
     self.needed = needed
     self.available = available
     self.owed = owed
+    self.vendor = vendor
   }
 }
 
