@@ -90,6 +90,29 @@ import TradeModel
       ]
     ),
     Case(
+      start: planned,
+      solution: "split 1 V10 4 V20 rest",
+      answer: "split 1 V20 rest V10 4",
+    ),
+    Case(
+      start: planned,
+      solution: "split 1 V10 4 V20 rest",
+      answer: "split 1 V20 4 V10 rest",
+      told: [
+        "line 10000 (SACK) of SO1: you buy 4 PCS from vendor V20 and 10 PCS from vendor V10, and "
+          + "4 PCS from vendor V10 and 10 PCS from vendor V20 are asked for"
+      ]
+    ),
+    Case(
+      start: planned,
+      solution: "split 1 V10 4 V20 rest",
+      answer: "show",
+      told: [
+        "line 10000 (SACK) of SO1: you buy 14 PCS from vendor V10, and "
+          + "4 PCS from vendor V10 and 10 PCS from vendor V20 are asked for"
+      ]
+    ),
+    Case(
       solution: "work date 2026-01-07",
       answer: "status",
       told: ["the work date is 2026-01-05, and 2026-01-07 is asked for"]
@@ -122,6 +145,10 @@ import TradeModel
   static let bought: [Case] = [
     Case(solution: "\(planned); commit", answer: "open SO1; plan orders; select 1; commit; close"),
     Case(solution: "\(planned); commit", answer: "\(planned); commit; undo; redo; open SO2"),
+    Case(
+      solution: "\(planned); split 1 V10 4 V20 rest; commit",
+      answer: "\(planned); split 1 V20 rest V10 4; commit",
+    ),
     Case(
       solution: "\(planned); commit",
       answer: "\(planned)",

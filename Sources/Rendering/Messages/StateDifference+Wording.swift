@@ -86,6 +86,9 @@ private func sentence(for fact: LineDifference, unit: UnitCode?, isBought: Bool)
     let seller = found.map { "from vendor \($0)" } ?? "from no vendor"
     let other = expected.map { "vendor \($0)" } ?? "no vendor"
     return "\(buy) \(seller), and \(other) is asked for"
+  case .shares(let expected, let found):
+    let asked = expected.count == 1 ? "is" : "are"
+    return "\(buy) \(shares(found, unit)), and \(shares(expected, unit)) \(asked) asked for"
   case .reserve(let expected):
     let state = expected ? "not reserved" : "reserved"
     return "what \(buy) is \(state) for the sale, and it \(expected ? "is" : "is not") to be"
@@ -120,6 +123,11 @@ private func sentence(
     text += "; \(measure(available, unit)) \(are(available)) available without buying"
   }
   return text
+}
+
+private func shares(_ shares: [VendorQuantity], _ unit: UnitCode?) -> String {
+  guard !shares.isEmpty else { return "from no vendor" }
+  return listed(shares.map { "\(measure($0.quantity, unit)) from vendor \($0.vendor)" })
 }
 
 private func are(_ quantity: Quantity) -> String { quantity == .one ? "is" : "are" }

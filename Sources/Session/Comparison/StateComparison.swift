@@ -118,6 +118,10 @@ struct StateComparison {
         continue
       }
       let other = worksheet.decisions[place]
+      if let shares = shareDifference(decision, other) {
+        differences.append(.line(line, shares, isBought: false))
+        continue
+      }
       if decision.quantity != other.quantity {
         let quantity = QuantityDifference(
           expected: decision.quantity,
@@ -137,6 +141,23 @@ struct StateComparison {
       }
     }
     return differences
+  }
+
+  /// How a row is divided over vendors otherwise; nothing where neither row is divided.
+  private func shareDifference(
+    _ expected: RowDecision,
+    _ decision: RowDecision,
+  ) -> LineDifference? {
+    guard expected.isSplit || decision.isSplit else { return nil }
+    let (wanted, found) = (shares(of: expected), shares(of: decision))
+    return Set(wanted) == Set(found) ? nil : .shares(expected: wanted, found: found)
+  }
+
+  private func shares(of decision: RowDecision) -> [VendorQuantity] {
+    if decision.isSplit {
+      return decision.parts.map { VendorQuantity(vendor: $0.vendor, quantity: $0.quantity) }
+    }
+    return decision.vendor.map { [VendorQuantity(vendor: $0, quantity: decision.quantity)] } ?? []
   }
 
   private func invoiceDifferences(

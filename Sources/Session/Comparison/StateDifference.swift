@@ -1,3 +1,4 @@
+package import Purchasing
 package import TradeModel
 
 /// What is otherwise in a session than in another one that did the same task.
@@ -54,6 +55,8 @@ package enum LineDifference: Hashable, Sendable {
   case quantity(QuantityDifference)
   /// The vendor.
   case vendor(expected: VendorCode?, found: VendorCode?)
+  /// How the quantity is divided over vendors.
+  case shares(expected: [VendorQuantity], found: [VendorQuantity])
   /// Whether the purchase is to be reserved for the sale.
   case reserve(expected: Bool)
   /// What is reserved.
