@@ -44,6 +44,10 @@ let package = Package(
       swiftSettings: settings,
     ),
 
+    // The course: pages that the program carries inside itself.
+    .target(name: "CCourse"),
+    .target(name: "Course", dependencies: ["CCourse"], swiftSettings: unsafeSettings),
+
     // The files.
     .target(name: "JSONText", swiftSettings: settings),
     .target(
@@ -67,12 +71,19 @@ let package = Package(
     ),
     .target(name: "LineEditing", dependencies: ["CLineEdit"], swiftSettings: unsafeSettings),
 
+    // The pages that teach.
+    .target(
+      name: "Lessons",
+      dependencies: ["Session", "CommandLanguage", "Rendering", "Diagnostics"],
+      swiftSettings: settings,
+    ),
+
     // The program.
     .target(
       name: "Shell",
       dependencies: [
         "Session", "Purchasing", "SupplyPlanning", "TradeModel", "CommandLanguage", "Diagnostics",
-        "Rendering", "JSONStore", "JSONText",
+        "Rendering", "Lessons", "JSONStore", "JSONText",
       ],
       swiftSettings: settings,
     ),
@@ -80,7 +91,7 @@ let package = Package(
       name: "replenish",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
-        "JSONStore", "LineEditing",
+        "JSONStore", "LineEditing", "Course",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unsafeSettings,
@@ -160,9 +171,22 @@ let package = Package(
       swiftSettings: settings,
     ),
     .testTarget(
+      name: "LessonsTests",
+      dependencies: [
+        "Lessons", "Session", "TradeModel", "CommandLanguage", "Rendering", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: settings,
+    ),
+    .testTarget(
+      name: "CourseTests",
+      dependencies: ["Course", "Lessons", "CommandLanguage", "Diagnostics"],
+      swiftSettings: settings,
+    ),
+    .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
+        "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering", "Lessons",
         "JSONStore", "TestSupport",
       ],
       swiftSettings: settings,

@@ -95,10 +95,34 @@ struct StoreTiming {
       store = try Store.open(at: path, fileSystem: files)
     }
     try measure("checkpoint") { try store.checkpoint() }
+    try compareSmallCommits(store)
   }
 
-  private func order(lines count: Int) -> ChangeSet {
-    let id = PurchaseDocumentID(.order, DocumentNumber(unchecked: "NEW\(count)"))
+  /// Times commits of ten lines on this store beside those on one of a thousand items, in turns.
+  private func compareSmallCommits(_ large: Store) throws {
+    let smallPath = "\(path)-small"
+    let bundle = LargeBook(items: 1_000, otherOrders: 200, sizes: []).bundle
+    let small = try Store.create(at: smallPath, bundle: bundle, fileSystem: files)
+    defer { ReplenishBench.removeStore(smallPath) }
+    var (onLarge, onSmall) = ([Duration](), [Duration]())
+    for turn in 1...51 {
+      let changes = order(lines: 10, name: "TURN\(turn)")
+      for (store, isLarge) in [(large, true), (small, false)] {
+        let start = clock.now
+        _ = try store.commit(changes)
+        if isLarge { onLarge.append(clock.now - start) } else { onSmall.append(clock.now - start) }
+      }
+    }
+    let (mine, base) = (nanoseconds(onLarge.sorted()[25]), nanoseconds(onSmall.sorted()[25]))
+    print(
+      "commit of 10 lines, median of 51\t\(ratio(mine, 1_000_000))"
+        + "\ttimes that on 1000 items\t\(ratio(mine, base))"
+    )
+  }
+
+  private func order(lines count: Int, name: String? = nil) -> ChangeSet {
+    let number = DocumentNumber(unchecked: name ?? "NEW\(count)")
+    let id = PurchaseDocumentID(.order, number)
     let vendor = VendorCode(unchecked: "V00000")
     var changes = [
       Change(before: nil, after: .purchaseHeader(PurchaseHeader(id: id, vendor: vendor)))
@@ -107,7 +131,7 @@ struct StoreTiming {
       let made = PurchaseLine(
         document: id,
         number: LineNumber(line * 1000),
-        subject: .item(LargeBook.code(line &* 7919 % book.items)),
+        subject: .item(LargeBook.code(line &* 7919 % 1_000)),
         quantity: Quantity(units: Int64(line) * Quantity.scale),
         unit: UnitCode(unchecked: "PCS"),
       )

@@ -22,8 +22,8 @@ struct Replenish: ParsableCommand {
       """,
     version: "replenish \(LanguageVersion.current)",
     subcommands: [
-      RunScripts.self, InitializeStore.self, ImportBundle.self, ExportBundle.self,
-      CheckStore.self, UpgradeStore.self,
+      RunScripts.self, TestWalkthroughs.self, LearnLesson.self, InitializeStore.self,
+      ImportBundle.self, ExportBundle.self, CheckStore.self, UpgradeStore.self,
     ],
   )
 

@@ -72,6 +72,38 @@ struct ShellProgram {
     try end(options.check ? runner.check(inputs) : runner.run(inputs))
   }
 
+  /// Replays scripts, and ends the program with their status.
+  func replay(_ inputs: [ScriptInput], _ replay: ReplaySettings) throws {
+    if options.check {
+      guard replay == ReplaySettings() else {
+        throw ValidationError("--check runs nothing, so it goes with no option on what is run")
+      }
+      return try run(inputs)
+    }
+    var (ports, settings) = (ports, settings)
+    settings.replay = replay
+    if replay.asksFirst {
+      guard isatty(STDIN_FILENO) != 0 else {
+        throw ValidationError("--step asks at a terminal, and stdin is none")
+      }
+      ports.ask = TerminalAnswers.ask
+    }
+    guard replay.endLine != nil, isInteractive else {
+      return try end(runner(ports, settings).run(inputs))
+    }
+    ports.history = HistoryFile(isPrivate: options.private)
+    if !options.yes { ports.ask = TerminalAnswers.ask }
+    try end(
+      runner(ports, settings).run(inputs) { shell in
+        let book = CompletionBook()
+        guard var lines = TerminalLines(book: book, usesColour: settings.style.colour) else {
+          return .success
+        }
+        return shell.prompt(&lines)
+      }
+    )
+  }
+
   /// Reads lines from the terminal, and ends the program with the status of the session.
   func prompt() throws {
     let book = CompletionBook()
@@ -82,16 +114,50 @@ struct ShellProgram {
     try end(reader.prompt(&lines, startFile: startFile))
   }
 
+  /// Teaches, and ends the program with the status of that.
+  ///
+  /// - Parameters:
+  ///   - lesson: The name of a lesson, or the path of a page; none lists the lessons.
+  ///   - cast: The file of a recording that is made of the lesson; none where a person learns.
+  /// - Throws: The exit code, where it is not that of a success.
+  func learn(_ lesson: String?, cast: String?) throws {
+    let commands = LearnCommands(
+      course: LessonCourse.pages,
+      ports: ports,
+      settings: settings,
+      keeper: ProgressFile(),
+    )
+    guard let lesson else { return try end(commands.list()) }
+    if let cast { return try end(commands.record(lesson, to: cast)) }
+    let book = CompletionBook()
+    if isInteractive, var lines = TerminalLines(book: book, usesColour: settings.style.colour) {
+      return try end(commands.teach(lesson, &lines))
+    }
+    var lines = PipedLines(echo: options.echo ? { ports.output.write($0) } : nil)
+    try end(commands.teach(lesson, &lines))
+  }
+
   /// The runner of a session that a person reads at.
   private var reader: SessionRunner {
     var (ports, settings) = (ports, settings)
     settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
     ports.history = HistoryFile(isPrivate: options.private)
-    if !options.yes { ports.isAffirmed = YesOrNo.read }
+    if !options.yes { ports.ask = TerminalAnswers.ask }
     if let pager = Pager() {
       ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
     }
     return runner(ports, settings)
+  }
+
+  /// Tests walkthroughs, and ends the program with the status of the test.
+  func test(_ paths: [String], accepting: Bool) throws {
+    var tester = WalkthroughTester(
+      choice: storeChoice,
+      accepts: accepting,
+      ports: ports,
+      settings: settings,
+    )
+    try end(tester.test(paths))
   }
 
   /// Ends the program with a status.

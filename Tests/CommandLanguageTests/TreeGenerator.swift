@@ -54,7 +54,7 @@ struct TreeGenerator {
   }
 
   private mutating func shellAction() -> ShellAction {
-    switch random.int(in: 0...11) {
+    switch random.int(in: 0...13) {
     case 0: .output(ranged(random.pick(OutputFormat.allCases)))
     case 1: .echo(text())
     case 2:
@@ -67,6 +67,17 @@ struct TreeGenerator {
     case 8: .history(.list(nil))
     case 9: .history(.list(text() + "x"))
     case 10: .history(.save(ranged(random.pick(["a.rpl", "-", "/x/y z", "--save", "$a"]))))
+    case 11: .record(random.pick([.state, .off]))
+    case 12:
+      .record(
+        .start(
+          RecordingOptions(
+            file: ranged(random.pick(["a.walk.md", "off", "Over", "/x/y z", "valid", "$a", "-"])),
+            scope: random.pick(RecordingScope.allCases),
+            replacesFile: random.chance(1, in: 2),
+          )
+        )
+      )
     default: .quit(0)
     }
   }
@@ -265,7 +276,8 @@ extension Action {
   fileprivate var isExpectable: Bool {
     switch self {
     case .work: true
-    case .shell(.run), .shell(.quit), .shell(.variables), .shell(.requirement): false
+    case .shell(.run), .shell(.quit), .shell(.variables), .shell(.requirement), .shell(.record):
+      false
     case .shell: true
     }
   }

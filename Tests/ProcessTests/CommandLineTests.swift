@@ -20,7 +20,7 @@ import Testing
 
   @Test func `the manual page has every option of every command`() throws {
     let page = try output("--man").replacing("\\-", with: "-")
-    let commands = ["run", "init", "import", "export", "check"]
+    let commands = ["run", "learn", "init", "import", "export", "check"]
     for help in try [output("--help")] + commands.map({ try output($0, "--help") }) {
       let names = options(in: help)
       #expect(names.count > 10)

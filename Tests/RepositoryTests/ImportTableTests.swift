@@ -21,6 +21,7 @@ import Testing
     Row(target: "Purchasing", ours: ["TradeModel", "SupplyPlanning"]),
     Row(target: "CommandLanguage", ours: ["Diagnostics"]),
     Row(target: "Session", ours: values.subtracting(["Session"])),
+    Row(target: "Course", ours: ["CCourse"]),
     Row(target: "JSONText", ours: []),
     Row(
       target: "JSONStore",
@@ -29,11 +30,12 @@ import Testing
       system: ["Glibc", "Synchronization"],
     ),
     Row(target: "Rendering", ours: values.union(["JSONText"])),
-    Row(target: "Shell", ours: values.union(["Rendering", "JSONStore", "JSONText"])),
+    Row(target: "Lessons", ours: ["Session", "CommandLanguage", "Rendering", "Diagnostics"]),
+    Row(target: "Shell", ours: values.union(["Rendering", "Lessons", "JSONStore", "JSONText"])),
     Row(target: "LineEditing", ours: ["CLineEdit"]),
     Row(
       target: "replenish",
-      ours: values.union(["Shell", "Rendering", "JSONStore", "LineEditing"]),
+      ours: values.union(["Shell", "Rendering", "JSONStore", "LineEditing", "Course"]),
       system: ["ArgumentParser", "Glibc"],
     ),
     Row(

@@ -35,6 +35,7 @@ import Testing
     ("preview", worksheet),
     ("commit", worksheet),
     ("discard", worksheet),
+    ("record off", ["record monday.walk.md"]),
   ]
 
   static let worksheet = ["open SO1", "plan orders", "select 1"]

@@ -29,6 +29,7 @@ struct TranscriptRunner {
     let options = (transcript.value(of: "options") ?? "").split(separator: " ")
     var settings = ShellSettings(isEchoing: true, keepsGoing: options.contains("--keep-going"))
     settings.isAtomic = options.contains("--atomic")
+    settings.replay.showsReport = options.contains("--report")
     for format in options.compactMap({ OutputFormat(rawValue: String($0)) }) {
       settings.style.format = format
     }
@@ -61,14 +62,39 @@ struct TranscriptRunner {
 }
 
 /// Files of a transcript: what is put into one is shown, each line behind its name.
-private struct TranscriptFiles: FileWriter {
-  let sink: MemorySink
+private final class TranscriptFiles: FileWriter {
+  private let sink: MemorySink
+  /// The files that grow, by their paths.
+  private var growing: Set<String> = []
+
+  init(sink: MemorySink) { self.sink = sink }
 
   func draft(ofFile path: String) throws(FileFailure) -> any FileDraft {
     guard !path.contains("/") else {
       throw FileFailure(path: path, reason: "No such file or directory")
     }
     return Draft(path: path, sink: sink)
+  }
+
+  func growingFile(
+    _ path: String,
+    replacing: Bool,
+  ) throws(FileFailure) -> any GrowingFile {
+    guard !path.contains("/") else {
+      throw FileFailure(path: path, reason: "No such file or directory")
+    }
+    guard growing.insert(path).inserted || replacing else {
+      throw FileFailure(path: path, reason: "File exists")
+    }
+    return Growing(path: path, sink: sink)
+  }
+
+  /// A file that shows what is written to it, from where on it was written.
+  private struct Growing: GrowingFile {
+    let path: String
+    let sink: MemorySink
+
+    func write(_ text: String, at offset: Int) { Draft(path: path, sink: sink).finish(text) }
   }
 
   private struct Draft: FileDraft {

@@ -86,7 +86,7 @@ struct CompletionFinder {
 
   /// What the cursor touches; all words of a help topic count as one.
   private var replaceRange: SourceRange {
-    let end = parser.lexer.bytes.count
+    let end = parser.lexer.textEnd
     let touched = parser.current.kind == .cursor ? parser.current.range : SourceRange(end, end)
     guard parser.expected.contains(.topic) else { return touched }
     var lexer = parser.lexer
@@ -98,7 +98,7 @@ struct CompletionFinder {
   /// Whether the cursor touches a quote or a bracket, behind which a blank is missing.
   private var adjoinsValue: Bool {
     let previous = parser.previous
-    return previous.end == parser.lexer.bytes.count
+    return previous.end == parser.lexer.textEnd
       && (previous.kind == .text || previous.kind == .closeParenthesis)
   }
 

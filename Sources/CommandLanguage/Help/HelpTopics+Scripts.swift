@@ -82,6 +82,17 @@ extension HelpTopic {
         HelpTerm("--atomic", "stores all that a run commits, or nothing"),
         HelpTerm("--set NAME=VALUE", "makes a variable"),
       ]),
+      .paragraph("Options of `replenish run` alone:"),
+      .terms([
+        HelpTerm("--report", "tells at the end what ran and failed, what was made, and the time"),
+        HelpTerm("--junit FILE", "writes what came of each statement, as JUnit does"),
+        HelpTerm("--step", "asks before each statement"),
+        HelpTerm(
+          "--from LINE",
+          "starts the script at a line; what stands before it is only parsed"
+        ),
+        HelpTerm("--until LINE", "stops before a line; at a terminal the prompt goes on there"),
+      ]),
       .paragraph(
         "With `--atomic` the commits of all files of a run are kept back. Statements see them, `undo` "
           + "takes them back, and at the end they are stored as one commit. A statement that fails, "

@@ -1,7 +1,7 @@
 extension HelpTopic {
   /// The topics, in the order in which the help lists them.
   package static let all = [
-    statements, lines, expressions, fields, variables, formats, scripts,
+    statements, lines, expressions, fields, variables, formats, scripts, walkthroughs, lessons,
   ]
 
   private static let statements = HelpTopic(

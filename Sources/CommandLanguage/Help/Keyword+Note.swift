@@ -5,6 +5,8 @@ extension Keyword {
   private static let notes: [Keyword: String] = [
     .on: "which rows",
     .off: "no",
+    .over: "in place of the file that is there",
+    .changes: "only what changes something",
     .all: "all rows shown",
     .none: "nothing",
     .selected: "the selected lines",

@@ -20,7 +20,31 @@ extension StatementTable {
         HelpExample("history plan orders", "all lines with these words in them"),
         HelpExample("history --save monday.rpl", "this session as a script"),
       ],
-    )
+    ),
+    StatementEntry(
+      .record,
+      "record",
+      group: .session,
+      synopsis: ["record [over] FILE [valid|changes]", "record off", "record"],
+      summary: "writes what is done from here on into a walkthrough",
+      details: [
+        "FILE gets each statement in its canonical form with what it showed, as a page that "
+          + "`run FILE` does again where its name ends in .walk.md. It is whole after every "
+          + "statement, and a file that is there already is refused: `record over FILE` replaces "
+          + "it.",
+        "A statement that failed is kept as one that is expected to fail, so that the page can be "
+          + "run. With `valid` only what succeeds is kept, with `changes` only what changes the "
+          + "session or the store, so that looking around is left out. What `run` runs is kept in "
+          + "its place.",
+        "Recording starts with nothing open. `record off` ends it, `record` alone tells where it "
+          + "goes. See `help walkthroughs`.",
+      ],
+      examples: [
+        HelpExample("record monday.walk.md", "everything, with what it showed"),
+        HelpExample("record over monday.walk.md changes", "only what changed something"),
+        HelpExample("record off", "ends it"),
+      ],
+    ),
   ]
 
   /// How many lines `history` shows where no text is looked for.

@@ -8,14 +8,14 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case why, coverage, drift, offers, use, assume, forget, compare
   case preview, commit, discard, undo, redo, changes, work, output, echo, run, history, help, quit,
     exit
-  case `let`, expect, error, assert, requires, replenish, timing
+  case `let`, expect, error, assert, requires, replenish, timing, record
   // What they are about.
   case sales, purchase, order, orders, invoice, invoices, item, items, vendor, vendors
   case customer, customers, comment
   case variant, location, qty, unit, reserve, cost, discount, date, description
   // Which of it.
   case all, none, selected, unavailable, valid, cheapest, fastest, fewest, `default`,
-    rest, stock, late, blocked, price, assuming, base, on, off,
+    rest, stock, late, blocked, price, assuming, base, on, off, over,
     `where`, sort, by, desc, limit
   // Expressions.
   case or, and, not, contains, round, up, down, to, `true`, `false`

@@ -8,7 +8,7 @@ extension Lexer {
   /// the end of the statement.
   func runEnd(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, !endsRun(end) {
+    while end < textEnd, !endsRun(end) {
       end += bytes[end] < 0x80 ? 1 : UTF8.width(scalar(end))
     }
     return end
@@ -16,11 +16,11 @@ extension Lexer {
 
   /// Whether no run goes on at an offset.
   func endsRun(_ offset: Int) -> Bool {
-    guard offset < bytes.count else { return true }
+    guard offset < textEnd else { return true }
     let byte = bytes[offset]
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "\""): return true
-    case UInt8(ascii: "\\"): return offset + 1 == bytes.count || lineBreakLength(offset + 1) > 0
+    case UInt8(ascii: "\\"): return offset + 1 == textEnd || lineBreakLength(offset + 1) > 0
     case 0x80...: return ByteClass.isStray(scalar(offset))
     default: return ByteClass.isControl(byte)
     }
@@ -33,13 +33,13 @@ extension Lexer {
       return false
     }
     return !lexer.bytes.contains(UInt8(ascii: "\\"))
-      && lexer.runEnd(from: 0) == lexer.bytes.count
+      && lexer.runEnd(from: 0) == lexer.textEnd
   }
 
   /// Returns the end of raw text: a comment, a semicolon, or a line break that is not continued.
   func rawEnd(from start: Int) -> Int {
     var end = start
-    while end < bytes.count {
+    while end < textEnd {
       switch bytes[end] {
       case UInt8(ascii: ";"), UInt8(ascii: "#"): return end
       case UInt8(ascii: "\\") where lineBreakLength(end + 1) > 0:

@@ -7,6 +7,8 @@ import Diagnostics
 /// continued lines.
 struct Lexer: Sendable {
   let bytes: [UInt8]
+  /// The offset behind the last byte that is read.
+  private(set) var textEnd: Int
   /// The offset at which the next token is looked for.
   var position: Int
   /// Whether a comment reaches to the end of the text.
@@ -18,8 +20,23 @@ struct Lexer: Sendable {
 
   init(_ text: String, isCompleting: Bool = false) {
     bytes = Array(text.utf8)
+    textEnd = bytes.count
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.isCompleting = isCompleting
+  }
+
+  /// Makes a lexer that reads nothing until it enters a passage of a page.
+  init(page bytes: [UInt8]) {
+    self.bytes = bytes
+    isCompleting = false
+    (position, textEnd) = (0, 0)
+  }
+
+  /// Goes to a passage of the page, as if it were the whole text; quotes are closed on their lines.
+  mutating func enter(_ passage: SourceRange) {
+    precondition(passage.end <= bytes.count, "a passage lies inside its page")
+    (position, textEnd) = (passage.start, passage.end)
+    closesOnLine = true
   }
 
   /// Returns the next token; at the end of the text always one more end.
@@ -27,7 +44,7 @@ struct Lexer: Sendable {
     skipBlanks()
     let start = position
     let kind = scan()
-    if isCompleting, position == bytes.count, position > start, Self.isCompletable(kind) {
+    if isCompleting, position == textEnd, position > start, Self.isCompletable(kind) {
       return Token(kind: .cursor, start: start, end: position)
     }
     return Token(kind: kind, start: start, end: position)
@@ -49,7 +66,7 @@ struct Lexer: Sendable {
   // MARK: - Bytes
 
   /// Returns the byte at an offset, or zero behind the end.
-  func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  func byte(_ offset: Int) -> UInt8 { offset < textEnd ? bytes[offset] : 0 }
 
   /// Returns the length of a line break at an offset; zero where there is none.
   func lineBreakLength(_ offset: Int) -> Int {
@@ -63,13 +80,13 @@ struct Lexer: Sendable {
   /// Returns the offset of the line break behind an offset, or the end of the text.
   func lineEnd(from offset: Int) -> Int {
     var end = offset
-    while end < bytes.count, lineBreakLength(end) == 0 { end += 1 }
+    while end < textEnd, lineBreakLength(end) == 0 { end += 1 }
     return end
   }
 
   /// Returns the scalar that starts at an offset.
   func scalar(_ offset: Int) -> Unicode.Scalar {
-    let end = min(offset + 4, bytes.count)
+    let end = min(offset + 4, textEnd)
     var decoder = UTF8()
     var iterator = bytes[offset..<end].makeIterator()
     if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
@@ -79,12 +96,12 @@ struct Lexer: Sendable {
   // MARK: - Blanks
 
   private mutating func skipBlanks() {
-    while position < bytes.count {
+    while position < textEnd {
       switch bytes[position] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): position += 1
       case UInt8(ascii: "#"):
         position = lineEnd(from: position)
-        endsInComment = position == bytes.count
+        endsInComment = position == textEnd
       case UInt8(ascii: "\\"):
         let length = lineBreakLength(position + 1)
         guard length > 0 else { return }
@@ -97,7 +114,7 @@ struct Lexer: Sendable {
   // MARK: - Tokens
 
   private mutating func scan() -> TokenKind {
-    guard position < bytes.count else { return .endOfText }
+    guard position < textEnd else { return .endOfText }
     let first = bytes[position]
     if ByteClass.isLetter(first) || first == UInt8(ascii: "_") { return scanWord() }
     if ByteClass.isDigit(first) { return scanNumber() }
@@ -110,7 +127,7 @@ struct Lexer: Sendable {
       let length = lineBreakLength(position)
       return length > 0 ? take(length, .newline) : scanStray()
     case UInt8(ascii: "\\"):
-      return position + 1 == bytes.count ? take(1, .danglingContinuation) : scanStray()
+      return position + 1 == textEnd ? take(1, .danglingContinuation) : scanStray()
     case 0x80...: return ByteClass.isStray(scalar(position)) ? scanStray() : scanWord()
     default: return scanSign(first)
     }
@@ -147,7 +164,7 @@ struct Lexer: Sendable {
   /// Reads `$name`; a `$` alone is one while something is typed, and stray otherwise.
   private mutating func scanVariable() -> TokenKind {
     let end = nameEnd(from: position + 1)
-    guard end > position + 1 || (isCompleting && end == bytes.count) else { return scanStray() }
+    guard end > position + 1 || (isCompleting && end == textEnd) else { return scanStray() }
     position = end
     return .variable
   }
@@ -156,7 +173,7 @@ struct Lexer: Sendable {
   func nameEnd(from start: Int) -> Int {
     guard !ByteClass.isDigit(byte(start)) else { return start }
     var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: ".") {
+    while end < textEnd, bytes[end] != UInt8(ascii: ".") {
       let next = wordEnd(from: end, limit: end + 1)
       guard next > end else { break }
       end = next
@@ -177,7 +194,7 @@ struct Lexer: Sendable {
   /// - Returns: The offset behind the last of them.
   func wordEnd(from start: Int, limit: Int = .max) -> Int {
     var end = start
-    while end < bytes.count, end < limit {
+    while end < textEnd, end < limit {
       let byte = bytes[end]
       if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte == UInt8(ascii: "_")
         || byte == UInt8(ascii: ".")
@@ -197,7 +214,7 @@ struct Lexer: Sendable {
   /// Finds the end of a quoted text.
   private mutating func scanText() -> TokenKind {
     var end = position + 1
-    while end < bytes.count {
+    while end < textEnd {
       switch bytes[end] {
       case UInt8(ascii: "\""):
         position = end + 1
@@ -210,7 +227,7 @@ struct Lexer: Sendable {
       }
       end += 1
     }
-    position = bytes.count
+    position = textEnd
     return .openText
   }
 }
@@ -220,7 +237,7 @@ struct Lexer: Sendable {
 extension Lexer {
   private func digitsEnd(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, ByteClass.isDigit(bytes[end]) { end += 1 }
+    while end < textEnd, ByteClass.isDigit(bytes[end]) { end += 1 }
     return end
   }
 

@@ -19,7 +19,7 @@ extension Parser {
       throw Located(.nothingExpected, at: SourceRange(start, code.range.end))
     }
     switch keyword {
-    case .expect, .run, .quit, .exit, .let, .requires:
+    case .expect, .run, .quit, .exit, .let, .requires, .record:
       throw Located(.unexpectable(typed(current.range).lowercased()), at: current.range)
     default: return code
     }
@@ -41,7 +41,8 @@ extension Parser {
   /// them, as they would hide what else could stand there.
   mutating func outputClause(of action: Action) throws(Failure) -> OutputClause? {
     switch action {
-    case .shell(.history(.save)), .shell(.run), .shell(.quit), .shell(.output), .shell(.timing),
+    case .shell(.history(.save)), .shell(.record), .shell(.run), .shell(.quit), .shell(.output),
+      .shell(.timing),
       .shell(.requirement):
       return nil
     case .work, .shell: break

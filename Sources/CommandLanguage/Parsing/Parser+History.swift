@@ -14,7 +14,7 @@ extension Parser {
       return .list(text.isEmpty ? nil : text)
     }
     let end = lexer.runEnd(from: current.start)
-    if lexer.isCompleting, end == lexer.bytes.count {
+    if lexer.isCompleting, end == lexer.textEnd {
       takeCursor(end)
       throw unexpected()
     }

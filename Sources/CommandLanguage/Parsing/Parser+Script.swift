@@ -28,6 +28,22 @@ extension Parser {
     }
   }
 
+  /// Reads what stands behind the word `assert`, up to the end of the text.
+  mutating func parseAssertion() throws(Failure) -> Statement {
+    start = current.start
+    form = .assertion
+    comparedField = nil
+    depth = 0
+    let condition = try expression()
+    let scope = try scopeClause()
+    expected.insertEnd()
+    guard current.kind == .endOfText else { throw unexpected() }
+    return Statement(
+      .work(.assert(condition, on: scope)),
+      range: SourceRange(start, previous.end),
+    )
+  }
+
   /// Goes to the end of a statement that does not parse.
   ///
   /// - Returns: The problem to report, which can be the cause of the one that was met.

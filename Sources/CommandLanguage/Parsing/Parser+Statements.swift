@@ -54,6 +54,7 @@ extension Parser {
     case .echo: return .shell(.echo(try rawText()))
     case .run: return .shell(.run(try path()))
     case .history: return .shell(.history(try historyRequest()))
+    case .record: return .shell(.record(try recordRequest()))
     case .help: return .shell(.help(try topic()))
     case .quit: return .shell(.quit(try exitStatus()))
     case .timing: return .shell(.timing(try onOrOff()))

@@ -63,7 +63,7 @@ extension Parser {
     guard !current.kind.endsStatement, end > start,
       signs || ByteClass.canBeginRun(lexer.bytes[start])
     else { throw unexpected() }
-    if lexer.isCompleting, end == lexer.bytes.count {
+    if lexer.isCompleting, end == lexer.textEnd {
       takeCursor(end)
       throw unexpected()
     }
@@ -97,7 +97,7 @@ extension Parser {
     if current.kind == .danglingContinuation { throw unexpected() }
     let end = lexer.rawEnd(from: current.start)
     let text = try lexer.rawContent(current.start, end)
-    guard end < lexer.bytes.count || lexer.bytes[end - 1] != UInt8(ascii: "\\") else {
+    guard end < lexer.textEnd || lexer.bytes[end - 1] != UInt8(ascii: "\\") else {
       throw Located(.danglingContinuation, at: SourceRange(end - 1, end))
     }
     advance(over: end, as: .word)

@@ -38,7 +38,22 @@ struct Parser {
     advance()
   }
 
+  /// Makes a parser that reads nothing until it enters a passage of a page.
+  init(page bytes: [UInt8], limits: SyntaxLimits) {
+    lexer = Lexer(page: bytes)
+    self.limits = limits
+    previous = Token(kind: .newline, start: 0, end: 0)
+    current = previous
+    advance()
+  }
+
   // MARK: - Moving on
+
+  /// Goes to a passage of the page.
+  mutating func enter(_ passage: SourceRange) {
+    lexer.enter(passage)
+    restart()
+  }
 
   /// Takes the next token.
   mutating func advance() {
@@ -57,7 +72,7 @@ struct Parser {
 
   /// Goes to the end of the text.
   mutating func skipAll() {
-    lexer.position = lexer.bytes.count
+    lexer.position = lexer.textEnd
     advance()
   }
 

@@ -103,6 +103,8 @@ package enum StatementForm: Hashable, Sendable {
   case run
   /// The lines entered at the prompt are shown, or saved.
   case history
+  /// The session is recorded, or no longer.
+  case record
   /// The help is shown.
   case help
   /// The program is left.
@@ -139,6 +141,7 @@ extension ShellAction {
     case .echo: .echo
     case .run: .run
     case .history: .history
+    case .record: .record
     case .help: .help
     case .quit: .quit
     case .timing: .timing

@@ -97,6 +97,7 @@ extension ShellAction {
     case .echo(let text): "echo \(CanonicalText.quoted(text))"
     case .run(let path): "run \(CanonicalText.path(path.value))"
     case .history(let request): request.canonicalText
+    case .record(let request): request.canonicalText
     case .help(let topic?): "help \(CanonicalText.topic(topic.value))"
     case .help(nil): "help"
     case .quit(0): "quit"

@@ -74,6 +74,8 @@ package enum ShellAction: Hashable, Sendable {
   case run(Ranged<String>)
   /// `history [TEXT]` and `history --save FILE`.
   case history(HistoryRequest)
+  /// `record [over] FILE [valid|changes]`, `record off` and `record`.
+  case record(RecordRequest)
   /// `help [TOPIC…]`.
   case help(Ranged<String>?)
   /// `quit [STATUS]`; without a status it is zero.

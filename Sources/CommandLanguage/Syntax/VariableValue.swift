@@ -142,7 +142,7 @@ extension VariableDefinition {
     guard let sign = assignment.firstIndex(of: "=") else { return nil }
     let name = String(assignment[..<sign])
     let lexer = Lexer(name)
-    guard !name.isEmpty, lexer.nameEnd(from: 0) == lexer.bytes.count else { return nil }
+    guard !name.isEmpty, lexer.nameEnd(from: 0) == lexer.textEnd else { return nil }
     self.init(
       name: name.lowercased(),
       value: VariableValue(typed: String(assignment[assignment.index(after: sign)...])),

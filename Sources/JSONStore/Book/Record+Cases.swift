@@ -3,13 +3,8 @@ import TradeModel
 // The records that a table holds, taken out of the case that all of them share.
 
 extension Record {
-  var currency: Currency? { if case .currency(let value) = self { value } else { nil } }
-  var location: Location? { if case .location(let value) = self { value } else { nil } }
-  var vendor: Vendor? { if case .vendor(let value) = self { value } else { nil } }
-  var customer: Customer? { if case .customer(let value) = self { value } else { nil } }
   var item: Item? { if case .item(let value) = self { value } else { nil } }
   var itemVendor: ItemVendor? { if case .itemVendor(let value) = self { value } else { nil } }
-  var price: PurchasePrice? { if case .price(let value) = self { value } else { nil } }
   var inventory: InventoryEntry? { if case .inventory(let value) = self { value } else { nil } }
   var salesHeader: SalesHeader? { if case .salesHeader(let value) = self { value } else { nil } }
   var salesLine: SalesLine? { if case .salesLine(let value) = self { value } else { nil } }
@@ -17,6 +12,4 @@ extension Record {
     if case .purchaseHeader(let value) = self { value } else { nil }
   }
   var purchaseLine: PurchaseLine? { if case .purchaseLine(let value) = self { value } else { nil } }
-  var otherSupply: OtherSupply? { if case .otherSupply(let value) = self { value } else { nil } }
-  var otherDemand: OtherDemand? { if case .otherDemand(let value) = self { value } else { nil } }
 }

@@ -5,18 +5,18 @@ import TradeModel
 
 extension StoreBook {
   func items(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Item> {
-    try first(.items, OrderedKey(), text, limit, \.item)
+    try first(.items, OrderedKey(), text, limit)
   }
 
   func vendors(startingWith text: String, limit: Int) throws(BookFailure) -> FirstMatches<Vendor> {
-    try first(.vendors, OrderedKey(), text, limit, \.vendor)
+    try first(.vendors, OrderedKey(), text, limit)
   }
 
   func customers(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Customer> {
-    try first(.customers, OrderedKey(), text, limit, \.customer)
+    try first(.customers, OrderedKey(), text, limit)
   }
 
   func salesHeaders(
@@ -24,7 +24,7 @@ extension StoreBook {
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<SalesHeader> {
-    try first(.salesHeaders, OrderedKey(kind), text, limit, \.salesHeader)
+    try first(.salesHeaders, OrderedKey(kind), text, limit)
   }
 
   func purchaseHeaders(
@@ -32,23 +32,22 @@ extension StoreBook {
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<PurchaseHeader> {
-    try first(.purchaseHeaders, OrderedKey(kind), text, limit, \.purchaseHeader)
+    try first(.purchaseHeaders, OrderedKey(kind), text, limit)
   }
 
   private func first<Value>(
-    _ table: Table,
+    _ records: RecordTable<Value>,
     _ key: OrderedKey,
     _ text: String,
     _ limit: Int,
-    _ project: (Record) -> Value?,
   ) throws(BookFailure) -> FirstMatches<Value> {
     var prefix = key
     prefix.append(beginningOfText: text.utf8)
     return try reading { () throws(StoreError) in
-      let snapshot = snapshot(table)
+      let snapshot = snapshot(records.table)
       let rows = try snapshot.rows(startingWith: prefix, limit: limit)
       return FirstMatches(
-        values: try table.decode(rows, project),
+        values: try records.decode(rows),
         total: try snapshot.count(startingWith: prefix),
       )
     }

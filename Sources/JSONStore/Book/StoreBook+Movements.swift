@@ -6,7 +6,13 @@ extension StoreBook {
       var reader = MovementReader(book: self)
       var result: [ItemMovements] = []
       result.reserveCapacity(items.count)
-      for item in items { result.append(try reader.movements(of: item)) }
+      for item in items {
+        result.append(
+          try cache.movements(of: item) { () throws(StoreError) in
+            try reader.movements(of: item)
+          }
+        )
+      }
       return result
     }
   }
@@ -23,13 +29,13 @@ private struct MovementReader {
   mutating func movements(of code: ItemCode) throws(StoreError) -> ItemMovements {
     var movements = ItemMovements(item: code)
     let text = escaped(code.text)
-    movements.inventory = try records(text, .inventoryByItem, \.inventory)
-    movements.otherSupply = try records(text, .otherSupplyByItem, \.otherSupply)
-    movements.otherDemand = try records(text, .otherDemandByItem, \.otherDemand)
+    movements.inventory = try records(.inventory, text, .inventoryByItem)
+    movements.otherSupply = try records(.otherSupply, text, .otherSupplyByItem)
+    movements.otherDemand = try records(.otherDemand, text, .otherDemandByItem)
     let sales = try rows(text, .salesLinesByItem)
     let purchases = try rows(text, .purchaseLinesByItem)
     guard !sales.isEmpty || !purchases.isEmpty,
-      let item = try units(of: code)
+      let item = try book.storedItem(code)
     else { return movements }
     for row in sales {
       if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
@@ -45,33 +51,13 @@ private struct MovementReader {
   }
 
   private func records<Value>(
+    _ records: RecordTable<Value>,
     _ text: [UInt8],
     _ group: RowGroup,
-    _ project: (Record) -> Value?,
   ) throws(StoreError) -> [Value] {
-    try group.table.decode(try rows(text, group), project)
+    try records.decode(try rows(text, group))
   }
 
-  /// Returns the item of a number, with its base unit, and with all else where it has more units.
-  private func units(of code: ItemCode) throws(StoreError) -> Item? {
-    guard let row = try book.snapshot(.items).row(OrderedKey(code)) else { return nil }
-    let bytes = row.source.bytes
-    let span = bytes.span
-    var cursor = FieldCursor(object: row.range)
-    var baseUnit: UnitCode?
-    while cursor.next(in: span) {
-      if cursor.isNamed(Self.unitsName, in: span) { return try Table.items.decode(row).item }
-      guard cursor.isNamed(Self.baseUnitName, in: span) else { continue }
-      let text = cursor.text(in: span)
-      if bytes[text].contains(UInt8(ascii: "\\")) { return try Table.items.decode(row).item }
-      baseUnit = UnitCode(unchecked: String(decoding: bytes[text], as: UTF8.self))
-    }
-    guard cursor.isAtEnd else { return try Table.items.decode(row).item }
-    return Item(number: code, baseUnit: baseUnit)
-  }
-
-  private static let unitsName = Array("units".utf8)
-  private static let baseUnitName = Array("baseUnit".utf8)
   private static let shipmentDateName = Array("shipmentDate".utf8)
 
   private mutating func salesMovement(
@@ -79,7 +65,7 @@ private struct MovementReader {
     _ item: Item,
   ) throws(StoreError) -> SalesMovement? {
     var read = MovementFields(row)?.salesLine
-    if read == nil { read = try Table.salesLines.decode(row).salesLine }
+    if read == nil { read = try RecordTable.salesLines.decode(row) }
     guard let line = read, line.document.kind != .invoice,
       !line.outstanding.isZero || !line.reserved.isZero
     else { return nil }
@@ -95,7 +81,7 @@ private struct MovementReader {
     _ item: Item,
   ) throws(StoreError) -> PurchaseMovement? {
     var read = MovementFields(row)?.purchaseLine
-    if read == nil { read = try Table.purchaseLines.decode(row).purchaseLine }
+    if read == nil { read = try RecordTable.purchaseLines.decode(row) }
     guard let line = read, line.document.kind != .invoice, line.concernsPlanning
     else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
@@ -125,7 +111,7 @@ private struct MovementReader {
       break
     }
     if cursor.isAtEnd, !cursor.isNamed(shipmentDateName, in: span) { return nil }
-    return try Table.salesHeaders.decode(row).salesHeader?.shipmentDate
+    return try RecordTable.salesHeaders.decode(row).shipmentDate
   }
 
   private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {

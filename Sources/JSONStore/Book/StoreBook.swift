@@ -10,6 +10,8 @@ struct StoreBook: Book {
   let workDate: CalendarDate?
   /// The tables, in the order of `Table.allCases`.
   private(set) var tables: [TableSnapshot]
+  /// What was read of this state.
+  private(set) var cache = ReadCache()
 
   /// Makes a state of its tables, of which the one with the company is read at once.
   init(revision: Int, tables: [TableSnapshot]) throws(StoreError) {
@@ -68,6 +70,7 @@ struct StoreBook: Book {
   /// Has a row hold over what the table and the journal say.
   mutating func lay(_ entry: OverlayEntry, over table: Table) {
     tables[table.index].overlay.add([entry])
+    cache = ReadCache()
   }
 
   /// Returns a table of this state.
@@ -77,10 +80,26 @@ struct StoreBook: Book {
 // MARK: - Reading rows
 
 extension StoreBook {
+  /// Returns the record with a key.
+  func stored<Value>(
+    _ records: RecordTable<Value>,
+    _ key: OrderedKey,
+  ) throws(StoreError) -> Value? {
+    guard let row = try snapshot(records.table).row(key) else { return nil }
+    return try records.decode(row)
+  }
+
   /// Returns the stored record with the key of another one.
   func stored(_ table: Table, _ key: OrderedKey) throws(StoreError) -> Record? {
     guard let row = try snapshot(table).row(key) else { return nil }
     return try table.decode(row)
+  }
+
+  /// Returns an item.
+  func storedItem(_ number: ItemCode) throws(StoreError) -> Item? {
+    try cache.item(number) { () throws(StoreError) in
+      try stored(RecordTable.items, OrderedKey(number))
+    }
   }
 
   /// Does something that reads files, and reports its failure as the book does.
@@ -93,32 +112,29 @@ extension StoreBook {
   }
 
   private func one<Value>(
-    _ table: Table,
+    _ records: RecordTable<Value>,
     _ key: OrderedKey,
-    _ project: (Record) -> Value?,
   ) throws(BookFailure) -> Value? {
-    try reading { () throws(StoreError) in try stored(table, key).flatMap(project) }
+    try reading { () throws(StoreError) in try stored(records, key) }
   }
 
   /// Decodes the rows of a table whose keys start with a prefix.
-  func all<Value>(
-    _ table: Table,
+  private func all<Value>(
+    _ records: RecordTable<Value>,
     startingWith prefix: OrderedKey = OrderedKey(),
-    _ project: (Record) -> Value?,
   ) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
-      try table.decode(try snapshot(table).rows(startingWith: prefix), project)
+      try records.decode(try snapshot(records.table).rows(startingWith: prefix))
     }
   }
 
   private func group<Value>(
+    _ records: RecordTable<Value>,
     _ group: RowGroup,
     _ text: String,
-    _ project: (Record) -> Value?,
   ) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
-      let rows = try snapshot(group.table).rows(of: escaped(text), in: group)
-      return try group.table.decode(rows, project)
+      try records.decode(try snapshot(group.table).rows(of: escaped(text), in: group))
     }
   }
 }
@@ -127,65 +143,67 @@ extension StoreBook {
 
 extension StoreBook {
   func item(_ number: ItemCode) throws(BookFailure) -> Item? {
-    try one(.items, OrderedKey(number), \.item)
+    try reading { () throws(StoreError) in try storedItem(number) }
   }
 
   func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
-    try one(.vendors, OrderedKey(number), \.vendor)
+    try one(.vendors, OrderedKey(number))
   }
 
   func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {
-    try one(.customers, OrderedKey(number), \.customer)
+    try one(.customers, OrderedKey(number))
   }
 
   func location(_ code: LocationCode) throws(BookFailure) -> Location? {
-    try one(.locations, OrderedKey(code), \.location)
+    try one(.locations, OrderedKey(code))
   }
 
   func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? {
-    try one(.currencies, OrderedKey(code), \.currency)
+    try one(.currencies, OrderedKey(code))
   }
 
   func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
-    try group(.itemVendorsByItem, item.text, \.itemVendor)
+    try group(.itemVendors, .itemVendorsByItem, item.text)
   }
 
   func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
-    try group(.pricesByItem, item.text, \.price)
+    try group(.prices, .pricesByItem, item.text)
   }
 
-  func items() throws(BookFailure) -> [Item] { try all(.items, \.item) }
+  func items() throws(BookFailure) -> [Item] { try all(.items) }
 
-  func vendors() throws(BookFailure) -> [Vendor] { try all(.vendors, \.vendor) }
+  func vendors() throws(BookFailure) -> [Vendor] { try all(.vendors) }
 
-  func customers() throws(BookFailure) -> [Customer] { try all(.customers, \.customer) }
+  func customers() throws(BookFailure) -> [Customer] { try all(.customers) }
 }
 
 // MARK: - Documents
 
 extension StoreBook {
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
-    let key = OrderedKey(id)
-    guard let header = try one(.salesHeaders, key, \.salesHeader) else { return nil }
-    return SalesDocument(
-      header: header,
-      lines: try all(.salesLines, startingWith: key, \.salesLine)
-    )
+    try reading { () throws(StoreError) in
+      try cache.salesDocument(id) { () throws(StoreError) in
+        let key = OrderedKey(id)
+        guard let header = try stored(RecordTable.salesHeaders, key) else { return nil }
+        let lines = try snapshot(.salesLines).rows(startingWith: key)
+        return SalesDocument(header: header, lines: try RecordTable.salesLines.decode(lines))
+      }
+    }
   }
 
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
     let key = OrderedKey(id)
-    guard let header = try one(.purchaseHeaders, key, \.purchaseHeader) else { return nil }
+    guard let header = try one(.purchaseHeaders, key) else { return nil }
     return PurchaseDocument(
       header: header,
-      lines: try all(.purchaseLines, startingWith: key, \.purchaseLine)
+      lines: try all(.purchaseLines, startingWith: key)
     )
   }
 
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
     let key = OrderedKey(kind)
-    var lines = try all(.salesLines, startingWith: key, \.salesLine)[...]
-    return try all(.salesHeaders, startingWith: key, \.salesHeader).map { header in
+    var lines = try all(.salesLines, startingWith: key)[...]
+    return try all(.salesHeaders, startingWith: key).map { header in
       let own = lines.drop { $0.document.number < header.id.number }
         .prefix { $0.document == header.id }
       lines = lines[own.endIndex...]
@@ -195,8 +213,8 @@ extension StoreBook {
 
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
     let key = OrderedKey(kind)
-    var lines = try all(.purchaseLines, startingWith: key, \.purchaseLine)[...]
-    return try all(.purchaseHeaders, startingWith: key, \.purchaseHeader).map { header in
+    var lines = try all(.purchaseLines, startingWith: key)[...]
+    return try all(.purchaseHeaders, startingWith: key).map { header in
       let own = lines.drop { $0.document.number < header.id.number }
         .prefix { $0.document == header.id }
       lines = lines[own.endIndex...]
@@ -207,7 +225,7 @@ extension StoreBook {
   func purchaseLines(
     boughtFor document: DocumentNumber
   ) throws(BookFailure) -> [PurchaseLine] {
-    let lines = try group(.purchaseLinesBySale, document.text, \.purchaseLine)
+    let lines = try group(.purchaseLines, .purchaseLinesBySale, document.text)
     return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
       lines.filter { $0.document.kind == kind }
     }

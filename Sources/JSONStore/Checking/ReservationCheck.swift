@@ -31,14 +31,16 @@ struct ReservationCheck {
 
   private mutating func addLines() throws(StoreError) {
     for row in try book.snapshot(.salesLines).rows(startingWith: OrderedKey()) {
-      guard let line = try Table.salesLines.decode(row).salesLine, !line.reserved.isZero,
+      let line = try RecordTable.salesLines.decode(row)
+      guard !line.reserved.isZero,
         let item = try item(of: line.subject)
       else { continue }
       ledger.add(line, of: item, rows.count)
       rows.append(row)
     }
     for row in try book.snapshot(.purchaseLines).rows(startingWith: OrderedKey()) {
-      guard let line = try Table.purchaseLines.decode(row).purchaseLine, !line.reserved.isZero,
+      let line = try RecordTable.purchaseLines.decode(row)
+      guard !line.reserved.isZero,
         let item = try item(of: line.subject)
       else { continue }
       ledger.add(line, of: item, rows.count)
@@ -48,12 +50,12 @@ struct ReservationCheck {
 
   private func item(of subject: LineSubject) throws(StoreError) -> Item? {
     guard let code = subject.item else { return nil }
-    return try book.stored(.items, OrderedKey(code))?.item
+    return try book.storedItem(code)
   }
 
   private mutating func addInventory() throws(StoreError) {
     for row in try book.snapshot(.inventory).rows(startingWith: OrderedKey()) {
-      guard let entry = try Table.inventory.decode(row).inventory else { continue }
+      let entry = try RecordTable.inventory.decode(row)
       ledger.add(entry, rows.count)
     }
   }

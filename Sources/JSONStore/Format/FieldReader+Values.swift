@@ -187,6 +187,7 @@ extension FieldReader {
     in bytes: Span<UInt8>,
   ) throws(JSONError) -> Kind? {
     guard let string = try string(in: bytes) else { return nil }
+    for kind in kinds where string.isPlain(name(kind), in: bytes) { return kind }
     let text = string.text(in: bytes)
     if let kind = kinds.first(where: { name($0) == text }) { return kind }
     report(.unknownWord(text, allowed: kinds.map(name)), at: string.quoted)
@@ -217,6 +218,17 @@ extension FieldReader {
 }
 
 extension JSONString {
+  /// Returns whether the bytes are those of a text, as they stand.
+  fileprivate func isPlain(_ text: String, in bytes: Span<UInt8>) -> Bool {
+    guard text.utf8.count == range.count else { return false }
+    var index = range.lowerBound
+    for byte in text.utf8 {
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Returns whether the bytes are a code as they stand: short, plain, in upper case, trimmed.
   ///
   /// Most codes are, and need not be looked at again.

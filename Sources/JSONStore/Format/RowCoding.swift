@@ -57,6 +57,23 @@ package enum RowCoding {
     try decodeKeeping(table, range, in: bytes).record
   }
 
+  /// Reads the value of a row whose fields a function reads; those that it does not know are left.
+  static func decode<Value>(
+    _ range: Range<Int>,
+    in bytes: Span<UInt8>,
+    _ read: (inout FieldReader, Span<UInt8>) throws(JSONError) -> Value?,
+  ) throws(RecordError) -> Value {
+    var reader = try reader(of: range)
+    let value: Value?
+    do throws(JSONError) {
+      value = try read(&reader, bytes)
+      try reader.json.finish(in: bytes)
+    } catch {
+      throw reader.errors.first ?? RecordError(error)
+    }
+    return try outcome(value, of: reader)
+  }
+
   /// Reads a record from its row, with the fields that nobody here knows.
   static func decodeKeeping(
     _ table: Table,
@@ -112,15 +129,9 @@ package enum RowCoding {
     _ range: Range<Int>,
     in bytes: Span<UInt8>,
   ) throws(RecordError) -> Setup {
-    var reader = try reader(of: range)
-    let setup: Setup?
-    do throws(JSONError) {
-      setup = try SetupCoding.read(&reader, in: bytes)
-      try reader.json.finish(in: bytes)
-    } catch {
-      throw reader.errors.first ?? RecordError(error)
+    try decode(range, in: bytes) { fields, bytes throws(JSONError) in
+      try SetupCoding.read(&fields, in: bytes)
     }
-    return try outcome(setup, of: reader)
   }
 
   private static func reader(of range: Range<Int>) throws(RecordError) -> FieldReader {

@@ -30,32 +30,39 @@ struct BinaryReader: Sendable {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Reads a number of eight bytes.
-  mutating func word() throws(IndexFault) -> UInt64 {
-    let start = try advance(8)
-    // Any bit pattern is a legal integer, and the load itself checks the bounds.
-    let raw = unsafe bytes.span.bytes.unsafeLoadUnaligned(
-      fromByteOffset: start,
-      as: UInt64.self
-    )
-    return UInt64(littleEndian: raw)
-  }
+  mutating func word() throws(IndexFault) -> UInt64 { word(at: try advance(8)) }
 
   /// Reads a number of eight bytes that counts something.
-  mutating func count() throws(IndexFault) -> Int {
-    let value = try word()
-    guard let count = Int(exactly: value) else { throw IndexFault("a count is out of range") }
-    return count
-  }
+  mutating func count() throws(IndexFault) -> Int { try Self.count(try word()) }
 
   /// Reads a number of four bytes.
-  mutating func half() throws(IndexFault) -> Int {
-    let start = try advance(4)
-    // As above.
-    let raw = unsafe bytes.span.bytes.unsafeLoadUnaligned(
-      fromByteOffset: start,
-      as: UInt32.self
-    )
-    return Int(UInt32(littleEndian: raw))
+  mutating func half() throws(IndexFault) -> Int { half(at: try advance(4)) }
+
+  /// Reads numbers of eight bytes.
+  mutating func words(_ count: Int) throws(IndexFault) -> [UInt64] {
+    let start = try advance(count, of: 8)
+    var words: [UInt64] = []
+    words.reserveCapacity(count)
+    for index in 0..<count { words.append(word(at: start + 8 * index)) }
+    return words
+  }
+
+  /// Reads numbers of eight bytes that count something.
+  mutating func counts(_ count: Int) throws(IndexFault) -> [Int] {
+    let start = try advance(count, of: 8)
+    var counts: [Int] = []
+    counts.reserveCapacity(count)
+    for index in 0..<count { counts.append(try Self.count(word(at: start + 8 * index))) }
+    return counts
+  }
+
+  /// Reads numbers of four bytes.
+  mutating func halves(_ count: Int) throws(IndexFault) -> [Int] {
+    let start = try advance(count, of: 4)
+    var halves: [Int] = []
+    halves.reserveCapacity(count)
+    for index in 0..<count { halves.append(half(at: start + 4 * index)) }
+    return halves
   }
 
   /// Goes past some bytes and returns where they stand.
@@ -64,11 +71,34 @@ struct BinaryReader: Sendable {
     return start..<start + count
   }
 
-  private mutating func advance(_ count: Int) throws(IndexFault) -> Int {
-    guard count >= 0, count <= bytes.count - position else {
+  private mutating func advance(_ count: Int, of size: Int = 1) throws(IndexFault) -> Int {
+    guard count >= 0, count <= (bytes.count - position) / size else {
       throw IndexFault("the index ends too early")
     }
-    position += count
-    return position - count
+    position += count * size
+    return position - count * size
+  }
+
+  private func word(at offset: Int) -> UInt64 {
+    // Any bit pattern is a legal integer, and the load itself checks the bounds.
+    let raw = unsafe bytes.span.bytes.unsafeLoadUnaligned(
+      fromByteOffset: offset,
+      as: UInt64.self
+    )
+    return UInt64(littleEndian: raw)
+  }
+
+  private func half(at offset: Int) -> Int {
+    // As above.
+    let raw = unsafe bytes.span.bytes.unsafeLoadUnaligned(
+      fromByteOffset: offset,
+      as: UInt32.self
+    )
+    return Int(UInt32(littleEndian: raw))
+  }
+
+  private static func count(_ word: UInt64) throws(IndexFault) -> Int {
+    guard let count = Int(exactly: word) else { throw IndexFault("a count is out of range") }
+    return count
   }
 }

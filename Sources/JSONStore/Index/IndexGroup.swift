@@ -17,9 +17,7 @@ final class IndexGroup {
     let pageCount = IndexPage.count(for: header.entries.length)
     pages = [[UInt64]?](repeating: nil, count: pageCount)
     var reader = BinaryReader(try file.read(header.fences))
-    for _ in 0..<pageCount {
-      fences.append(UInt32(truncatingIfNeeded: try reader.half()))
-    }
+    fences = try reader.halves(pageCount).map(UInt32.init(truncatingIfNeeded:))
   }
 
   /// The hash of a text.
@@ -53,9 +51,7 @@ final class IndexGroup {
     let start = page * IndexPage.room
     let end = min(start + IndexPage.room, header.entries.length)
     var reader = BinaryReader(try file.read(header.entries, start..<end))
-    var entries: [UInt64] = []
-    entries.reserveCapacity(Self.perPage)
-    for _ in 0..<(end - start) / 8 { entries.append(try reader.word()) }
+    let entries = try reader.words((end - start) / 8)
     pages[page] = entries
     return entries
   }

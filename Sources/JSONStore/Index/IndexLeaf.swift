@@ -53,9 +53,9 @@ struct IndexLeaf: Sendable {
     var reader = BinaryReader(bytes)
     let count = try reader.half()
     guard count * Self.blockLength <= bytes.count else { throw IndexFault("a leaf is too long") }
-    for _ in 0...count { offsets.append(try reader.count()) }
-    for _ in 0...count { rows.append(try reader.half()) }
-    for _ in 0..<count { hashes.append(try reader.word()) }
+    offsets = try reader.counts(count + 1)
+    rows = try reader.halves(count + 1)
+    hashes = try reader.words(count)
     keys = try KeyList(count, from: &reader)
     for index in 0..<count
     where offsets[index] >= offsets[index + 1] || rows[index] >= rows[index + 1] {

@@ -31,7 +31,7 @@ struct IndexTop: Sendable {
     var reader = BinaryReader(bytes)
     let count = try reader.half()
     guard count * 8 <= bytes.count else { throw IndexFault("the top of the index is too long") }
-    for _ in 0..<count { rows.append(try reader.half()) }
+    rows = try reader.halves(count)
     keys = try KeyList(count, from: &reader)
   }
 }

@@ -55,13 +55,9 @@ struct IndexedTable {
 
   /// Returns the row with a key.
   mutating func row(_ key: OrderedKey) throws(IndexFault) -> RowBytes? {
-    let after = KeyBound(.after, key)
-    guard let place = try place(before: after) else { return nil }
+    guard let place = try place(before: KeyBound(.after, key)) else { return nil }
     let block = try block(place)
-    let row = try block.count(before: KeyBound(.before, key), layout)
-    // The first row that is not before the key has the key, if it is not behind it.
-    guard row < block.count, try !block.isReached(after, by: row, layout) else { return nil }
-    return block.row(row)
+    return try block.find(key, layout).map(block.row)
   }
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.
@@ -75,11 +71,11 @@ struct IndexedTable {
     while next < summary.rows, rows.count < limit {
       let place = try self.place(ofRow: next)
       let block = try block(place)
-      for row in next - place.firstRow..<block.count {
-        guard rows.count < limit, try !block.isReached(behind, by: row, layout) else { return rows }
-        rows.append(block.row(row))
-      }
+      let first = next - place.firstRow
+      let found = try block.count(from: first, before: behind, layout)
+      for row in first..<first + min(found, limit - rows.count) { rows.append(block.row(row)) }
       next = place.firstRow + block.count
+      guard first + found == block.count else { break }
     }
     return rows
   }
@@ -180,8 +176,8 @@ struct IndexedTable {
     let range = leaf.offsets[place.block]..<leaf.offsets[place.block + 1]
     let rows = leaf.rows[place.block]..<leaf.rows[place.block + 1]
     readByteCount += range.count
-    // From a quarter on, reading the rest at once costs less than block by block.
-    if whole == nil, readByteCount > summary.bytes / 4 { _ = try wholeSource() }
+    // From a half on, reading the rest at once costs less than block by block.
+    if whole == nil, readByteCount > summary.bytes / 2 { _ = try wholeSource() }
     let made: TableBlock
     if let whole {
       made = try TableBlock(whole, range, rows: rows.count)

@@ -24,17 +24,23 @@ struct KeyBound {
   /// Whether a key, which stands in some bytes, lies behind the place.
   func isReached(by other: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let wanted = key.bytes.span
-    var position = 0
     let shared = min(wanted.count, other.count)
-    while position < shared {
-      let (mine, its) = (wanted[position], bytes[other.lowerBound + position])
-      if mine != its { return mine < its }
-      position += 1
-    }
+    let same = commonLength(wanted, 0, bytes, other.lowerBound, shared)
+    if same < shared { return wanted[same] < bytes[other.lowerBound + same] }
     return switch side {
     case .before: other.count >= wanted.count
     case .after: other.count > wanted.count
     case .behind: false
+    }
+  }
+
+  /// Whether a key that lies somewhere beside the bytes lies behind the place.
+  func isReached(by other: RowPattern.Place) -> Bool {
+    switch other {
+    case .isBefore: false
+    case .isSame: side == .before
+    case .goesOn: side != .behind
+    case .isBehind: true
     }
   }
 

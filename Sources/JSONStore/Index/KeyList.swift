@@ -26,9 +26,11 @@ struct KeyList: Sendable {
 
   /// Reads keys as they are written.
   init(_ count: Int, from reader: inout BinaryReader) throws(IndexFault) {
-    var ends: [Int] = []
-    for _ in 0..<count { ends.append(try reader.half()) }
-    for end in ends { append(reader.bytes[try reader.raw(end - bytes.count)]) }
+    ends = try reader.halves(count)
+    guard zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      throw IndexFault("the keys of the index are out of order")
+    }
+    bytes = Array(reader.bytes[try reader.raw(ends.last ?? 0)])
   }
 
   // MARK: - Look-up

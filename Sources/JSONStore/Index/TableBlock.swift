@@ -38,13 +38,45 @@ struct TableBlock: Sendable {
 
   /// Returns how many rows a place is behind of.
   func count(before bound: KeyBound, _ layout: KeyLayout) throws(IndexFault) -> Int {
+    try count(before: bound, RowPattern(bound.key, layout), layout)
+  }
+
+  /// Returns the row with a key; there may be none.
+  func find(_ key: OrderedKey, _ layout: KeyLayout) throws(IndexFault) -> Int? {
+    let pattern = RowPattern(key, layout)
+    let row = try count(before: KeyBound(.before, key), pattern, layout)
+    // The first row that is not before the key has the key, if it is not behind it.
+    guard row < count else { return nil }
+    let bytes = source.bytes
+    let after = KeyBound(.after, key)
+    return try isReached(after, pattern, by: row, in: bytes.span, layout) ? nil : row
+  }
+
+  /// Returns how many of the rows from one on lie before a place.
+  func count(
+    from first: Int,
+    before bound: KeyBound,
+    _ layout: KeyLayout,
+  ) throws(IndexFault) -> Int {
     let bytes = source.bytes
     let span = bytes.span
-    var key = OrderedKey()
+    let pattern = RowPattern(bound.key, layout)
+    var row = first
+    while row < count, try !isReached(bound, pattern, by: row, in: span, layout) { row += 1 }
+    return row - first
+  }
+
+  private func count(
+    before bound: KeyBound,
+    _ pattern: RowPattern,
+    _ layout: KeyLayout,
+  ) throws(IndexFault) -> Int {
+    let bytes = source.bytes
+    let span = bytes.span
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if try isReached(bound, by: middle, in: span, layout, &key) {
+      if try isReached(bound, pattern, by: middle, in: span, layout) {
         high = middle
       } else {
         low = middle + 1
@@ -54,21 +86,16 @@ struct TableBlock: Sendable {
   }
 
   /// Whether the key of a row lies behind a place.
-  func isReached(_ bound: KeyBound, by row: Int, _ layout: KeyLayout) throws(IndexFault) -> Bool {
-    let bytes = source.bytes
-    var key = OrderedKey()
-    return try isReached(bound, by: row, in: bytes.span, layout, &key)
-  }
-
   private func isReached(
     _ bound: KeyBound,
+    _ pattern: RowPattern,
     by row: Int,
     in bytes: Span<UInt8>,
     _ layout: KeyLayout,
-    _ key: inout OrderedKey,
   ) throws(IndexFault) -> Bool {
     let range = range(of: row)
-    if let known = layout.isReached(bound, by: range, in: bytes) { return known }
+    if let place = pattern.place(of: range, in: bytes) { return bound.isReached(by: place) }
+    var key = OrderedKey()
     guard layout.readKey(of: range, in: bytes, into: &key) else {
       throw IndexFault("a row has no key")
     }

@@ -2,6 +2,8 @@
 package enum SampleBook: String, CaseIterable, Hashable, Sendable {
   /// A ship's chandler with vendors in six countries, ten sales orders and three sales invoices.
   case harbour
+  /// A wholesaler for bakers with twelve vendors and a case of each trap, for the course.
+  case bakery
   /// One vendor, two items and one sales order.
   case tiny
 
@@ -21,6 +23,7 @@ package enum SampleBook: String, CaseIterable, Hashable, Sendable {
   package var text: String {
     switch self {
     case .harbour: Self.harbourText
+    case .bakery: Self.bakeryRecords + Self.bakeryDocuments
     case .tiny: Self.tinyText
     }
   }

@@ -75,4 +75,40 @@ extension Store {
   package static func inMemory(_ bundle: Bundle) throws(StoreError) -> Store {
     try create(at: "memory", bundle: bundle, fileSystem: MemoryFileSystem())
   }
+
+  /// Makes a store that is only in memory of a bundle, which is read piece by piece.
+  package static func inMemory(_ input: any BundleInput) throws(BundleFailure) -> Store {
+    try create(at: "memory", from: input, fileSystem: MemoryFileSystem()).store
+  }
+
+  /// Opens a copy in memory of the store in a folder, which stays as it is.
+  ///
+  /// - Complexity: The whole store is read.
+  package static func inMemoryCopy(
+    of path: String,
+    fileSystem: any FileSystem,
+  ) throws(StoreError) -> Store {
+    // What a copy of something else holds is told as of the store itself.
+    guard let folder = try fileSystem.folder(at: path) else {
+      return try open(at: path, fileSystem: fileSystem, access: .read)
+    }
+    let memory = MemoryFileSystem()
+    try copy(folder, to: memory.root)
+    return try open(at: path, fileSystem: memory)
+  }
+
+  private static func copy(_ folder: any Folder, to copied: any Folder) throws(StoreError) {
+    for entry in try folder.entries() {
+      switch entry.kind {
+      case .folder:
+        guard let inner = try folder.folder(entry.name) else { continue }
+        try copy(inner, to: try copied.makeFolder(entry.name))
+      case .file:
+        guard let file = try folder.file(entry.name, .read) else { continue }
+        let bytes = try file.readAll()
+        try copied.makeFile(entry.name).write(bytes.span, at: 0)
+      case .other: continue
+      }
+    }
+  }
 }

@@ -12,6 +12,22 @@ struct KeyLayout: Sendable {
 
   /// The fields.
   let fields: [Field]
+  /// What stands in a row before the value of each field, one behind the other.
+  let labels: [UInt8]
+  /// Where that of each field ends.
+  let labelEnds: [Int]
+
+  /// Makes a key of fields.
+  init(fields: [Field]) {
+    self.fields = fields
+    var (labels, ends) = ([UInt8](), [Int]())
+    for field in fields {
+      labels += Array((labels.isEmpty ? "{\"" : ",\"").utf8) + field.name
+      labels += Array((field.isNumber ? "\":" : "\":\"").utf8)
+      ends.append(labels.count)
+    }
+    (self.labels, labelEnds) = (labels, ends)
+  }
 
   /// Reads the key of a row of canonical JSON.
   ///

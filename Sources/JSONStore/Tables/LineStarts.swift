@@ -13,23 +13,39 @@ func lineStarts(of text: [UInt8], expecting count: Int = 0) -> [Int] {
 /// Calls a function with the position behind each line's end in a part of a text.
 @inline(__always)
 func forEachLineEnd(of range: Range<Int>, in bytes: Span<UInt8>, _ found: (Int) -> Void) {
-  let ends = UInt64(0x0A0A_0A0A_0A0A_0A0A)
-  let lows = UInt64(0x7F7F_7F7F_7F7F_7F7F)
+  let lineFeeds = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
+  let marks = SIMD16<UInt8>(repeating: .max)
+  let none = SIMD16<UInt8>(repeating: 0)
   var position = range.lowerBound
-  while position + 8 <= range.upperBound {
-    // Any bit pattern is a legal integer, and the load itself checks the bounds.
-    let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    let word = UInt64(littleEndian: raw) ^ ends
-    // The top bit of each byte that is zero now: where a line ends.
-    var zeros = ~(((word & lows) &+ lows) | word | lows)
-    while zeros != 0 {
-      found(position + zeros.trailingZeroBitCount / 8 + 1)
-      zeros &= zeros &- 1
+  while position + 16 <= range.upperBound {
+    // Any bit pattern is a legal vector, and the load itself checks the bounds.
+    let text = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromByteOffset: position,
+      as: SIMD16<UInt8>.self,
+    )
+    // A byte of all ones where a line ends, the first byte lowest.
+    let ends = none.replacing(with: marks, where: text .== lineFeeds)
+    // A vector of bytes is as long as one of words.
+    let words = unsafe unsafeBitCast(ends, to: SIMD2<UInt64>.self)
+    if words[0] | words[1] != 0 {
+      visitMarks(UInt64(littleEndian: words[0]), from: position, found)
+      visitMarks(UInt64(littleEndian: words[1]), from: position + 8, found)
     }
-    position += 8
+    position += 16
   }
   while position < range.upperBound {
     if bytes[position] == UInt8(ascii: "\n") { found(position + 1) }
     position += 1
+  }
+}
+
+/// Calls a function with the position behind each byte of a word that is all ones.
+@inline(__always)
+private func visitMarks(_ word: UInt64, from position: Int, _ found: (Int) -> Void) {
+  var rest = word
+  while rest != 0 {
+    let lane = rest.trailingZeroBitCount & ~7
+    found(position + lane / 8 + 1)
+    rest &= ~(0xFF << UInt64(lane))
   }
 }

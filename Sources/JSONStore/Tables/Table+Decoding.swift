@@ -24,19 +24,6 @@ extension Table {
     }
   }
 
-  /// Decodes rows of the table and takes out what is wanted of each.
-  func decode<Value>(
-    _ rows: [RowBytes],
-    _ project: (Record) -> Value?,
-  ) throws(StoreError) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(rows.count)
-    for row in rows {
-      if let value = project(try decode(row)) { values.append(value) }
-    }
-    return values
-  }
-
   /// Decodes the row of the setup table.
   static func decodeSetup(_ row: RowBytes) throws(StoreError) -> Setup {
     let bytes = row.source.bytes

@@ -183,16 +183,15 @@ package struct CoverageLedger {
   /// - Throws: `BookFailure` when the book cannot be read.
   /// - Complexity: O(n log n) in the lines of the purchase orders and the movements of their items.
   package mutating func drift() throws(BookFailure) -> [Drift] {
-    var lines: [DocumentNumber: [PurchaseLine]] = [:]
+    var sales: Set<DocumentNumber> = []
     for order in try book.purchaseDocuments(.order) {
-      for line in order.lines {
-        if let sales = line.sales { lines[sales.document, default: []].append(line) }
-      }
+      sales.formUnion(order.lines.compactMap(\.sales?.document))
     }
     var found: [Drift] = []
-    for number in lines.keys.sorted() {
+    for number in sales.sorted() {
       let order = try book.salesDocument(SalesDocumentID(.order, number))
-      found += try drift(of: lines[number] ?? [], boughtFor: order)
+      // Read by their sale, the lines have the dates that are assumed.
+      found += try drift(of: boughtLines(for: number), boughtFor: order)
     }
     return found
   }

@@ -38,7 +38,8 @@ func wording(for problem: BindingProblem) -> Wording {
       "unknown-field",
       "there is no field '\(text)' here",
       notes: fields.isEmpty ? [] : ["the fields are \(listed(fields))"],
-      help: suggestion.map { "did you mean '\($0)'?" },
+      help: suggestion.map { "did you mean '\($0)'?" }
+        ?? (fields.isEmpty ? nil : "a text stands in quotes: \"\(text)\""),
     )
   case .typeMismatch(let expected, let found):
     Wording("type-mismatch", "\(phrase(expected)) is needed here, and this is \(phrase(found))")

@@ -15,13 +15,31 @@ struct CellText {
   /// Writes a whole number.
   mutating func write(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(number.magnitude).utf8)
+    writeDigits(UInt64(number.magnitude))
   }
 
   /// Writes a number as the shortest plain decimal, as its description is.
   mutating func write<Number: FixedPoint>(_ number: Number) {
-    let (whole, fraction) = number.units.quotientAndRemainder(dividingBy: Number.scale)
-    if fraction == 0 { write(Int(whole)) } else { write(number.description) }
+    let scale = UInt64(Number.scale)
+    let (whole, fraction) = number.units.magnitude.quotientAndRemainder(dividingBy: scale)
+    if number.units < 0 { bytes.append(UInt8(ascii: "-")) }
+    writeDigits(whole)
+    guard fraction != 0 else { return }
+    let point = bytes.count
+    // A one before the fraction keeps its leading zeros, and gives way to the point.
+    var digits = scale + fraction
+    while digits.isMultiple(of: 10) { digits /= 10 }
+    writeDigits(digits)
+    bytes[point] = UInt8(ascii: ".")
+  }
+
+  private mutating func writeDigits(_ number: UInt64) {
+    var divisor: UInt64 = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
   }
 
   /// Puts another text in the place of what was written last.

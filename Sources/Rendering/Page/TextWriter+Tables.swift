@@ -12,9 +12,8 @@ extension TextWriter {
     output += Tone.strong.apply(to: line.take(), styling) + "\n"
     if form == .ruled {
       for slot in layout.slots {
-        let width = table.heads[slot.column].heading.isEmpty ? 0 : slot.width
-        let rule = String(repeating: "─", count: width)
-        line.append(rule.utf8, width, to: slot.width, .leading)
+        let isHeaded = !table.heads[slot.column].heading.isEmpty
+        line.append(rule: isHeaded ? slot.width : 0, to: slot.width)
       }
       output += Tone.quiet.apply(to: line.take(), styling) + "\n"
     }
@@ -72,6 +71,18 @@ private struct TableLine {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Adds a rule that takes some columns, filled up to a width.
+  mutating func append(rule columns: Int, to width: Int) {
+    if columns > 0 {
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+      blanks = 0
+    }
+    for _ in 0..<columns { bytes.append(contentsOf: Self.rule) }
+    blanks += width - columns + TableLayout.gap
+  }
+
+  private static let rule = Array("─".utf8)
 
   /// Adds a text that takes some columns, filled up to a width.
   mutating func append(

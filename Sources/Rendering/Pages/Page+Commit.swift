@@ -12,7 +12,7 @@ extension Page {
     showHeader(created.document.header, vendorName: created.vendorName)
     table(
       created.document.lines,
-      Self.purchaseLineColumns({ $0 }, amount: \.amount),
+      Self.purchaseLineColumns(),
       tone: { _ in .normal },
     )
     let total = money(created.total, created.document.header.currency)
@@ -48,9 +48,11 @@ extension Page {
   }
 }
 
-extension PurchaseLine {
+extension PurchaseLine: PurchaseLineRow {
+  var line: PurchaseLine { self }
+
   /// The amount of an item line; nothing on text, or out of range.
-  fileprivate var amount: Amount? {
+  var amount: Amount? {
     guard subject.item != nil else { return nil }
     return Amount(quantity: quantity, unitCost: unitCost, lineDiscount: lineDiscount)
   }

@@ -86,7 +86,7 @@ extension Page {
       .count("line", rank: 1) { $0.line.value },
       .text("item", rank: 0) { $0.item.description },
       .optional("variant", rank: 3) { $0.variant.text },
-      .optional("location", rank: 8) { $0.location.text },
+      .optional("location", rank: 3) { $0.location.text },
       .text("description", rank: 2, floor: 12) { $0.description },
       .figure("demand", rank: 4) { $0.demand },
       .figure("available", rank: 4) { $0.available },

@@ -38,36 +38,43 @@ extension Page {
       .optional("", rank: 0) { Mark.text($0.marks) },
       .count("#", rank: 6) { $0.position },
     ]
-      + purchaseLineColumns(\.line, amount: \.amount)
+      + purchaseLineColumns()
   }
 
   /// Returns the columns of a purchase line within some row.
-  static func purchaseLineColumns<Row>(
-    _ line: @escaping (Row) -> PurchaseLine,
-    amount: @escaping (Row) -> Amount?,
-  ) -> [Column<Row>] {
+  static func purchaseLineColumns<Row: PurchaseLineRow>() -> [Column<Row>] {
     [
-      .count("line", rank: 1) { line($0).number.value },
-      .optional("type", rank: 6) { line($0).subject.item == nil ? line($0).subject.word : "" },
-      .text("item", rank: 0) { line($0).subject.number },
-      .optional("variant", rank: 3) { line($0).variant.text },
-      .optional("location", rank: 7) { line($0).location.text },
-      .text("description", rank: 4, floor: 12) { line($0).description },
-      .optional("vendor item no", rank: 9) { line($0).vendorItemNumber },
-      .figure("quantity", rank: 0) { line($0).figure(line($0).quantity) },
-      .text("unit", rank: 2) { line($0).unit.text },
-      .figure("cost", rank: 3) { line($0).figure(line($0).unitCost) },
-      .rareFigure("discount %", rank: 7) { line($0).lineDiscount },
-      .number("amount", rank: 5) { amount($0)?.twoDecimals ?? "" },
-      .optional("order by", rank: 8) { line($0).orderDate.text },
-      .optional("expected", rank: 4) { line($0).expectedReceiptDate.text },
-      .rareFigure("received", rank: 5) { line($0).received },
-      .rareFigure("reserved", rank: 8) { line($0).reserved },
-      .optional("for", rank: 6) { line($0).sales.map { "\($0.document)/\($0.line)" } ?? "" },
-      .optional("flags", rank: 5) { line($0).isDropShipment ? "drop shipment" : "" },
+      .count("line", rank: 1) { $0.line.number.value },
+      .optional("type", rank: 6) { $0.line.subject.item == nil ? $0.line.subject.word : "" },
+      .text("item", rank: 0) { $0.line.subject.number },
+      .optional("variant", rank: 3) { $0.line.variant.text },
+      .optional("location", rank: 7) { $0.line.location.text },
+      .text("description", rank: 4, floor: 12) { $0.line.description },
+      .optional("vendor item no", rank: 9) { $0.line.vendorItemNumber },
+      .figure("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
+      .text("unit", rank: 2) { $0.line.unit.text },
+      .figure("cost", rank: 3) { $0.line.figure($0.line.unitCost) },
+      .rareFigure("discount %", rank: 7) { $0.line.lineDiscount },
+      .number("amount", rank: 5) { $0.amount?.twoDecimals ?? "" },
+      .optional("order by", rank: 8) { $0.line.orderDate.text },
+      .optional("expected", rank: 4) { $0.line.expectedReceiptDate.text },
+      .rareFigure("received", rank: 5) { $0.line.received },
+      .rareFigure("reserved", rank: 8) { $0.line.reserved },
+      .optional("for", rank: 6) { $0.line.sales.map { "\($0.document)/\($0.line)" } ?? "" },
+      .optional("flags", rank: 5) { $0.line.isDropShipment ? "drop shipment" : "" },
     ]
   }
 }
+
+/// A row of a table that shows a purchase line.
+protocol PurchaseLineRow {
+  /// The line.
+  var line: PurchaseLine { get }
+  /// Its amount; none when out of range or for text.
+  var amount: Amount? { get }
+}
+
+extension PurchaseLineReport: PurchaseLineRow {}
 
 extension PurchaseLine {
   /// A figure of the line; a comment has none.

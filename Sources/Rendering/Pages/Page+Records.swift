@@ -71,7 +71,8 @@ extension Page {
       note("no vendors known for it (list vendors lists all, pick vendor NO picks one)")
       return
     }
-    table(report.candidates, Self.candidateColumns(hasMarks: true))
+    let isPriced = report.line != nil
+    table(report.candidates, Self.candidateColumns(hasMarks: true, isPriced: isPriced))
     let target = report.line.map { " on \($0)" } ?? ""
     note("\(counted(report.candidates.count, "vendor")) (pick vendor NO\(target) picks one)")
   }
@@ -93,24 +94,33 @@ extension Page {
     ]
   }
 
-  private static func candidateColumns(hasMarks: Bool) -> [Column<VendorCandidate>] {
-    [
+  /// Returns the columns; an invoice has no one quantity that its vendors could be priced for.
+  private static func candidateColumns(
+    hasMarks: Bool,
+    isPriced: Bool = true,
+  ) -> [Column<VendorCandidate>] {
+    var columns: [Column<VendorCandidate>] = [
       .count("#", rank: 5) { $0.position },
       .text("vendor", rank: 0) { $0.vendor.description },
       .text("vendor name", rank: 2, floor: 11) { $0.name },
-      .figure("cost", rank: 1) { $0.unitCost },
+    ]
+    if isPriced { columns.append(.figure("cost", rank: 1) { $0.unitCost }) }
+    columns += [
       .rareFigure("discount %", rank: 3) { $0.lineDiscount },
       .optional("currency", rank: 1) { $0.currency.text },
       .optional("lead time", rank: 1) { $0.leadTime.description },
       .optional("vendor item no", rank: 4) { $0.vendorItemNumber },
-      .optional("remarks", rank: 1) { $0.remarks(isPickable: hasMarks).joined(separator: ", ") },
+      .optional("remarks", rank: 1) { candidate in
+        candidate.remarks(isPickable: hasMarks, isPriced: isPriced).joined(separator: ", ")
+      },
     ]
+    return columns
   }
 }
 
 extension VendorCandidate {
   /// What tells the vendor from the others.
-  fileprivate func remarks(isPickable: Bool) -> [String] {
+  fileprivate func remarks(isPickable: Bool, isPriced: Bool) -> [String] {
     var remarks: [String] = []
     if isPicked, isPickable { remarks.append("picked") }
     if isDefault { remarks.append("default") }
@@ -119,7 +129,7 @@ extension VendorCandidate {
     case .payment: remarks.append("payment blocked")
     case .all: remarks.append("blocked")
     }
-    if unitCost == nil { remarks.append("cost out of range") }
+    if isPriced, unitCost == nil { remarks.append("cost out of range") }
     return remarks
   }
 }

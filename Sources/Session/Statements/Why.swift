@@ -29,8 +29,8 @@ extension Workspace {
     let worksheet = orders.worksheet
     let range = line?.range ?? statement.range
     // A line that is not bought here has no row, and still a reason.
-    if let line, worksheet.apart.contains(where: { $0.line.value == line.value }),
-      let sale = worksheet.order.line(LineNumber(line.value))
+    if let line, let sale = worksheet.order.line(LineNumber(line.value)),
+      sale.isSpecialOrder || worksheet.apart.contains(where: { $0.line == sale.number })
     {
       let report = try reason(for: sale, on: worksheet.order, at: range)
       return Step(workspace: self, report: .why(report))

@@ -17,7 +17,7 @@ struct TypedLine {
   mutating func add(_ statement: Statement, in source: SourceText) {
     succeeded += 1
     switch statement.action.form {
-    case .history, .help, .quit: break
+    case .history, .help, .quit, .record: break
     default:
       let bytes = Array(source.text.utf8)[statement.range.start..<statement.range.end]
       statements.append(String(decoding: bytes, as: UTF8.self))

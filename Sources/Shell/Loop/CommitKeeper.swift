@@ -9,6 +9,9 @@ struct CommitKeeper {
   /// Makes the keeper of a store.
   init(_ store: Store) { self.store = store }
 
+  /// Whether commits are kept back.
+  var isBatching: Bool { batch != nil }
+
   /// The records as the store has them, with what is kept back.
   var book: any Book { batch?.book ?? store.book }
 

@@ -30,6 +30,8 @@ package struct Completer {
   private let workspace: Workspace
   private let files: any FileReader
   private let variables: VariableTable
+  /// What can be said in a lesson beside statements.
+  var lessonWords: [Word] = []
 
   /// Makes the completer of a session.
   ///
@@ -73,6 +75,13 @@ package struct Completer {
       for word in list {
         if seen.insert(word.text).inserted { words.append(word) } else { total -= 1 }
       }
+    }
+    if place.before.allSatisfy(\.isWhitespace) {
+      let said = lessonWords.filter { word in
+        word.text.hasPrefix(place.typed.lowercased()) && seen.insert(word.text).inserted
+      }
+      words += said
+      total += said.count
     }
     let listed = Array(words.prefix(Self.listLimit))
     return Words(typed: place.typed, words: listed, omitted: total - listed.count)

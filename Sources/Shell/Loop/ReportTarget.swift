@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Rendering
 
@@ -5,6 +6,8 @@ import Rendering
 struct ReportTarget {
   /// The form.
   let style: RenderStyle
+  /// The format that the statement asks for by itself.
+  let format: OutputFormat?
   /// The file; none is the output of the session.
   let file: (any FileDraft)?
   /// The path of the file as it was typed.

@@ -23,6 +23,14 @@ enum RuntimeFailure: Error {
   case nothingToSave(at: SourceRange)
   /// A script cannot be saved.
   case notSaved(FileFailure, at: SourceRange)
+  /// A recording cannot be written.
+  case notRecorded(FileFailure, at: SourceRange)
+  /// A recording is to end, and there is none.
+  case notRecording(at: SourceRange)
+  /// A recording is to begin, and there is one.
+  case alreadyRecording(String, at: SourceRange)
+  /// A recording is to begin while a document is open, or something is assumed.
+  case recordingAmid(String, at: SourceRange)
   /// It would have succeeded, though an error was expected.
   case notFailed(Ranged<String>)
   /// A person was asked, and did not say yes.
@@ -40,6 +48,10 @@ enum RuntimeFailure: Error {
     case .file(let failure, let range): failure.writingDiagnostic(at: range)
     case .nothingToSave(let range): nothingToSaveDiagnostic(at: range)
     case .notSaved(let failure, let range): failure.saveDiagnostic(at: range)
+    case .notRecorded(let failure, let range): failure.recordDiagnostic(at: range)
+    case .notRecording(let range): notRecordingDiagnostic(at: range)
+    case .alreadyRecording(let path, let range): alreadyRecordingDiagnostic(path, at: range)
+    case .recordingAmid(let document, let range): recordingAmidDiagnostic(document, at: range)
     case .notFailed(let code): notFailedDiagnostic(code)
     case .declined: declinedDiagnostic
     case .stopped: stoppedDiagnostic
@@ -66,7 +78,9 @@ enum RuntimeFailure: Error {
   var rows: [LineNumber] {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
-    case .store, .topic, .file, .nothingToSave, .notSaved, .notFailed, .declined, .stopped: []
+    case .store, .topic, .file, .nothingToSave, .notSaved, .notRecorded, .notRecording,
+      .alreadyRecording, .recordingAmid, .notFailed, .declined, .stopped:
+      []
     case .stale(_, let differences): Set(differences?.map(\.line) ?? []).sorted()
     }
   }
@@ -76,7 +90,8 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(.book): .failed(.storeUnusable)
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
-      .topic, .file, .nothingToSave, .notSaved, .notFailed, .declined:
+      .topic, .file, .nothingToSave, .notSaved, .notRecorded, .notRecording, .alreadyRecording,
+      .recordingAmid, .notFailed, .declined:
       .failed(.statementFailed)
     case .store(let error), .stale(let error, _): .failed(error.storingStatus)
     case .stopped(let signal): .stop(signal.exitStatus)

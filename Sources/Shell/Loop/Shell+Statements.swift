@@ -17,15 +17,26 @@ extension Shell {
     in place: StatementPlace,
     included: LoadedScript?,
   ) -> Flow {
-    if let signal = ports.signal() { return .stop(signal.exitStatus) }
+    if let signal = ports.signal() {
+      log(statement, in: place, .skipped("not run"), milliseconds: 0)
+      return .stop(signal.exitStatus)
+    }
     let start = ports.clock()
     var flow: Flow
+    var outcome = RunLog.Outcome.passed
     do throws(RuntimeFailure) {
       flow = try perform(statement, in: place, included: included)
+      keep(statement)
     } catch {
       flow = settle(error, of: statement, in: place)
+      keep(statement, failure: flow.goesOn ? nil : error)
+      let code = flow.goesOn ? nil : error.diagnostic.code
+      outcomes?.append(StatementOutcome(statement: statement, report: nil, error: code))
+      if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
-    tellTime(ports.clock() - start)
+    let milliseconds = ports.clock() - start
+    log(statement, in: place, outcome, milliseconds: milliseconds)
+    tellTime(milliseconds)
     return ports.output.isClosed ? .stop(.outputClosed) : flow
   }
 
@@ -35,7 +46,9 @@ extension Shell {
     of statement: Statement,
     in place: StatementPlace,
   ) -> Flow {
-    let isExpected = statement.expectedError?.value == failure.diagnostic.code
+    let code = failure.diagnostic.code
+    let isExpected = statement.expectedError?.value == code
+    if !isExpected { lastError = code }
     reporter.show(failure, of: statement, in: place, isExpected: isExpected)
     return isExpected ? .goOn : failure.flow
   }
@@ -43,9 +56,7 @@ extension Shell {
   private func tellTime(_ milliseconds: Int) {
     let isSlow = settings.pageLength != nil && milliseconds > Self.slowness
     guard reporter.tellsTime || isSlow else { return }
-    let fraction = String(milliseconds % 1000)
-    let zeros = String(repeating: "0", count: 3 - fraction.count)
-    ports.tell("time: \(milliseconds / 1000).\(zeros)\(fraction) s\n")
+    ports.tell("time: \(secondsText(milliseconds)) s\n")
   }
 
   private mutating func perform(
@@ -58,12 +69,17 @@ extension Shell {
       switch statement.action {
       case .work(let action):
         let outcome = try stored(action, of: statement, isTyped: place.chain.isEmpty)
+        outcomes?.append(
+          StatementOutcome(statement: statement, report: outcome.report, error: nil)
+        )
         try reporter.show(outcome, of: statement.name, to: target)
         // What is stored is told at once: whoever reads must not do it again.
         if outcome.changes != nil { ports.output.flush() }
         return .goOn
       case .shell(let action):
-        return try perform(action, of: statement, in: place, included: included, to: target)
+        let flow = try perform(action, of: statement, in: place, included: included, to: target)
+        outcomes?.append(StatementOutcome(statement: statement, report: nil, error: nil))
+        return flow
       }
     } catch {
       // A file that could not be finished has been given up already.
@@ -97,6 +113,7 @@ extension Shell {
         do {
           let book = try commits.keep(changes, plannedAt: workspace.book.revision)
           next.adopt(interruptible(book))
+          log?.add(changes)
         } catch {
           guard case .stale = error.cause else { throw .store(error) }
           let differences = workspace.planDifferences(in: commits.book)
@@ -108,6 +125,7 @@ extension Shell {
         }
       }
       workspace = next
+      if outcome.report != .nothing { lastReport = outcome.report }
       return outcome
     }
     preconditionFailure("the attempts end by themselves")
@@ -117,15 +135,13 @@ extension Shell {
   ///
   /// A script is not asked: its report says so afterwards.
   private func confirm(_ outcome: Step) throws(RuntimeFailure) {
-    guard typed != nil, let isAffirmed = ports.isAffirmed else { return }
+    guard typed != nil, let ask = ports.ask else { return }
     for case .hiddenRowsChanged(let edits) in outcome.notices {
-      ports.tell(renderQuestion(edits, style: reporter.style))
-      let isWanted = isAffirmed()
-      if let signal = ports.signal() {
-        ports.tell("\n")
-        throw .stopped(signal)
-      }
-      guard isWanted else { throw .declined }
+      ports.output.flush()
+      let answer = ask(renderQuestion(edits, style: reporter.style))
+      if answer == nil { ports.tell("\n") }
+      if let signal = ports.signal() { throw .stopped(signal) }
+      guard ["y", "yes"].contains(answer?.lowercased()) else { throw .declined }
     }
   }
 
@@ -159,6 +175,7 @@ extension Shell {
       return run(included, chain: place.chain + [inclusion], echo: &silent)
     case .help(let topic): try help(topic, of: statement, to: target)
     case .history(let request): try recall(request, of: statement, to: target)
+    case .record(let request): try record(request, of: statement, to: target)
     case .output, .echo, .timing, .variables, .requirement:
       if let code = statement.expectedError { throw .notFailed(code) }
       try perform(action, of: statement.name, to: target)
@@ -174,7 +191,7 @@ extension Shell {
   ) throws(RuntimeFailure) {
     switch action {
     case .output(let format):
-      reporter.style.format = format.value
+      reporter.show(in: format.value)
       reporter.showDone(name)
     case .timing(let isOn):
       reporter.tellsTime = isOn
@@ -185,7 +202,7 @@ extension Shell {
       variables.define(definition)
       try reporter.showVariable(definition, of: name, to: target)
     case .variables(nil): try reporter.showVariables(variables.definitions, of: name, to: target)
-    case .quit, .run, .help, .history: break
+    case .quit, .run, .help, .history, .record: break
     }
   }
 

@@ -10,13 +10,29 @@ package struct Shell {
   package internal(set) var workspace: Workspace
   /// The variables that were made.
   package internal(set) var variables: VariableTable
-  let ports: ShellPorts
-  let settings: ShellSettings
+  private(set) var ports: ShellPorts
+  private(set) var settings: ShellSettings
   /// The lines that were entered at the prompt.
   let history: LineHistory
   var commits: CommitKeeper
   var reporter: StatementReporter
+  /// What the session is recorded by.
+  var recorder: Recorder?
+  /// The count of commits of the store when the session began.
+  let startRevision: Int
   var tally = ScriptTally()
+  /// What was shown last that is something.
+  package internal(set) var lastReport: Report?
+  /// The name of the error that a statement failed with last.
+  package internal(set) var lastError: String?
+  /// What came of the statements of a run; none where nobody asks for it.
+  var log: RunLog?
+  /// What came of the statements of a line, in a lesson.
+  var outcomes: [StatementOutcome]?
+  /// Whether a person is asked before the next statement.
+  var asksFirst: Bool
+  /// Whether the prompt goes on where the run stopped.
+  private(set) var reachedEndLine = false
   private var progress: ProgressLine?
   /// What came so far of the line that was entered last; none where a script runs.
   private(set) var typed: TypedLine?
@@ -35,7 +51,19 @@ package struct Shell {
     let book = InterruptibleBook(store.book, isInterrupted: ports.isInterrupted)
     workspace = Workspace(book: book, workDate: workDate)
     reporter = StatementReporter(ports: ports, settings: settings)
+    asksFirst = settings.replay.asksFirst
+    startRevision = store.book.revision
     history = LineHistory(keeper: ports.history)
+  }
+
+  /// Goes on where the session stands, but on a throw-away copy of the book, and with other ports.
+  mutating func rehearse(_ ports: ShellPorts, _ settings: ShellSettings) throws(StoreError) {
+    try commitToCopy()
+    self.ports = ports
+    self.settings = settings
+    reporter = StatementReporter(ports: ports, settings: settings)
+    (log, typed, asksFirst, recorder) = (nil, nil, false, nil)
+    progress = nil
   }
 
   /// Returns a book whose readers stop at ^C.
@@ -46,20 +74,37 @@ package struct Shell {
   // MARK: - Scripts
 
   /// Runs scripts one after another, up to the first failure unless the settings say otherwise.
-  package mutating func run(_ scripts: [LoadedScript]) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - scripts: The scripts.
+  ///   - goesOnAtPrompt: Whether a prompt follows where the run stops at the line that was named.
+  /// - Returns: The status to leave with.
+  package mutating func run(
+    _ scripts: [LoadedScript],
+    goesOnAtPrompt: Bool = false,
+  ) -> ExitStatus {
     tally = ScriptTally(total: scripts.map(\.script.statements.count).reduce(0, +))
     progress = settings.showsProgress ? ProgressLine(ports: ports) : nil
+    if settings.replay.isLogged {
+      log = RunLog(keepsEntries: settings.replay.resultFile != nil, start: ports.clock())
+    }
     let ending = asOne { (shell) in
       var ending = Flow.goOn
-      for script in scripts where ending.goesOn {
-        var echo = shell.settings.isEchoing ? ScriptEcho(of: script.script.source) : nil
-        ending = shell.run(script, chain: [], echo: &echo)
-        if ending.goesOn, let rest = echo?.rest() { shell.ports.output.write(rest) }
-      }
+      for script in scripts { shell.run(script, &ending) }
       return ending
     }
     progress?.clear()
-    return finish(ending)
+    reachedEndLine = settings.replay.endLine != nil && ending.goesOn
+    return finish(ending, goesOnAtPrompt: goesOnAtPrompt && reachedEndLine)
+  }
+
+  /// Runs a script, unless what came before it has ended the run.
+  private mutating func run(_ script: LoadedScript, _ ending: inout Flow) {
+    log?.begin(script.script.source.name)
+    guard ending.goesOn else { return logSkipped(script, chain: []) }
+    var echo = settings.isEchoing ? ScriptEcho(of: script) : nil
+    ending = run(script, chain: [], echo: &echo)
+    if ending.goesOn, let rest = echo?.rest() { ports.output.write(rest) }
   }
 
   /// Runs the statements of a script.
@@ -70,6 +115,16 @@ package struct Shell {
   ) -> Flow {
     let place = StatementPlace(source: loaded.script.source, chain: chain)
     for (index, statement) in loaded.script.statements.enumerated() {
+      switch ask(about: statement, in: place) {
+      case .run, .runAll: break
+      case .skip:
+        if chain.isEmpty { tally.start() }
+        logSkipped(statement: index, of: loaded, chain: chain, reason: "left out at the question")
+        continue
+      case .leave:
+        logSkipped(loaded, from: index, chain: chain)
+        return leave()
+      }
       if let lines = echo?.lines(through: statement.range) { ports.output.write(lines) }
       if chain.isEmpty {
         let reached = tally
@@ -79,11 +134,15 @@ package struct Shell {
       let flow = carryOut(statement, in: place, included: loaded.included[index])
       if chain.isEmpty, flow.isSuccess { typed?.add(statement, in: place.source) }
       guard case .failed(let status) = flow else {
-        if !flow.goesOn { return flow }
-        continue
+        if flow.goesOn { continue }
+        logSkipped(loaded, from: index + 1, chain: chain)
+        return flow
       }
       progress?.clear()
-      guard settings.keepsGoing else { return flow }
+      guard settings.keepsGoing else {
+        logSkipped(loaded, from: index + 1, chain: chain)
+        return flow
+      }
       tally.count(status, at: reporter.position(of: statement, in: place))
     }
     return .goOn
@@ -94,17 +153,22 @@ package struct Shell {
   private mutating func asOne(_ work: (inout Shell) -> Flow) -> Flow {
     guard settings.isAtomic else { return work(&self) }
     let before = workspace
+    let mark = recorder?.mark
     do throws(StoreError) {
       try commits.begin()
       let ending = work(&self)
       guard ending.isSuccess else {
+        rewindRecording(to: mark)
         commits.drop()
+        log?.forgetDocuments()
         workspace = before
         return ending
       }
       if let book = try commits.finish() { workspace.adopt(interruptible(book)) }
       return ending
     } catch {
+      rewindRecording(to: mark)
+      log?.forgetDocuments()
       workspace = before
       workspace.adopt(interruptible(commits.book))
       reporter.show(error.diagnostic)
@@ -113,12 +177,13 @@ package struct Shell {
   }
 
   /// Tells what is left undone, and returns how the program ends.
-  private mutating func finish(_ ending: Flow) -> ExitStatus {
-    if !settings.isAtomic || ending.isSuccess { warnOfUncommittedEdits() }
+  private mutating func finish(_ ending: Flow, goesOnAtPrompt: Bool) -> ExitStatus {
+    if !goesOnAtPrompt, !settings.isAtomic || ending.isSuccess { warnOfUncommittedEdits() }
     tellOfStop(ending)
     if tally.failed > 0 {
       ports.tell("note: \(tally.summary)\n")
     }
+    if settings.replay.showsReport, let log { ports.tell(log.report(at: ports.clock())) }
     ports.output.flush()
     switch ending {
     case .failed(let status), .stop(let status): return status
@@ -137,6 +202,12 @@ package struct Shell {
     if !parts.isEmpty { ports.tell("note: stopped here; \(parts.joined(separator: ", "))\n") }
   }
 
+  /// Returns what came of the statements of a run, and keeps nothing of those that follow.
+  mutating func takeLog() -> RunLog? {
+    defer { log = nil }
+    return log
+  }
+
   // MARK: - The prompt
 
   /// Runs what the analyst wants at the start of each prompt; what fails there does not stop it.
@@ -152,7 +223,13 @@ package struct Shell {
     var interrupts = 0
     while true {
       ports.output.flush()
-      let event = lines.next(Prompt(workspace, files: ports.files, variables: variables))
+      let prompt = Prompt(
+        workspace,
+        files: ports.files,
+        variables: variables,
+        isRecording: recorder != nil,
+      )
+      let event = lines.next(prompt)
       interrupts = event == .interrupted ? interrupts + 1 : 0
       switch event {
       case .line(let text):
@@ -188,11 +265,12 @@ package struct Shell {
   }
 
   /// Runs a line of the prompt: all of its statements, or none when it does not parse.
-  private mutating func runTyped(_ text: String) -> Flow {
+  mutating func runTyped(_ text: String) -> Flow {
     var loader = ScriptLoader(files: ports.files, variables: variables)
-    let input = ScriptInput.text(SourceText(name: "<prompt>", text: text))
+    let input = ScriptInput.text(SourceText(name: Self.promptName, text: text))
     guard let loaded = loader.load(input) else {
       for problem in loader.problems { reporter.show(problem) }
+      lastError = loader.problems.first?.told.first?.diagnostic.code
       return .failed(.unparsable)
     }
     tally = ScriptTally()

@@ -22,6 +22,10 @@ package struct ShellSettings: Hashable, Sendable {
   package var variables = VariableTable()
   /// The lines of the terminal at which a person reads; none where nobody does.
   package var pageLength: Int?
+  /// The name of the sample that the session is on; none where it is another store.
+  package var sampleName: String?
+  /// How scripts are replayed.
+  package var replay = ReplaySettings()
 
   /// Makes settings; those left out suit a pipe.
   package init(

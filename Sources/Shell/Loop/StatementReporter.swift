@@ -17,6 +17,8 @@ struct StatementPlace {
 struct StatementReporter {
   /// How results are shown.
   var style: RenderStyle
+  /// What a page has of the results, while the session is recorded.
+  var page: PageCopy?
   /// Whether the time of each statement is told.
   var tellsTime = false
   private let ports: ShellPorts
@@ -39,13 +41,25 @@ struct StatementReporter {
     var style = style
     if let format = statement.output?.format { style.format = format }
     guard let path = statement.output?.file else {
-      return ReportTarget(style: style, file: nil, path: "", range: statement.range)
+      return ReportTarget(
+        style: style,
+        format: statement.output?.format,
+        file: nil,
+        path: "",
+        range: statement.range,
+      )
     }
     style.width = nil
     style.colour = false
     do {
       let file = try ports.writer.draft(ofFile: path.value)
-      return ReportTarget(style: style, file: file, path: path.value, range: path.range)
+      return ReportTarget(
+        style: style,
+        format: statement.output?.format,
+        file: file,
+        path: path.value,
+        range: path.range,
+      )
     } catch {
       throw .file(error, at: path.range)
     }
@@ -53,16 +67,21 @@ struct StatementReporter {
 
   /// Shows the report of a statement.
   func show(_ step: Step, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
-    let style = target.style
-    let text = render(step.report, statementName: name, notices: step.notices, style: style)
-    try put(text, of: name, to: target)
-    guard !style.showsNotices else { return }
-    for notice in step.notices { ports.tell("note: \(sentence(for: notice))\n") }
+    try put(of: name, to: target) { style in
+      render(step.report, statementName: name, notices: step.notices, style: style)
+    }
+    for notice in step.notices {
+      let text = "note: \(sentence(for: notice))\n"
+      if !target.style.showsNotices { ports.tell(text) }
+      page?.take({ $0.showsNotices ? "" : text }, to: target)
+    }
   }
 
   /// Shows a report of the shell itself.
   func show(_ report: Report, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
-    try put(render(report, statementName: name, style: target.style), of: name, to: target)
+    try put(of: name, to: target) { style in
+      render(report, statementName: name, style: style)
+    }
   }
 
   /// Shows the text of `echo`.
@@ -71,7 +90,9 @@ struct StatementReporter {
     of name: String,
     to target: ReportTarget,
   ) throws(RuntimeFailure) {
-    try put(renderText(text, statementName: name, style: target.style), of: name, to: target)
+    try put(of: name, to: target) { style in
+      renderText(text, statementName: name, style: style)
+    }
   }
 
   /// Shows a page of the help.
@@ -80,7 +101,9 @@ struct StatementReporter {
     of name: String,
     to target: ReportTarget,
   ) throws(RuntimeFailure) {
-    try put(renderHelp(page, statementName: name, style: target.style), of: name, to: target)
+    try put(of: name, to: target) { style in
+      renderHelp(page, statementName: name, style: style)
+    }
   }
 
   /// Shows that a variable was made, where each statement has its object.
@@ -89,8 +112,10 @@ struct StatementReporter {
     of name: String,
     to target: ReportTarget,
   ) throws(RuntimeFailure) {
-    guard target.style.format == .json else { return try put("", of: name, to: target) }
-    try showVariables([definition], of: name, to: target)
+    try put(of: name, to: target) { style in
+      style.format == .json
+        ? renderVariables([definition], statementName: name, style: style) : ""
+    }
   }
 
   /// Shows variables.
@@ -99,22 +124,46 @@ struct StatementReporter {
     of name: String,
     to target: ReportTarget,
   ) throws(RuntimeFailure) {
-    let text = renderVariables(variables, statementName: name, style: target.style)
-    try put(text, of: name, to: target)
+    try put(of: name, to: target) { style in
+      renderVariables(variables, statementName: name, style: style)
+    }
+  }
+
+  /// Shows whether the session is recorded.
+  func show(
+    _ state: RecordingState,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
+    try put(of: name, to: target) { style in
+      renderRecording(state, statementName: name, style: style)
+    }
   }
 
   /// Shows that a statement of the shell itself succeeded, where each statement has its object.
   func showDone(_ name: String) {
+    if let page, page.format == .json {
+      let style = RenderStyle(format: .json)
+      page.take(render(.nothing, statementName: name, style: style))
+    }
     guard style.format == .json else { return }
     ports.output.write(render(.nothing, statementName: name, style: style))
   }
 
+  /// Shows all that follows in another format.
+  mutating func show(in format: OutputFormat) {
+    style.format = format
+    page?.format = format
+  }
+
   /// Writes a report to its file, or to the output, page by page where it is long.
   private func put(
-    _ text: String,
     of name: String,
     to target: ReportTarget,
+    _ rendered: (RenderStyle) -> String,
   ) throws(RuntimeFailure) {
+    let text = rendered(target.style)
+    page?.take(rendered, to: target)
     if let file = target.file {
       do {
         try file.finish(text)
@@ -146,6 +195,11 @@ struct StatementReporter {
     isExpected: Bool,
   ) {
     let diagnostic = failure.diagnostic
+    let expected = "expected error[\(diagnostic.code)]: \(message(of: diagnostic))"
+    // A page has each failure as an expected one. JSON would tell its place, which is none of the
+    // page's, and CSV nothing at all.
+    let isOpen = page?.format == .json || page?.format == .csv
+    page?.take(isOpen ? "...\n" : renderText(expected, statementName: "", style: .page))
     let printer = printer(of: place.source)
     if style.format == .json {
       ports.output.write(
@@ -161,9 +215,8 @@ struct StatementReporter {
       )
     }
     guard !isExpected else {
-      let text = "expected error[\(diagnostic.code)]: \(message(of: diagnostic))"
       if style.showsNotices, style.format != .json {
-        ports.output.write(renderText(text, statementName: statement.name, style: style))
+        ports.output.write(renderText(expected, statementName: statement.name, style: style))
       }
       return
     }
@@ -172,46 +225,57 @@ struct StatementReporter {
   }
 
   /// Shows a diagnostic that belongs to no statement.
-  mutating func show(_ diagnostic: Diagnostic) {
-    ports.tell(printer(of: SourceText(name: "", text: "")).text(of: diagnostic) + "\n")
+  mutating func show(
+    _ diagnostic: Diagnostic,
+    in source: SourceText = SourceText(name: "", text: ""),
+  ) {
+    ports.tell(printer(of: source).text(of: diagnostic) + "\n")
   }
 
   /// Shows why a text cannot be run.
   mutating func show(_ problem: LoadProblem) {
-    let place = problem.chain.last
-    let outer = problem.chain.dropLast()
-    switch problem.cause {
-    case .file(let failure):
-      show(failure.diagnostic(at: place?.range), in: place?.source, chain: outer)
-    case .text(let text):
-      show(text.diagnostic(at: place?.range), in: place?.source, chain: outer)
-    case .cycle(let paths):
-      show(cycleDiagnostic(paths, at: place?.range), in: place?.source, chain: outer)
-    case .nesting(let limit):
-      show(nestingDiagnostic(limit: limit, at: place?.range), in: place?.source, chain: outer)
-    case .syntax(let errors, let source):
-      for diagnostic in errors.diagnostics {
-        show(diagnostic, in: source, chain: problem.chain[...])
-      }
-    case .unknownError(let code, let suggestion, let source):
-      show(unknownErrorDiagnostic(code, suggestion), in: source, chain: problem.chain[...])
-    }
+    for told in problem.told { show(told) }
   }
 
-  /// Shows a diagnostic of a text, and what led to the text.
-  private mutating func show(
-    _ diagnostic: Diagnostic,
-    in source: SourceText?,
-    chain: ArraySlice<Inclusion>,
-  ) {
-    let printer = printer(of: source ?? SourceText(name: "", text: ""))
-    ports.tell(printer.text(of: diagnostic) + "\n" + chainText(Array(chain)))
+  /// Shows a problem of a text.
+  mutating func show(_ told: ToldProblem) {
+    let printer = printer(of: told.source)
+    ports.tell(printer.text(of: told.diagnostic) + "\n" + chainText(told.chain))
+  }
+
+  // MARK: - Failures as texts
+
+  /// Returns why a statement failed, without colour.
+  mutating func trouble(
+    _ failure: RuntimeFailure,
+    of statement: Statement,
+    in place: StatementPlace,
+  ) -> TroubleText {
+    let located = failure.diagnostic.placed(at: statement.range)
+    return trouble(ToldProblem(diagnostic: located, source: place.source, chain: place.chain))
+  }
+
+  /// Returns a problem without colour.
+  mutating func trouble(_ told: ToldProblem) -> TroubleText {
+    let printer =
+      settings.coloursDiagnostics
+      ? DiagnosticPrinter(source: told.source) : printer(of: told.source)
+    return TroubleText(
+      code: told.diagnostic.code,
+      headline: told.diagnostic.headline,
+      text: printer.text(of: told.diagnostic) + "\n" + chainText(told.chain),
+    )
   }
 
   /// Returns the place of a statement in a few words: `monday.rpl:12:1`.
   mutating func position(of statement: Statement, in place: StatementPlace) -> String {
+    "\(place.source.name):\(lineAndColumn(of: statement, in: place))"
+  }
+
+  /// Returns the line and the column of a statement: `12:1`.
+  mutating func lineAndColumn(of statement: Statement, in place: StatementPlace) -> String {
     let position = printer(of: place.source).lines.position(at: statement.range.start)
-    return "\(place.source.name):\(position.line):\(position.column)"
+    return "\(position.line):\(position.column)"
   }
 
   /// Returns the lines that say which statements led to a text, the nearest one first.
@@ -238,7 +302,7 @@ struct StatementReporter {
 
 extension Diagnostic {
   /// Returns the diagnostic at its own place, or at another one where it has none.
-  fileprivate func placed(at place: SourceRange) -> Diagnostic {
+  func placed(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: code,
       severity: severity,
@@ -248,4 +312,9 @@ extension Diagnostic {
       help: help,
     )
   }
+}
+
+extension RenderStyle {
+  /// The style of the texts on a page.
+  fileprivate static let page = RenderStyle(format: .table)
 }

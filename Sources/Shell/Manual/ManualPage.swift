@@ -94,6 +94,10 @@ package struct ManualPage {
     HelpTerm("TERM", "dumb or nothing forbids colour as well"),
     HelpTerm("PAGER", "what turns the pages of long results at the prompt; empty for none"),
     HelpTerm("XDG_CONFIG_HOME", "the folder of settings; ~/.config where it is not set"),
+    HelpTerm(
+      "XDG_STATE_HOME",
+      "the folder of what is kept between sessions; ~/.local/state where it is not set"
+    ),
   ]
 
   private static let files = [
@@ -101,6 +105,7 @@ package struct ManualPage {
       "$XDG_CONFIG_HOME/replenish/rc.rpl",
       "statements that are run before the first prompt, and for no script"
     ),
+    HelpTerm("$XDG_STATE_HOME/replenish/progress.json", "how far you are in the lessons"),
     HelpTerm("./replenish.store", "the store, where none is named"),
   ]
 

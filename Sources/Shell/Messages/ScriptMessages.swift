@@ -8,7 +8,7 @@ extension FileFailure {
   }
 
   /// What the failure becomes when the file was to be written.
-  func writingDiagnostic(at range: SourceRange) -> Diagnostic {
+  func writingDiagnostic(at range: SourceRange? = nil) -> Diagnostic {
     Diagnostic(code: "unwritable-file", headline: "cannot write \(path): \(reason)", range: range)
   }
 }
@@ -80,5 +80,14 @@ func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {
     code: "uncommitted-edits",
     severity: .warning,
     headline: "\(counted) of \(document) not committed, so nothing of it was written",
+  )
+}
+
+/// Returns what it becomes that there is no walkthrough at some paths.
+func noPagesDiagnostic(_ paths: [String]) -> Diagnostic {
+  Diagnostic(
+    code: "no-walkthroughs",
+    headline: "there is no walkthrough in \(paths.joined(separator: ", "))",
+    help: "the names of walkthroughs end in \(WalkthroughTester.ending)",
   )
 }

@@ -1,5 +1,6 @@
 package import CommandLanguage
 package import Diagnostics
+package import Lessons
 
 /// Why a text to run cannot be run, and which `run` statements led to it.
 package struct LoadProblem: Error, Hashable, Sendable {
@@ -16,6 +17,8 @@ package struct LoadProblem: Error, Hashable, Sendable {
     case text(TextProblem)
     /// A text does not parse.
     case syntax(SyntaxErrors, in: SourceText)
+    /// A walkthrough is not as it has to be.
+    case page(WalkthroughErrors)
     /// No statement fails with an error of this name; a near name is suggested.
     case unknownError(Ranged<String>, suggestion: String?, in: SourceText)
     /// A script runs itself; the scripts on the way are named, the first one also as the last.

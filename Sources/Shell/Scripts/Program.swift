@@ -9,11 +9,26 @@ package struct LoadedScript: Sendable {
   package let included: [Int: LoadedScript]
   /// How many scripts are inside each other, this one counted.
   let height: Int
+  /// The lines of the text whose statements these are; none is all of them.
+  let lines: Range<Int>?
+
+  /// The work date of the page on which the statements stand; none where they are no page's.
+  let pageDate: DateLiteral?
+
+  /// Whether the statements stand on a page, between text to read.
+  var isPage: Bool { pageDate != nil }
 
   /// Makes a script of its parts.
-  init(script: Script, included: [Int: LoadedScript] = [:]) {
+  init(
+    script: Script,
+    included: [Int: LoadedScript] = [:],
+    lines: Range<Int>? = nil,
+    pageDate: DateLiteral? = nil,
+  ) {
     self.script = script
     self.included = included
+    self.lines = lines
+    self.pageDate = pageDate
     height = 1 + (included.values.map(\.height).max() ?? 0)
   }
 }
@@ -34,4 +49,16 @@ package enum ScriptInput: Hashable, Sendable {
   case file(String)
   /// The standard input.
   case standardInput
+
+  /// The name under which it is told of.
+  var name: String {
+    switch self {
+    case .text(let source): source.name
+    case .file(let path): path
+    case .standardInput: Self.standardInputName
+    }
+  }
+
+  /// The name of the text that comes from the standard input.
+  static let standardInputName = "<stdin>"
 }

@@ -1,5 +1,6 @@
 package import CommandLanguage
 import Diagnostics
+import Lessons
 
 /// Reads and parses scripts with all scripts that they run, before any statement is run.
 ///
@@ -57,7 +58,7 @@ package struct ScriptLoader {
   private mutating func standardInput() -> LoadedScript? {
     do {
       let bytes = try files.standardInput(limit: limits.bytes)
-      return source(of: bytes, named: "<stdin>").flatMap { parsed($0) }
+      return source(of: bytes, named: ScriptInput.standardInputName).flatMap { parsed($0) }
     } catch {
       add(.file(error))
       return nil
@@ -87,7 +88,7 @@ package struct ScriptLoader {
     guard
       let bytes = bytes(ofFile: path, named: name),
       let source = source(of: bytes, named: path.text),
-      let script = parsed(source)
+      let script = path.isPage ? page(source) : parsed(source)
     else {
       unloadable.insert(reading)
       return nil
@@ -151,6 +152,30 @@ package struct ScriptLoader {
       problems.insert(problem, at: first)
       return nil
     }
+  }
+
+  /// Returns the script of a walkthrough with those that it runs.
+  private mutating func page(_ source: SourceText) -> LoadedScript? {
+    let first = problems.count
+    let page: Walkthrough
+    do {
+      page = try readWalkthrough(source, variables: variables)
+    } catch {
+      add(.page(error))
+      return nil
+    }
+    let script = page.script
+    var included: [Int: LoadedScript] = [:]
+    for (index, statement) in script.statements.enumerated() {
+      switch statement.action {
+      case .shell(.run(let name)): included[index] = include(name, in: source)
+      case .shell(.variables(let definition?)): variables.define(definition)
+      default: break
+      }
+      if let code = statement.expectedError { check(code, in: source) }
+    }
+    guard problems.count == first else { return nil }
+    return LoadedScript(script: script, included: included, pageDate: page.front.workDate.value)
   }
 
   /// Returns the script that a `run` statement names.

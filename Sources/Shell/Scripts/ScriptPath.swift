@@ -18,6 +18,9 @@ package struct ScriptPath: Hashable, Sendable {
     text = isAbsolute ? "/" + joined : (joined.isEmpty ? "." : joined)
   }
 
+  /// Whether the path is that of a walkthrough.
+  var isPage: Bool { text.hasSuffix(WalkthroughTester.ending) }
+
   /// Returns the path that a text means in a script: relative to the folder of the script.
   package func resolving(_ typed: String) -> ScriptPath {
     guard !typed.hasPrefix("/"), let slash = text.lastIndex(of: "/") else {

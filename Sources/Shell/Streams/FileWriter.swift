@@ -4,6 +4,24 @@ package protocol FileWriter {
   ///
   /// - Throws: `FileFailure` when no file can be made there.
   func draft(ofFile path: String) throws(FileFailure) -> any FileDraft
+
+  /// Makes a file that grows, empty at first.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - replacing: Whether a file that is there is given up for it.
+  /// - Returns: The file.
+  /// - Throws: `FileFailure` when no file can be made there, or one is there.
+  func growingFile(_ path: String, replacing: Bool) throws(FileFailure) -> any GrowingFile
+}
+
+extension FileWriter {
+  package func growingFile(
+    _ path: String,
+    replacing: Bool,
+  ) throws(FileFailure) -> any GrowingFile {
+    throw FileFailure(path: path, reason: "no files are written here")
+  }
 }
 
 /// A file that is not in its place yet.

@@ -38,4 +38,10 @@ package final class MemorySink: OutputSink {
   }
 
   package func flush() {}
+
+  /// Returns the text so far, and forgets it.
+  package func take() -> String {
+    defer { bytes = [] }
+    return text
+  }
 }

@@ -8,27 +8,20 @@ import Shell
 struct HistoryFile: HistoryKeeper {
   let session: String
   let isPrivate: Bool
-  private let folder: String?
+  private let folder = StateFolder()
 
-  /// Chooses the folder by the rules of XDG.
+  /// Makes the file of a session.
   init(isPrivate: Bool) {
     self.isPrivate = isPrivate
     session = "\(getpid())-\(time(nil))"
-    let state = Environment.value(of: "XDG_STATE_HOME") ?? ""
-    let home = Environment.value(of: "HOME") ?? ""
-    if state.hasPrefix("/") {
-      folder = "\(state)/replenish"
-    } else {
-      folder = home.isEmpty ? nil : "\(home)/.local/state/replenish"
-    }
   }
 
   func now() -> Int64 { Int64(time(nil)) }
 
-  private var path: String { "\(folder ?? "")/history.jsonl" }
+  private var path: String { "\(folder.path ?? "")/history.jsonl" }
 
   func lastBytes(_ limit: Int) throws(FileFailure) -> [UInt8] {
-    guard folder != nil else { return [] }
+    guard folder.path != nil else { return [] }
     // The path is only read.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -56,8 +49,10 @@ struct HistoryFile: HistoryKeeper {
   }
 
   func append(_ bytes: [UInt8]) throws(FileFailure) {
-    guard let folder else { throw FileFailure(path: "$HOME", reason: "there is no home folder") }
-    makeFolders(folder)
+    guard folder.path != nil else {
+      throw FileFailure(path: "$HOME", reason: "there is no home folder")
+    }
+    folder.make()
     // Both are only the user's from the first byte on; the path is only read.
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC
     let descriptor = unsafe open(path, flags, 0o600)
@@ -91,16 +86,6 @@ struct HistoryFile: HistoryKeeper {
     var last: UInt8 = 0
     // One byte is read into one byte.
     return unsafe pread(descriptor, &last, 1, size - 1) == 1 && last != UInt8(ascii: "\n")
-  }
-
-  /// Makes a folder with those above it; where that fails, opening the file tells why.
-  private func makeFolders(_ folder: String) {
-    var path = ""
-    for name in folder.split(separator: "/") {
-      path += "/\(name)"
-      // The path is only read.
-      _ = unsafe mkdir(path, 0o700)
-    }
   }
 
   /// Returns what the last call of the system failed for.

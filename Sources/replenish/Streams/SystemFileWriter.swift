@@ -16,6 +16,17 @@ struct SystemFileWriter: FileWriter {
     }
   }
 
+  func growingFile(
+    _ path: String,
+    replacing: Bool,
+  ) throws(FileFailure) -> any GrowingFile {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
+    // The path is only read.
+    let descriptor = unsafe open(path, flags, 0o666)
+    guard descriptor >= 0 else { throw SystemFailure.of(path, errno) }
+    return SystemGrowingFile(path: path, descriptor: descriptor)
+  }
+
   /// Returns the path of the file that a path leads to, over links.
   private func target(of path: String) -> String {
     // The system allocates the text, which is copied and given back at once.
@@ -59,6 +70,36 @@ private struct SystemFileDraft: FileDraft {
     close(descriptor)
     // The path is only read; a draft that stays does no harm.
     _ = unsafe unlink(draftPath)
+  }
+}
+
+/// A file that grows; it is closed when nobody has it any longer.
+private final class SystemGrowingFile: GrowingFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ text: String, at offset: Int) throws(FileFailure) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { space in
+        // The bytes are only read, and not kept.
+        unsafe pwrite(descriptor, space.baseAddress, space.count, offset + written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemFailure.of(path, errno) }
+      written += count
+    }
+    guard ftruncate(descriptor, offset + bytes.count) == 0 else {
+      throw SystemFailure.of(path, errno)
+    }
   }
 }
 

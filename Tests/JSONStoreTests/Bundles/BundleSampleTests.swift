@@ -10,7 +10,7 @@ import TradeModel
   }
 
   @Test func `samples are found by their names`() throws {
-    #expect(SampleBook.names == ["harbour", "tiny"])
+    #expect(SampleBook.names == ["harbour", "bakery", "tiny"])
     #expect(try SampleBook.named("tiny") == SampleBook.tiny.bundle())
     #expect(SampleBook.named("nothing") == nil)
   }
@@ -43,5 +43,26 @@ import TradeModel
     let described = lines.map(\.description)
     #expect(described.contains("Pâté chinois, 400 g"))
     #expect(described.contains("海苔 Nori, 日本, 50 sheets"))
+  }
+
+  @Test func `the bakery has each trap that the course is about`() throws {
+    let bundle = try SampleBook.bakery.bundle()
+    let book = MemoryBook(bundle)
+    let lines = bundle.salesDocuments.filter { $0.id.kind == .order }.flatMap(\.lines)
+    let items = book.items()
+    #expect(bundle.setup.workDate == "2026-03-02" && bundle.setup.company.currency == "EUR")
+    #expect(book.vendors().count == 12 && items.count == 65)
+    #expect(book.vendors().contains { $0.block == .all })
+    #expect(book.vendors().contains { $0.currency == "GBP" })
+    #expect(items.contains { $0.isPurchasingBlocked } && items.contains { !$0.variants.isEmpty })
+    #expect(items.contains { $0.replenishment == .production })
+    #expect(items.contains { $0.quantityPerUnit(of: $0.purchaseUnit) == 25 })
+    #expect(book.itemVendors(of: "BOX-26").map(\.minimumQuantity) == [100])
+    #expect(book.itemVendors(of: "BOX-26").map(\.orderMultiple) == [50])
+    #expect(lines.contains { $0.isDropShipment } && lines.contains { $0.isSpecialOrder })
+    #expect(lines.contains { $0.shipped > .zero && $0.outstanding > .zero })
+    #expect(lines.contains { $0.reserved > .zero })
+    #expect(lines.contains { $0.subject == .comment(code: "") })
+    #expect(Set(lines.compactMap(\.location)) == ["NORTH", "SOUTH"])
   }
 }

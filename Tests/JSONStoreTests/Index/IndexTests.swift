@@ -49,6 +49,41 @@ import TradeModel
     #expect((reads.first?.range?.count ?? .max) < 4096)
   }
 
+  @Test func `codes that begin alike are told apart, whatever follows`() throws {
+    // A blank and the characters that sort before the quote, those that JSON escapes, and others.
+    let ends = ["", " ", "!", "!A", " A", "#", "\"", "\"A", "\\", "/", "A", "É", "~"]
+    let codes = ["PART", "PART A", "Z"].flatMap { start in ends.map { start + $0 + "1" } + [start] }
+    let items = codes.map { Record.item(Item(number: ItemCode(unchecked: $0), baseUnit: "PCS")) }
+    let lines = codes.map { code in
+      Record.salesLine(
+        SalesLine(
+          document: SalesDocumentID(.order, DocumentNumber(unchecked: code)),
+          number: LineNumber(10000),
+          subject: .item("PART"),
+          quantity: .one
+        )
+      )
+    }
+    let headers = codes.map { code in
+      Record.salesHeader(
+        SalesHeader(
+          id: SalesDocumentID(.order, DocumentNumber(unchecked: code)),
+          customer: "C1"
+        )
+      )
+    }
+    let customer = Record.customer(Customer(number: "C1", name: "A customer"))
+    let store = try IndexedStore(ModelBook([customer] + items + headers + lines))
+    let book = try IndexedStore.open(SimulatedMachine(store.disk)).book
+    for code in codes {
+      let number = ItemCode(unchecked: code)
+      #expect(try book.item(number)?.number == number)
+      let id = SalesDocumentID(.order, DocumentNumber(unchecked: code))
+      #expect(try book.salesDocument(id)?.lines.map(\.document) == [id])
+      #expect(try book.item(ItemCode(unchecked: code + "?")) == nil)
+    }
+  }
+
   @Test func `random books answer alike with indexes, after commits and checkpoints too`() throws {
     for seed in UInt64(1)...12 {
       var changes = RandomChanges(SplitMix64(seed: seed))

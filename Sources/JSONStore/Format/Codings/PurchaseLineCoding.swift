@@ -67,7 +67,7 @@ enum PurchaseLineCoding {
     fileprivate(set) var fields: PurchaseLine
 
     /// Returns the line under its key.
-    func line(_ id: PurchaseDocumentID, _ number: LineNumber) -> PurchaseLine {
+    consuming func line(_ id: PurchaseDocumentID, _ number: LineNumber) -> PurchaseLine {
       var line = fields
       line.document = id
       line.number = number

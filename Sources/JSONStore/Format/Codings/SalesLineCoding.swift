@@ -67,7 +67,7 @@ enum SalesLineCoding {
     fileprivate(set) var fields: SalesLine
 
     /// Returns the line under its key.
-    func line(_ id: SalesDocumentID, _ number: LineNumber) -> SalesLine {
+    consuming func line(_ id: SalesDocumentID, _ number: LineNumber) -> SalesLine {
       var line = fields
       line.document = id
       line.number = number
