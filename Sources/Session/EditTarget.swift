@@ -91,7 +91,8 @@ extension Workspace {
     return Step(
       workspace: workspace,
       report: try workspace.currentReport(changed: changed, of: statement),
-      notices: workspace.pastOrderDates(among: edit.changes.map(\.row)),
+      notices: orders.hiddenChanges(of: edit)
+        + workspace.pastOrderDates(among: edit.changes.map(\.row)),
     )
   }
 
@@ -149,6 +150,34 @@ extension Workspace {
       case .book(let failure): throw .book(failure)
       }
     }
+  }
+}
+
+extension OrdersTask {
+  /// Returns the notice of an edit that changes rows which the filter hides.
+  fileprivate func hiddenChanges(of edit: WorksheetEdit) -> [Notice] {
+    let rows = OrderRows(task: self, vendorNames: [:])
+    guard edit.changes.contains(where: { !rows.isShown(at: $0.row) }) else { return [] }
+    let edits = edit.changes.map { change in
+      RowEditReport(
+        line: worksheet.rows[change.row].line,
+        item: worksheet.rows[change.row].item,
+        isShown: rows.isShown(at: change.row),
+        before: RowFigures(change.before),
+        after: RowFigures(change.after),
+      )
+    }
+    return [.hiddenRowsChanged(edits)]
+  }
+}
+
+extension RowFigures {
+  fileprivate init(_ decision: RowDecision) {
+    self.init(
+      quantity: decision.quantity,
+      vendors: decision.vendors,
+      reserve: decision.reserve,
+    )
   }
 }
 

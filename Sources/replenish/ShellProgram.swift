@@ -141,6 +141,7 @@ struct ShellProgram {
     var (ports, settings) = (ports, settings)
     settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
     ports.history = HistoryFile(isPrivate: options.private)
+    if !options.yes { ports.isAffirmed = YesOrNo.read }
     if let pager = Pager() {
       ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
     }

@@ -45,6 +45,28 @@ struct TerminalTests {
     try terminal.wait(forLastLine: "SO1002 orders* >")
   }
 
+  @Test func `rows that are not shown are changed after a yes, and --yes asks nothing`() throws {
+    let terminal = try opened()
+    try terminal.enter("open SO1002; plan orders; show unavailable")
+    try terminal.wait(forLastLine: "SO1002 orders >")
+    try terminal.enter("set qty 7 on 1")
+    try terminal.wait(forLastLine: "1 of 1 row is not shown; change them? (y/N)")
+    try terminal.enter("n")
+    try terminal.wait(forLastLine: "SO1002 orders >")
+    try terminal.enter("set qty 7 on 1")
+    try terminal.wait(forLastLine: "1 of 1 row is not shown; change them? (y/N)")
+    try terminal.press("C-c")
+    try terminal.wait(forLastLine: "SO1002 orders >")
+    try terminal.enter("set qty 7 on 1")
+    try terminal.wait(forLastLine: "1 of 1 row is not shown; change them? (y/N)")
+    try terminal.enter("yes")
+    try terminal.wait(forLastLine: "SO1002 orders* >")
+    let other = try opened("--yes")
+    try other.enter("open SO1002; plan orders; show unavailable; set qty 7 on 1")
+    let screen = try other.wait(forLastLine: "SO1002 orders* >")
+    #expect(!screen.contains("(y/N)"))
+  }
+
   @Test func `the last line comes back with the up key`() throws {
     let terminal = try opened()
     try terminal.enter("echo \"once\"")

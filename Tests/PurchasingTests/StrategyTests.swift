@@ -64,6 +64,27 @@ struct StrategyTests {
     #expect(outcome.unassigned.isEmpty)
   }
 
+  @Test func `a vendor's minimum and multiple change no quantity by themselves (PO-16)`() throws {
+    let desk = Desk(
+      .sample(
+        itemVendors: [
+          ItemVendor(item: "BOLT", vendor: "V10", minimumQuantity: 50, orderMultiple: 20),
+          ItemVendor(item: "BOLT", vendor: "V20", minimumQuantity: 30, orderMultiple: 7),
+        ],
+        sales: [.sample(lines: [.line(quantity: 8)])],
+      )
+    )
+    var worksheet = try desk.plan()
+    #expect(worksheet.quantities == [8] && worksheet.needs == [8])
+    try desk.pick("V20", of: &worksheet)
+    #expect(worksheet.quantities == [8])
+    try desk.set(9, of: &worksheet)
+    #expect(worksheet.quantities == [9])
+    var buying = desk
+    let orders = try buying.commit(worksheet)
+    #expect(orders.flatMap(\.lines).map(\.quantity) == [9])
+  }
+
   @Test func `what is late, and what a minimum and a multiple add, is told`() throws {
     let outcome = try outcome(.cheapest)
     #expect(outcome.late == [0])

@@ -12,6 +12,9 @@ final class PromptDesk {
   /// What the prompts were.
   private(set) var prompts: [(text: String, right: String)] = []
 
+  /// What is answered to a question; nobody is asked without an answer.
+  var answer: Bool?
+
   init(keeper: FakeKeeper = FakeKeeper()) { self.keeper = keeper }
 
   /// Types lines into a new session, and returns what is shown below the greeting.
@@ -24,6 +27,7 @@ final class PromptDesk {
     let sink = MemorySink()
     var ports = ShellPorts(output: sink, diagnostics: sink, files: files)
     ports.history = keeper
+    if let answer { ports.isAffirmed = { answer } }
     let runner = SessionRunner(
       store: try Store.inMemory(try SampleBook.standard.bundle()),
       workDate: nil,

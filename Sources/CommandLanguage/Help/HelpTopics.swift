@@ -39,6 +39,11 @@ extension HelpTopic {
         HelpTerm("all", "all rows shown"),
         HelpTerm("where CONDITION", "the rows shown for which it holds"),
       ]),
+      .paragraph(
+        "A row that is named by its number, or selected, is changed though a filter hides it. At the "
+          + "prompt the old and new figures are shown first, with a question that the option `--yes` "
+          + "answers; a script is not asked, and a note says which rows they were."
+      ),
     ],
   )
 

@@ -15,6 +15,7 @@ package func code(of notice: Notice) -> String {
   case .invoicedBefore: "invoiced-before"
   case .orderDateInPast: "order-date-in-past"
   case .rowsLeftOut: "rows-left-out"
+  case .hiddenRowsChanged: "hidden-rows-changed"
   case .coveredLate: "covered-late"
   case .planChanged: "plan-changed"
   case .planUnchanged: "plan-unchanged"
@@ -34,6 +35,7 @@ package func sentence(for notice: Notice) -> String {
     "a purchase invoice was made from this document before: \(listed(invoices.map(\.description)))"
   case .orderDateInPast(let lines):
     "\(lineNames(lines)) had to be ordered before the work date to arrive in time"
+  case .hiddenRowsChanged(let edits): hiddenRowsChanged(edits.filter { !$0.isShown }.map(\.line))
   case .rowsLeftOut(let lines): "left out for their problems: \(lineNames(lines))"
   case .coveredLate(let lines):
     "what was purchased for \(lineNames(lines)) arrives after the shipment date"
@@ -52,9 +54,15 @@ func word(for notice: Notice) -> String { tone(of: notice) == .warning ? "warnin
 /// Returns the weight of a notice.
 func tone(of notice: Notice) -> Tone {
   switch notice {
-  case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged: .normal
+  case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged, .hiddenRowsChanged:
+    .normal
   case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged,
     .assuming:
     .warning
   }
+}
+
+private func hiddenRowsChanged(_ lines: [LineNumber]) -> String {
+  let rows = lines.count == 1 ? "1 row that is" : "\(lines.count) rows that are"
+  return "\(rows) not shown changed: \(lineNames(lines))"
 }

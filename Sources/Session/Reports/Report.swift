@@ -71,6 +71,8 @@ package enum Notice: Hashable, Sendable {
   case orderDateInPast(lines: [LineNumber])
   /// What is shown rests on something assumed.
   case assuming([Assumption])
+  /// The statement changed rows that the filter hides; all rows that it changed are here.
+  case hiddenRowsChanged([RowEditReport])
   /// Rows were left out of a `commit valid`.
   case rowsLeftOut(lines: [LineNumber])
   /// The book has changed since the worksheet was planned: another quantity is needed now.

@@ -33,6 +33,8 @@ enum RuntimeFailure: Error {
   case recordingAmid(String, at: SourceRange)
   /// It would have succeeded, though an error was expected.
   case notFailed(Ranged<String>)
+  /// A person was asked, and did not say yes.
+  case declined
   /// It was stopped from outside.
   case stopped(ShellSignal)
 
@@ -51,6 +53,7 @@ enum RuntimeFailure: Error {
     case .alreadyRecording(let path, let range): alreadyRecordingDiagnostic(path, at: range)
     case .recordingAmid(let document, let range): recordingAmidDiagnostic(document, at: range)
     case .notFailed(let code): notFailedDiagnostic(code)
+    case .declined: declinedDiagnostic
     case .stopped: stoppedDiagnostic
     }
   }
@@ -76,7 +79,7 @@ enum RuntimeFailure: Error {
     switch self {
     case .statement(let failure): Rendering.rows(of: failure)
     case .store, .topic, .file, .nothingToSave, .notSaved, .notRecorded, .notRecording,
-      .alreadyRecording, .recordingAmid, .notFailed, .stopped:
+      .alreadyRecording, .recordingAmid, .notFailed, .declined, .stopped:
       []
     case .stale(_, let differences): Set(differences?.map(\.line) ?? []).sorted()
     }
@@ -88,7 +91,7 @@ enum RuntimeFailure: Error {
     case .statement(.book): .failed(.storeUnusable)
     case .statement(.binding), .statement(.state), .statement(.refused), .statement(.assertion),
       .topic, .file, .nothingToSave, .notSaved, .notRecorded, .notRecording, .alreadyRecording,
-      .recordingAmid, .notFailed:
+      .recordingAmid, .notFailed, .declined:
       .failed(.statementFailed)
     case .store(let error), .stale(let error, _): .failed(error.storingStatus)
     case .stopped(let signal): .stop(signal.exitStatus)

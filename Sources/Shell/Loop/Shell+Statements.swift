@@ -68,7 +68,7 @@ extension Shell {
     do throws(RuntimeFailure) {
       switch statement.action {
       case .work(let action):
-        let outcome = try stored(action, of: statement)
+        let outcome = try stored(action, of: statement, isTyped: place.chain.isEmpty)
         outcomes?.append(
           StatementOutcome(statement: statement, report: outcome.report, error: nil)
         )
@@ -94,6 +94,7 @@ extension Shell {
   private mutating func stored(
     _ action: WorkAction,
     of statement: Statement,
+    isTyped: Bool,
   ) throws(RuntimeFailure) -> Step {
     if action == .replan { try refresh() }
     for attempt in 1... {
@@ -106,6 +107,7 @@ extension Shell {
       }
       if let signal = ports.signal() { throw .stopped(signal) }
       if let code = statement.expectedError { throw .notFailed(code) }
+      if isTyped { try confirm(outcome) }
       var next = outcome.workspace
       if let changes = outcome.changes {
         do {
@@ -127,6 +129,22 @@ extension Shell {
       return outcome
     }
     preconditionFailure("the attempts end by themselves")
+  }
+
+  /// Shows a person what a statement would change of rows that are not shown, and asks for it.
+  ///
+  /// A script is not asked: its report says so afterwards.
+  private func confirm(_ outcome: Step) throws(RuntimeFailure) {
+    guard typed != nil, let isAffirmed = ports.isAffirmed else { return }
+    for case .hiddenRowsChanged(let edits) in outcome.notices {
+      ports.tell(renderQuestion(edits, style: reporter.style))
+      let isWanted = isAffirmed()
+      if let signal = ports.signal() {
+        ports.tell("\n")
+        throw .stopped(signal)
+      }
+      guard isWanted else { throw .declined }
+    }
   }
 
   /// How often a commit is tried again when others commit to the store at the same time.

@@ -35,7 +35,7 @@ package struct Shell {
   private(set) var reachedEndLine = false
   private var progress: ProgressLine?
   /// What came so far of the line that was entered last; none where a script runs.
-  private var typed: TypedLine?
+  private(set) var typed: TypedLine?
 
   /// Makes a shell with an empty session on a store.
   package init(

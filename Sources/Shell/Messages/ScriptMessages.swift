@@ -64,6 +64,9 @@ func notFailedDiagnostic(_ code: Ranged<String>) -> Diagnostic {
   )
 }
 
+/// What a statement becomes that a person was asked about, and did not want.
+let declinedDiagnostic = Diagnostic(code: "declined", headline: "nothing has changed")
+
 /// What a statement becomes that was stopped from outside.
 let stoppedDiagnostic = Diagnostic(
   code: "stopped",

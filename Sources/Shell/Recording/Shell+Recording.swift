@@ -103,7 +103,7 @@ extension RuntimeFailure {
     case .statement(.book): nil
     case .statement, .topic: diagnostic.code
     case .store, .stale, .file, .nothingToSave, .notSaved, .notFailed, .stopped, .notRecorded,
-      .notRecording, .alreadyRecording, .recordingAmid:
+      .notRecording, .alreadyRecording, .recordingAmid, .declined:
       nil
     }
   }
