@@ -49,6 +49,7 @@ import Testing
     Case("undo ", "[N]"),
     Case("history ", "[TEXT]"),
     Case("history --save ", "FILE"),
+    Case("record over ", "FILE [valid|changes]"),
     Case("run ", "FILE"),
     Case("work date ", "[DATE]"),
     Case("help ", "[TOPIC]"),

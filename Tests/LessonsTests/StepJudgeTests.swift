@@ -91,25 +91,25 @@ import TradeModel
     ),
     Case(
       start: planned,
-      solution: "split 1 V10 4 V20 rest",
-      answer: "split 1 V20 rest V10 4",
+      solution: "split 1 V10 8 V20 rest",
+      answer: "split 1 V20 6 V10 rest"
     ),
     Case(
       start: planned,
-      solution: "split 1 V10 4 V20 rest",
-      answer: "split 1 V20 4 V10 rest",
+      solution: "split 1 V10 8 V20 rest",
+      answer: "split 1 V10 6 V20 rest",
       told: [
-        "line 10000 (SACK) of SO1: you buy 4 PCS from vendor V20 and 10 PCS from vendor V10, and "
-          + "4 PCS from vendor V10 and 10 PCS from vendor V20 are asked for"
+        "line 10000 (SACK) of SO1: you buy 6 PCS from vendor V10 and 8 PCS from vendor V20, and "
+          + "8 PCS from vendor V10 and 6 PCS from vendor V20 is asked for"
       ]
     ),
     Case(
       start: planned,
-      solution: "split 1 V10 4 V20 rest",
-      answer: "show",
+      solution: "split 1 V10 8 V20 rest",
+      answer: "pick vendor V20 on 1",
       told: [
-        "line 10000 (SACK) of SO1: you buy 14 PCS from vendor V10, and "
-          + "4 PCS from vendor V10 and 10 PCS from vendor V20 are asked for"
+        "line 10000 (SACK) of SO1: you buy 14 PCS from vendor V20, and 8 PCS from vendor V10 and "
+          + "6 PCS from vendor V20 is asked for"
       ]
     ),
     Case(
@@ -143,12 +143,24 @@ import TradeModel
   }
 
   static let bought: [Case] = [
+    Case(
+      solution: "\(planned); split 1 V20 8 V10 rest; commit",
+      answer: "\(planned); split 1 V10 6 V20 rest; commit",
+    ),
+    Case(
+      solution: "\(planned); split 1 V20 8 V10 rest; commit",
+      answer: "\(planned); split 1 V20 7 V10 rest; commit",
+      told: [
+        "line 10000 (SACK) of SO1: you bought 7 PCS, and 6 are to be bought",
+        "line 10000 (SACK) of SO1: you bought 7 PCS, and 8 are to be bought",
+      ],
+    ),
+    Case(
+      solution: "\(planned); commit",
+      answer: "\(planned); set qty 0 on 1; commit; plan orders; commit",
+    ),
     Case(solution: "\(planned); commit", answer: "open SO1; plan orders; select 1; commit; close"),
     Case(solution: "\(planned); commit", answer: "\(planned); commit; undo; redo; open SO2"),
-    Case(
-      solution: "\(planned); split 1 V10 4 V20 rest; commit",
-      answer: "\(planned); split 1 V20 rest V10 4; commit",
-    ),
     Case(
       solution: "\(planned); commit",
       answer: "\(planned)",

@@ -36,6 +36,30 @@ struct TerminalHistoryTests {
     try again.wait(for: "\nonce\n")
   }
 
+  @Test func `kill -9 keeps what was recorded, as a page that can be run`() throws {
+    let make = ["init", "s", "--sample", "harbour"]
+    #expect(try BuiltProgram.run(make, in: folder).status == 0)
+    let terminal = try opened("--store s")
+    try terminal.enter("record monday.walk.md")
+    try terminal.wait(for: "recording into monday.walk.md")
+    try terminal.enter("open SO1002; plan orders")
+    try terminal.wait(for: "2 to purchase")
+    try terminal.enter("commit")
+    try terminal.wait(for: "made 2 purchase orders")
+    try terminal.wait(forLastLine: "SO1002 >", rightPrompt: "recording  2026-01-05")
+    kill(try terminal.processID(), SIGKILL)
+    try terminal.wait(for: "ended 137")
+    let other = try Folder()
+    #expect(try BuiltProgram.run(make, in: other).status == 0)
+    let page = folder.url.appending(path: "monday.walk.md").path
+    let run = try BuiltProgram.run(["--store", "s", "run", page], in: other)
+    #expect(run.status == 0, "\(run.diagnostics)")
+    let exports = try [folder, other].map { folder in
+      try BuiltProgram.run(["--store", "s", "export"], in: folder).output
+    }
+    #expect(exports[0] == exports[1])
+  }
+
   @Test func `this session comes first, then earlier ones, each line once`() throws {
     let first = try opened()
     for line in ["echo a", "echo b", "echo a"] { try first.enter(line) }

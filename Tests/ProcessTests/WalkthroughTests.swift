@@ -116,20 +116,6 @@ import Testing
     #expect(lines.joined().split(separator: "\n").count == 1, "the test commits nothing")
   }
 
-  @Test func `what was recorded before a crash is there, and can be run`() throws {
-    #expect(try run("init", "s", "--sample", "harbour").status == 0)
-    let running = try RunningProgram(["--store", "s"], in: folder)
-    // A script from a pipe is parsed whole, so that one that waits has to be run from a file.
-    try folder.write("wait.rpl", "echo there\n")
-    running.type("record a.walk.md\nopen SO1002; plan orders\ncommit\nquit 3\n")
-    #expect(try running.end().status == 3)
-    #expect(try run("init", "t", "--sample", "harbour").status == 0)
-    #expect(try run("--store", "t", "run", "a.walk.md").status == 0)
-    #expect(
-      try run("--store", "t", "export").output == run("--store", "s", "export").output
-    )
-  }
-
   @Test func `the status says what is wrong, and only outputs are rewritten`() throws {
     let page = """
       ---

@@ -101,6 +101,10 @@ import struct Shell.ExitStatus
 
   static let laws: [Law] = [
     Law(code: "solution-fails", step: step("> open SO9", "reject: close")),
+    Law(
+      code: "unknown-error",
+      step: step("> open SO1", "reject: close\non unknown-documen: a")
+    ),
     Law(code: "solution-wrong", step: step("> open SO1", "check: rows = 9\nreject: close")),
     Law(code: "passed-before", step: step("> echo a", "reject: open SO9")),
     Law(

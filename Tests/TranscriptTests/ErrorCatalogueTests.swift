@@ -65,6 +65,12 @@ import Testing
     #expect(listed.subtracting(worded).sorted() == nouns.map { "unknown-\($0)" })
   }
 
+  @Test func `the errors of parsing are all listed`() throws {
+    let worded = try codes { $0.hasPrefix("SyntaxProblem") || $0.hasPrefix("Expectation") }
+    // The first is no compound, and the last is told of a topic of the help.
+    #expect(worded.union(["unexpected"]).subtracting(["unknown-topic"]) == Set(syntaxErrors))
+  }
+
   @Test func `the page of the documentation shows every error`() throws {
     let transcripts = try TranscriptFile.all(in: "Errors").map { ($0.name, try $0.read()) }
     let page = ErrorCataloguePage(transcripts: transcripts, elsewhere: Self.elsewhere).text

@@ -11,6 +11,8 @@ package enum PageProblem: Error, Hashable, Sendable {
   case passedBefore
   /// An answer that has to be wrong passes.
   case rejectPasses
+  /// No error has the name that stands behind `on`; a near name is suggested.
+  case unknownError(String, suggestion: String?)
   /// Another page has the same name; where it is.
   case repeatedLesson(String, other: String)
   /// A lesson that is to come before is not there; a near name is suggested.

@@ -32,6 +32,11 @@ extension PageProblem {
         "reject-passes", "the answer passes, and it has to be wrong", [],
         "a check, or another accept, has to tell it from the solution"
       )
+    case .unknownError(let code, let near):
+      (
+        "unknown-error", "there is no error '\(code)'", [],
+        near.map { "did you mean '\($0)'?" }
+      )
     case .repeatedLesson(let id, let other):
       ("repeated-lesson", "another lesson is called '\(id)'", ["it is \(other)"], nil)
     case .unknownLesson(let id, let near):

@@ -86,9 +86,8 @@ private func sentence(for fact: LineDifference, unit: UnitCode?, isBought: Bool)
     let seller = found.map { "from vendor \($0)" } ?? "from no vendor"
     let other = expected.map { "vendor \($0)" } ?? "no vendor"
     return "\(buy) \(seller), and \(other) is asked for"
-  case .shares(let expected, let found):
-    let asked = expected.count == 1 ? "is" : "are"
-    return "\(buy) \(shares(found, unit)), and \(shares(expected, unit)) \(asked) asked for"
+  case .parts(let expected, let found):
+    return "\(buy) \(phrase(found, unit)), and \(phrase(expected, unit)) is asked for"
   case .reserve(let expected):
     let state = expected ? "not reserved" : "reserved"
     return "what \(buy) is \(state) for the sale, and it \(expected ? "is" : "is not") to be"
@@ -125,9 +124,9 @@ private func sentence(
   return text
 }
 
-private func shares(_ shares: [VendorQuantity], _ unit: UnitCode?) -> String {
-  guard !shares.isEmpty else { return "from no vendor" }
-  return listed(shares.map { "\(measure($0.quantity, unit)) from vendor \($0.vendor)" })
+private func phrase(_ parts: [ComparedPart], _ unit: UnitCode?) -> String {
+  guard !parts.isEmpty else { return "from no vendor" }
+  return listed(parts.map { "\(measure($0.quantity, unit)) from vendor \($0.vendor)" })
 }
 
 private func are(_ quantity: Quantity) -> String { quantity == .one ? "is" : "are" }

@@ -18,3 +18,13 @@ package let statementErrors = [
   "unknown-variant", "unknown-vendor", "variant-blocked", "variant-unknown", "vendor-blocked",
   "vendor-missing", "vendor-twice", "vendor-unknown", "wrong-document", "wrong-worksheet",
 ]
+
+/// The names of the errors of texts that do not parse, by the alphabet.
+package let syntaxErrors = [
+  "bad-count", "bad-date", "bad-line-number", "bad-number", "blank-name", "cannot-be-expected",
+  "chained-comparison", "dangling-continuation", "line-too-long", "misplaced-header",
+  "name-too-long", "needs-later-version", "no-such-date", "nothing-expected", "repeated-option",
+  "runaway-text", "too-deep", "too-many-spans", "too-many-statements", "unexpected",
+  "unexpected-character", "unknown-escape", "unknown-statement", "unknown-variable",
+  "unterminated-text", "wrong-variable",
+]

@@ -61,9 +61,9 @@ extension StateComparison {
     var differences: [StateDifference] = []
     for wanted in lines(of: expected) {
       let line = compared(wanted.line)
-      // Of several lines for one sale, that of the same vendor is the one that is meant.
-      let same = rest.indices.filter { wanted.isSameGoods(as: rest[$0]) }
-      guard let place = same.first(where: { rest[$0].vendor == wanted.vendor }) ?? same.first else {
+      // A row that is divided has a line at each of its vendors.
+      let own = rest.firstIndex { wanted.isSameGoods(as: $0) && wanted.vendor == $0.vendor }
+      guard let place = own ?? rest.firstIndex(where: { wanted.isSameGoods(as: $0) }) else {
         let missing = LineDifference.missing(wanted.line.quantity, vendor: wanted.vendor)
         differences.append(.line(line, missing, isBought: true))
         continue

@@ -118,10 +118,6 @@ struct StateComparison {
         continue
       }
       let other = worksheet.decisions[place]
-      if let shares = shareDifference(decision, other) {
-        differences.append(.line(line, shares, isBought: false))
-        continue
-      }
       if decision.quantity != other.quantity {
         let quantity = QuantityDifference(
           expected: decision.quantity,
@@ -132,9 +128,8 @@ struct StateComparison {
         )
         differences.append(.line(line, .quantity(quantity), isBought: false))
       }
-      if decision.vendor != other.vendor {
-        let vendor = LineDifference.vendor(expected: decision.vendor, found: other.vendor)
-        differences.append(.line(line, vendor, isBought: false))
+      if let seller = sellerDifference(decision, other) {
+        differences.append(.line(line, seller, isBought: false))
       }
       if decision.reserve != other.reserve {
         differences.append(.line(line, .reserve(expected: decision.reserve), isBought: false))
@@ -143,21 +138,26 @@ struct StateComparison {
     return differences
   }
 
-  /// How a row is divided over vendors otherwise; nothing where neither row is divided.
-  private func shareDifference(
-    _ expected: RowDecision,
+  /// Returns how a row is bought from other vendors.
+  private func sellerDifference(
     _ decision: RowDecision,
+    _ other: RowDecision,
   ) -> LineDifference? {
-    guard expected.isSplit || decision.isSplit else { return nil }
-    let (wanted, found) = (shares(of: expected), shares(of: decision))
-    return Set(wanted) == Set(found) ? nil : .shares(expected: wanted, found: found)
+    guard decision.isSplit || other.isSplit else {
+      guard decision.vendor != other.vendor else { return nil }
+      return .vendor(expected: decision.vendor, found: other.vendor)
+    }
+    let (expected, found) = (parts(of: decision), parts(of: other))
+    return expected == found ? nil : .parts(expected: expected, found: found)
   }
 
-  private func shares(of decision: RowDecision) -> [VendorQuantity] {
-    if decision.isSplit {
-      return decision.parts.map { VendorQuantity(vendor: $0.vendor, quantity: $0.quantity) }
-    }
-    return decision.vendor.map { [VendorQuantity(vendor: $0, quantity: decision.quantity)] } ?? []
+  /// Returns what is bought of a row from whom, by the vendors' numbers.
+  private func parts(of decision: RowDecision) -> [ComparedPart] {
+    let parts =
+      decision.isSplit
+      ? decision.parts.map { ComparedPart(vendor: $0.vendor, quantity: $0.quantity) }
+      : decision.vendors.map { ComparedPart(vendor: $0, quantity: decision.quantity) }
+    return parts.sorted { $0.vendor < $1.vendor }
   }
 
   private func invoiceDifferences(

@@ -1,4 +1,3 @@
-package import Purchasing
 package import TradeModel
 
 /// What is otherwise in a session than in another one that did the same task.
@@ -55,8 +54,8 @@ package enum LineDifference: Hashable, Sendable {
   case quantity(QuantityDifference)
   /// The vendor.
   case vendor(expected: VendorCode?, found: VendorCode?)
-  /// How the quantity is divided over vendors.
-  case shares(expected: [VendorQuantity], found: [VendorQuantity])
+  /// What is bought from whom, where a row is divided over vendors.
+  case parts(expected: [ComparedPart], found: [ComparedPart])
   /// Whether the purchase is to be reserved for the sale.
   case reserve(expected: Bool)
   /// What is reserved.
@@ -69,6 +68,20 @@ package enum LineDifference: Hashable, Sendable {
   case receiptDate(expected: CalendarDate?, found: CalendarDate?)
   /// The description.
   case description(expected: String, found: String)
+}
+
+/// What is bought of a line from one vendor.
+package struct ComparedPart: Hashable, Sendable {
+  /// The vendor.
+  package let vendor: VendorCode
+  /// The quantity, in the unit of the line.
+  package let quantity: Quantity
+
+  /// Makes a part.
+  package init(vendor: VendorCode, quantity: Quantity) {
+    self.vendor = vendor
+    self.quantity = quantity
+  }
 }
 
 /// Two quantities of a line, with what the line needs and where its goods are.

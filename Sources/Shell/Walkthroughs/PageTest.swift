@@ -27,6 +27,7 @@ struct PageTest {
       let performance = rehearsal.play(part.exchanges)
       outputs += performance.outputs
       guard case .step(let step) = part else { continue }
+      problems += step.errorHints.compactMap { Self.problem(of: $0.code) }
       if let error = performance.error {
         problems.append(Located(.solutionFails(error), at: step.id.range))
       } else {
@@ -35,6 +36,16 @@ struct PageTest {
     }
     comparison = PageComparison(page, outputs: outputs)
     self.problems = problems
+  }
+
+  /// The names of all errors that a learner can meet.
+  private static let errors = expectableErrors + syntaxErrors
+
+  /// Returns what is wrong with the name of an error.
+  private static func problem(of code: Ranged<String>) -> Located<PageProblem>? {
+    guard !errors.contains(code.value) else { return nil }
+    let near = NameSuggestion.nearest(to: code.value, among: errors)
+    return Located(.unknownError(code.value, suggestion: near), at: code.range)
   }
 
   /// Returns what is wrong with how a step is judged.
