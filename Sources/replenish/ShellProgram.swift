@@ -92,6 +92,7 @@ struct ShellProgram {
       return try end(runner(ports, settings).run(inputs))
     }
     ports.history = HistoryFile(isPrivate: options.private)
+    if !options.yes { ports.ask = TerminalAnswers.ask }
     try end(
       runner(ports, settings).run(inputs) { shell in
         let book = CompletionBook()
@@ -141,7 +142,7 @@ struct ShellProgram {
     var (ports, settings) = (ports, settings)
     settings.pageLength = Terminal.rows(ofDescriptor: STDOUT_FILENO)
     ports.history = HistoryFile(isPrivate: options.private)
-    if !options.yes { ports.isAffirmed = YesOrNo.read }
+    if !options.yes { ports.ask = TerminalAnswers.ask }
     if let pager = Pager() {
       ports.pager = { text in TerminationSignal.leavingInterrupts { pager.show(text) } }
     }

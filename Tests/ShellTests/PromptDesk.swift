@@ -27,7 +27,12 @@ final class PromptDesk {
     let sink = MemorySink()
     var ports = ShellPorts(output: sink, diagnostics: sink, files: files)
     ports.history = keeper
-    if let answer { ports.isAffirmed = { answer } }
+    if let answer {
+      ports.ask = { question in
+        sink.write(question)
+        return answer ? "y" : "n"
+      }
+    }
     let runner = SessionRunner(
       store: try Store.inMemory(try SampleBook.standard.bundle()),
       workDate: nil,

@@ -22,7 +22,11 @@ func wording(for problem: StateProblem) -> Wording {
       help: "plan orders or plan invoice starts one on the open document",
     )
   case .wrongWorksheet(let needed):
-    Wording("wrong-worksheet", "this works in a worksheet of \(needed) only")
+    Wording(
+      "wrong-worksheet",
+      "this works in a worksheet of \(needed) only",
+      help: "discard gives this worksheet up, and \(needed) starts the other one",
+    )
   case .uncommittedEdits(let document, let edits):
     Wording(
       "uncommitted-edits",

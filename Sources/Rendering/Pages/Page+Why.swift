@@ -169,7 +169,7 @@ extension SumSource {
     case .otherSupply: "other receipt"
     case .otherDemand(let kind, _): kind.rawValue
     case .dropShipment: "drop shipment"
-    case .leftOver: "left for later lines"
+    case .leftOver: "left over"
     case .shortfall: "missing before"
     case .belowUnit: "less than the unit tells"
     }

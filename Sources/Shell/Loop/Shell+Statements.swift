@@ -135,15 +135,13 @@ extension Shell {
   ///
   /// A script is not asked: its report says so afterwards.
   private func confirm(_ outcome: Step) throws(RuntimeFailure) {
-    guard typed != nil, let isAffirmed = ports.isAffirmed else { return }
+    guard typed != nil, let ask = ports.ask else { return }
     for case .hiddenRowsChanged(let edits) in outcome.notices {
-      ports.tell(renderQuestion(edits, style: reporter.style))
-      let isWanted = isAffirmed()
-      if let signal = ports.signal() {
-        ports.tell("\n")
-        throw .stopped(signal)
-      }
-      guard isWanted else { throw .declined }
+      ports.output.flush()
+      let answer = ask(renderQuestion(edits, style: reporter.style))
+      if answer == nil { ports.tell("\n") }
+      if let signal = ports.signal() { throw .stopped(signal) }
+      guard ["y", "yes"].contains(answer?.lowercased()) else { throw .declined }
     }
   }
 

@@ -17,9 +17,6 @@ package struct ShellPorts {
   /// Shows a text page by page, and returns whether it could; none where nobody turns pages.
   package var pager: ((String) -> Bool)?
 
-  /// Waits for a person to answer a question by yes or no; none where nobody is asked.
-  package var isAffirmed: (() -> Bool)?
-
   /// What keeps the lines that are entered at the prompt; none where there is no prompt.
   package var history: (any HistoryKeeper)?
   /// Asks a person a question, and returns the line that is typed; none at the end of the input or
@@ -36,7 +33,6 @@ package struct ShellPorts {
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     clock: @escaping () -> Int = { 0 },
     pager: ((String) -> Bool)? = nil,
-    isAffirmed: (() -> Bool)? = nil,
     history: (any HistoryKeeper)? = nil,
   ) {
     self.output = output
@@ -47,7 +43,6 @@ package struct ShellPorts {
     self.isInterrupted = isInterrupted
     self.clock = clock
     self.pager = pager
-    self.isAffirmed = isAffirmed
     self.history = history
   }
 
