@@ -173,6 +173,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     MessageCase(
       .wrongWorksheet(needed: "plan orders"),
       "error[wrong-worksheet]: this works in a worksheet of plan orders only",
+      "help: discard gives this worksheet up, and plan orders starts the other one",
     ),
     MessageCase(
       .uncommittedEdits(document: "SO1", edits: 3),
