@@ -18,7 +18,7 @@ struct IndexBuilder: Sendable {
   private var isHopeless = false
 
   /// The count of bytes from which on a block is ended with the row under way.
-  static let blockLength = 1 << 10
+  static let blockLength = 2 << 10
   /// The longest key for which the first rows of blocks still fit into pages.
   private static let keyLimit = 1 << 10
 

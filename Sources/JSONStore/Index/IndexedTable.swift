@@ -176,8 +176,8 @@ struct IndexedTable {
     let range = leaf.offsets[place.block]..<leaf.offsets[place.block + 1]
     let rows = leaf.rows[place.block]..<leaf.rows[place.block + 1]
     readByteCount += range.count
-    // From a half on, reading the rest at once costs less than block by block.
-    if whole == nil, readByteCount > summary.bytes / 2 { _ = try wholeSource() }
+    // From a quarter on, reading the rest at once costs less than block by block.
+    if whole == nil, readByteCount > summary.bytes / 4 { _ = try wholeSource() }
     let made: TableBlock
     if let whole {
       made = try TableBlock(whole, range, rows: rows.count)
