@@ -48,9 +48,23 @@ extension Workspace {
     for kind in kinds {
       for number in try documentNumbers(kind) { search.consider(number.text) }
     }
+    let record = kinds.count > 1 ? try kindOfRecord(typed.value) : nil
     return .binding(
-      Located(.unknownDocument(typed.value, suggestion: search.name), at: typed.range)
+      Located(
+        .unknownDocument(typed.value, suggestion: search.name, record: record),
+        at: typed.range,
+      )
     )
+  }
+
+  /// Returns what other record has a number, in the words of the statement that shows it.
+  private func kindOfRecord(_ number: String) throws(StatementFailure) -> String? {
+    try reading { () throws(BookFailure) in
+      if let code = ItemCode(number), try book.item(code) != nil { return "item" }
+      if let code = VendorCode(number), try book.vendor(code) != nil { return "vendor" }
+      if let code = CustomerCode(number), try book.customer(code) != nil { return "customer" }
+      return nil
+    }
   }
 
   /// Returns the numbers of all documents of a kind, in order.

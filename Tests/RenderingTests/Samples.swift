@@ -108,7 +108,7 @@ enum Sample {
           unit: unit("PCS"),
         )
       ],
-      changedLines: [],
+      changedLines: nil,
     )
   }
 

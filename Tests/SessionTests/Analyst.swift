@@ -114,7 +114,7 @@ extension Report {
 
   /// The rows that the statement changed.
   var changedLines: [LineNumber] {
-    if case .orderWorksheet(let report) = self { report.changedLines } else { [] }
+    if case .orderWorksheet(let report) = self { report.changedLines ?? [] } else { [] }
   }
 
   /// The quantities to purchase of the rows.

@@ -9,7 +9,7 @@ extension Page {
     let parts = [worksheet.customerName, day.map { "to ship \($0)" } ?? ""]
     let rest = parts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
     title("purchase orders for sales order \(worksheet.document)\(rest)")
-    let changed = Set(worksheet.changedLines)
+    let changed = Set(worksheet.changedLines ?? [])
     let rows = worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
     if !rows.isEmpty {
       table(
@@ -19,7 +19,7 @@ extension Page {
       )
     }
     noteLegend(Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } })
-    noteCounts(worksheet, rows: rows, isEdit: !changed.isEmpty)
+    noteCounts(worksheet, rows: rows)
     for row in rows where !row.parts.isEmpty { note(division(of: row)) }
     for row in rows where !row.coveredBy.isEmpty {
       note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
@@ -35,7 +35,6 @@ extension Page {
   private mutating func noteCounts(
     _ worksheet: OrderWorksheetReport,
     rows: [OrderRowReport],
-    isEdit: Bool,
   ) {
     let all = worksheet.rows
     guard !all.isEmpty else {
@@ -43,11 +42,12 @@ extension Page {
       return
     }
     let hidden = all.count { !$0.isShown }
-    if isEdit {
+    if let changed = worksheet.changedLines, !changed.isEmpty {
       note("\(counted(rows.count, "row")) changed")
     } else if hidden > 0 {
       note("\(rows.count) of \(counted(all.count, "row")) shown (show all lifts the filter)")
     }
+    if worksheet.changedLines == [] { note("no row changed") }
     let bought = all.filter { $0.quantity > .zero }
     let vendors = Set(bought.flatMap(\.vendors)).count
     let missing = bought.count { $0.vendors.isEmpty }

@@ -206,8 +206,8 @@ package struct OrderWorksheetReport: Hashable, Sendable {
   package var rows: [OrderRowReport]
   /// The lines that are not bought here.
   package var apart: [ApartRow]
-  /// The rows that the statement changed; none for a statement that only shows.
-  package var changedLines: [LineNumber]
+  /// The rows that the statement changed; nothing for a statement that only shows.
+  package var changedLines: [LineNumber]?
 
   /// Makes a record of its fields; those left out are blank.
   package init(
@@ -215,7 +215,7 @@ package struct OrderWorksheetReport: Hashable, Sendable {
     customerName: String,
     rows: [OrderRowReport],
     apart: [ApartRow],
-    changedLines: [LineNumber],
+    changedLines: [LineNumber]?,
   ) {
     self.document = document
     self.customerName = customerName

@@ -9,7 +9,7 @@ extension Workspace {
   /// Returns the report of what is under way, or of the open document, with the rows that the
   /// statement changed.
   func currentReport(
-    changed: [LineNumber] = [],
+    changed: [LineNumber]? = nil,
     of statement: Statement,
   ) throws(StatementFailure) -> Report {
     switch scene.task {
@@ -31,7 +31,7 @@ extension Workspace {
   /// Returns the worksheet of Create Purchase Orders as it is shown.
   func report(
     on task: OrdersTask,
-    changed: [LineNumber],
+    changed: [LineNumber]?,
   ) throws(StatementFailure) -> OrderWorksheetReport {
     let worksheet = task.worksheet
     let names = try book.names(of: worksheet.decisions.lazy.flatMap(\.vendors))

@@ -94,7 +94,8 @@ extension Workspace {
     case .orders(let orders):
       let places = rows.filter { $0 < orders.worksheet.rows.count }.sorted()
       let lines = places.map { orders.worksheet.rows[$0].line }
-      return .moved(history, now: try currentReport(changed: lines, of: statement))
+      let changed = lines.isEmpty ? nil : lines
+      return .moved(history, now: try currentReport(changed: changed, of: statement))
     case .invoice, .draft:
       return .moved(history, now: try currentReport(of: statement))
     }
