@@ -17,8 +17,11 @@ package func renderQuestion(_ edits: [RowEditReport], style: RenderStyle) -> Str
   var style = style
   style.format = .table
   let verb = hidden == 1 ? "is" : "are"
-  return render(page, style: style)
-    + "\(hidden) of \(counted(edits.count, "row")) \(verb) not shown; change them? (y/N) "
+  let question =
+    edits.count == 1
+    ? "the row is not shown; change it?"
+    : "\(hidden) of \(edits.count) rows \(verb) not shown; change them?"
+  return render(page, style: style) + "\(question) (y/N) "
 }
 
 extension RowEditReport {
