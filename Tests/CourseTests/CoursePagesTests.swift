@@ -119,6 +119,30 @@ import Testing
     #expect(missing.map(\.name) == [])
   }
 
+  @Test func `no step asks for a statement that the course has not named before`() throws {
+    var known: Set<StatementForm> = []
+    for lesson in try walkthroughs() {
+      for part in lesson.parts {
+        switch part {
+        case .prose(let prose):
+          for code in code(in: prose.text) {
+            for entry in StatementTable.entries where "\(code) ".hasPrefix("\(entry.name) ") {
+              known.insert(entry.form)
+            }
+          }
+        case .show(let show):
+          for statement in show.exchanges.flatMap(\.statements) {
+            known.formUnion(forms(statement))
+          }
+        case .step(let step):
+          let new = step.solution.flatMap(forms).filter { !known.contains($0) }
+          #expect(new == [], "\(lesson.front.id.value)/\(step.id.value)")
+          known.formUnion(new)
+        }
+      }
+    }
+  }
+
   /// Returns the form of a statement, and that of expecting an error where it does.
   private func forms(_ statement: Statement) -> [StatementForm] {
     let form = statement.action.form
