@@ -2,14 +2,10 @@ import Foundation
 import Testing
 
 /// Each exit status of the contract, from the program as it is built.
-@Suite("Exit status", .tags(.process)) struct ExitStatusTests {
+@Suite("Exit status", .tags(.process)) struct ExitStatusTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, input: input, in: folder)
-  }
 
   @Test func `0: all statements succeeded`() throws {
     let outcome = try run("-c", "status")

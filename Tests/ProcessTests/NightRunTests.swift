@@ -3,14 +3,10 @@ import FoundationXML
 import Testing
 
 /// Scripts that run while nobody looks, and what is read of them in the morning.
-@Suite("Night runs", .tags(.process)) struct NightRunTests {
+@Suite("Night runs", .tags(.process)) struct NightRunTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(_ arguments: String...) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, in: folder)
-  }
 
   private func results() throws -> Results {
     try Results(Data(folder.read("night.xml").utf8))

@@ -2,17 +2,10 @@ import Foundation
 import Testing
 
 /// Scripts as they are run at night, with files of the machine.
-@Suite("Scripts", .tags(.process)) struct ScriptTests {
+@Suite("Scripts", .tags(.process)) struct ScriptTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(
-    _ arguments: String...,
-    environment: [String: String] = [:],
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, in: folder, environment: environment)
-  }
 
   private func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()

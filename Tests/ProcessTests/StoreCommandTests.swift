@@ -3,14 +3,10 @@ import Glibc
 import Testing
 
 /// The commands on stores.
-@Suite("Store commands", .tags(.process)) struct StoreCommandTests {
+@Suite("Store commands", .tags(.process)) struct StoreCommandTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, input: input, in: folder)
-  }
 
   @Test func `a store is made empty, of a sample, or of a bundle`() throws {
     #expect(try run("init", "empty").output == "made empty: 0 records\n")

@@ -2,18 +2,10 @@ import Foundation
 import Testing
 
 /// What goes through the streams of the program, and where it comes from.
-@Suite("Streams", .tags(.process)) struct StreamTests {
+@Suite("Streams", .tags(.process)) struct StreamTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(
-    _ arguments: String...,
-    input: String = "",
-    environment: [String: String] = [:],
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, input: input, in: folder, environment: environment)
-  }
 
   @Test func `a script comes from a pipe, without prompt and banner`() throws {
     let outcome = try run(input: "echo \"one\"\necho \"two\"")

@@ -7,18 +7,10 @@ import Testing
 /// `TerminalHistoryTests`, 12 in `TerminalSignalTests`, 18 in `EditorTests`. Checks 4 and 6 are
 /// times, which `replenish-bench start` prints; check 14 is the table of widths in
 /// `DiagnosticsTests`.
-@Suite("The twenty checks", .tags(.process)) struct TwentyChecksTests {
+@Suite("The twenty checks", .tags(.process)) struct TwentyChecksTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(
-    _ arguments: String...,
-    input: String = "",
-    environment: [String: String] = [:],
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, input: input, in: folder, environment: environment)
-  }
 
   /// The bytes of all files of a store, with their names.
   private func files(_ store: String) throws -> [String: Data] {

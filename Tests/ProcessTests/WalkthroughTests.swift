@@ -2,17 +2,10 @@ import Foundation
 import Testing
 
 /// Walkthroughs as they are recorded, run and tested, with files of the machine.
-@Suite("Walkthroughs", .tags(.process)) struct WalkthroughTests {
+@Suite("Walkthroughs", .tags(.process)) struct WalkthroughTests: ProgramSuite {
   let folder: Folder
 
   init() throws { folder = try Folder() }
-
-  private func run(
-    _ arguments: String...,
-    environment: [String: String] = [:],
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(arguments, in: folder, environment: environment)
-  }
 
   /// What an analyst tries before and while orders are made.
   static let session = """
