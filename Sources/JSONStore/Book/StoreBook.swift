@@ -89,16 +89,10 @@ extension StoreBook {
     return try records.decode(row)
   }
 
-  /// Returns the stored record with the key of another one.
-  func stored(_ table: Table, _ key: OrderedKey) throws(StoreError) -> Record? {
-    guard let row = try snapshot(table).row(key) else { return nil }
-    return try table.decode(row)
-  }
-
   /// Returns an item.
   func storedItem(_ number: ItemCode) throws(StoreError) -> Item? {
     try cache.item(number) { () throws(StoreError) in
-      try stored(RecordTable.items, OrderedKey(number))
+      try stored(.items, OrderedKey(number))
     }
   }
 
@@ -184,7 +178,7 @@ extension StoreBook {
     try reading { () throws(StoreError) in
       try cache.salesDocument(id) { () throws(StoreError) in
         let key = OrderedKey(id)
-        guard let header = try stored(RecordTable.salesHeaders, key) else { return nil }
+        guard let header = try stored(.salesHeaders, key) else { return nil }
         let lines = try snapshot(.salesLines).rows(startingWith: key)
         return SalesDocument(header: header, lines: try RecordTable.salesLines.decode(lines))
       }

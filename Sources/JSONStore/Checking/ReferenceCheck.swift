@@ -131,7 +131,7 @@ struct ReferenceCheck {
     _ row: RowBytes,
   ) throws(StoreError) {
     guard concerns(.items) else { return }
-    guard let item = try book.stored(.items, OrderedKey(code))?.item else {
+    guard let item = try book.storedItem(code) else {
       report(.unknownReference(code.text, .items), row)
       return
     }

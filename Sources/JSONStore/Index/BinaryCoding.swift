@@ -41,28 +41,32 @@ struct BinaryReader: Sendable {
   /// Reads numbers of eight bytes.
   mutating func words(_ count: Int) throws(IndexFault) -> [UInt64] {
     let start = try advance(count, of: 8)
-    var words: [UInt64] = []
-    words.reserveCapacity(count)
-    for index in 0..<count { words.append(word(at: start + 8 * index)) }
-    return words
+    return Self.list(count) { word(at: start + 8 * $0) }
   }
 
   /// Reads numbers of eight bytes that count something.
   mutating func counts(_ count: Int) throws(IndexFault) -> [Int] {
     let start = try advance(count, of: 8)
-    var counts: [Int] = []
-    counts.reserveCapacity(count)
-    for index in 0..<count { counts.append(try Self.count(word(at: start + 8 * index))) }
-    return counts
+    return try Self.list(count) { index throws(IndexFault) in
+      try Self.count(word(at: start + 8 * index))
+    }
   }
 
   /// Reads numbers of four bytes.
   mutating func halves(_ count: Int) throws(IndexFault) -> [Int] {
     let start = try advance(count, of: 4)
-    var halves: [Int] = []
-    halves.reserveCapacity(count)
-    for index in 0..<count { halves.append(half(at: start + 4 * index)) }
-    return halves
+    return Self.list(count) { half(at: start + 4 * $0) }
+  }
+
+  @inline(__always)
+  private static func list<Value, Failure>(
+    _ count: Int,
+    _ read: (Int) throws(Failure) -> Value,
+  ) throws(Failure) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for index in 0..<count { values.append(try read(index)) }
+    return values
   }
 
   /// Goes past some bytes and returns where they stand.

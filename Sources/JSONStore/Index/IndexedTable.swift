@@ -72,10 +72,11 @@ struct IndexedTable {
       let place = try self.place(ofRow: next)
       let block = try block(place)
       let first = next - place.firstRow
-      let found = try block.count(from: first, before: behind, layout)
-      for row in first..<first + min(found, limit - rows.count) { rows.append(block.row(row)) }
+      let end = try block.count(before: behind, layout)
+      guard first < end else { break }
+      for row in (first..<end).prefix(limit - rows.count) { rows.append(block.row(row)) }
       next = place.firstRow + block.count
-      guard first + found == block.count else { break }
+      guard end == block.count else { break }
     }
     return rows
   }

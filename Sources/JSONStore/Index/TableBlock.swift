@@ -52,20 +52,6 @@ struct TableBlock: Sendable {
     return try isReached(after, pattern, by: row, in: bytes.span, layout) ? nil : row
   }
 
-  /// Returns how many of the rows from one on lie before a place.
-  func count(
-    from first: Int,
-    before bound: KeyBound,
-    _ layout: KeyLayout,
-  ) throws(IndexFault) -> Int {
-    let bytes = source.bytes
-    let span = bytes.span
-    let pattern = RowPattern(bound.key, layout)
-    var row = first
-    while row < count, try !isReached(bound, pattern, by: row, in: span, layout) { row += 1 }
-    return row - first
-  }
-
   private func count(
     before bound: KeyBound,
     _ pattern: RowPattern,
