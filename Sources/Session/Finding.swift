@@ -44,16 +44,15 @@ extension Workspace {
     _ typed: Ranged<String>,
     among kinds: [DocumentKind],
   ) throws(StatementFailure) -> StatementFailure {
+    if kinds.count > 1, let kind = try kindOfRecord(typed.value) {
+      return .binding(Located(.recordInsteadOfDocument(typed.value, kind: kind), at: typed.range))
+    }
     var search = NameSuggestion(for: typed.value)
     for kind in kinds {
       for number in try documentNumbers(kind) { search.consider(number.text) }
     }
-    let record = kinds.count > 1 ? try kindOfRecord(typed.value) : nil
     return .binding(
-      Located(
-        .unknownDocument(typed.value, suggestion: search.name, record: record),
-        at: typed.range,
-      )
+      Located(.unknownDocument(typed.value, suggestion: search.name), at: typed.range)
     )
   }
 

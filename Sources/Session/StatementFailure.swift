@@ -40,8 +40,10 @@ package struct FoundValue: Hashable, Sendable {
 
 /// A name or value that means nothing in this book.
 package enum BindingProblem: Error, Hashable, Sendable {
-  /// There is no document of that number; a near number is suggested, and told what else has it.
-  case unknownDocument(String, suggestion: String?, record: String? = nil)
+  /// There is no document of that number; a near number is suggested.
+  case unknownDocument(String, suggestion: String?)
+  /// There is no document of that number, but a record, of a kind that `show` knows by that word.
+  case recordInsteadOfDocument(String, kind: String)
   /// Several kinds of document have that number.
   case ambiguousDocument(String, kinds: [String])
   /// There is no item of that number.

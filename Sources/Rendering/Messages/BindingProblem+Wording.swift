@@ -4,9 +4,9 @@ import TradeModel
 /// Returns the words for a name or a value that means nothing in the book.
 func wording(for problem: BindingProblem) -> Wording {
   switch problem {
-  case .unknownDocument(let text, _, let record?):
+  case .recordInsteadOfDocument(let text, let record):
     unknown("document", text, nil, "show \(record) \(text) shows the \(record) of that number")
-  case .unknownDocument(let text, let suggestion, nil):
+  case .unknownDocument(let text, let suggestion):
     unknown("document", text, suggestion, "list sales orders lists the ongoing ones")
   case .ambiguousDocument(let text, let kinds):
     Wording(
