@@ -16,15 +16,27 @@ package func render(
   notices: [Notice] = [],
   style: RenderStyle,
 ) -> String {
+  render(ReportRecords(report), notices: notices, statementName: statementName, style: style) {
+    render(Page(report, notices: notices), style: style)
+  }
+}
+
+/// Writes records for programs, or what stands for them in a style made for people.
+func render(
+  _ records: @autoclosure () -> ReportRecords,
+  notices: [Notice] = [],
+  statementName: String,
+  style: RenderStyle,
+  forPeople text: () -> String,
+) -> String {
   switch style.format {
   case .json:
     var json = JSONOutput(statementName: statementName, isSuccess: true)
-    json.write(ReportRecords(report))
+    json.write(records())
     if !notices.isEmpty { json.write("notices", value(of: notices)) }
     return json.finish()
-  case .csv: return CSVOutput.lines(of: ReportRecords(report).table)
-  case .table, .plain, .vertical, .markdown:
-    return render(Page(report, notices: notices), style: style)
+  case .csv: return CSVOutput.lines(of: records().table)
+  case .table, .plain, .vertical, .markdown: return text()
   }
 }
 

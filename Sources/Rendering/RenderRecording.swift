@@ -28,14 +28,8 @@ package func renderRecording(
     NamedValue("recording", .truth(isOn)), NamedValue("file", .text(file)),
     NamedValue("statements", .integer(count)),
   ])
-  switch style.format {
-  case .json:
-    var json = JSONOutput(statementName: statementName, isSuccess: true)
-    json.write(records)
-    return json.finish()
-  case .csv: return CSVOutput.lines(of: records.table)
-  case .table, .plain, .vertical, .markdown:
-    return renderText(sentence(for: state), statementName: statementName, style: style)
+  return render(records, statementName: statementName, style: style) {
+    renderText(sentence(for: state), statementName: statementName, style: style)
   }
 }
 

@@ -9,13 +9,8 @@ package func renderVariables(
   style: RenderStyle,
 ) -> String {
   let records = ReportRecords([], "variables", variables, fields)
-  switch style.format {
-  case .json:
-    var json = JSONOutput(statementName: statementName, isSuccess: true)
-    json.write(records)
-    return json.finish()
-  case .csv: return CSVOutput.lines(of: records.table)
-  case .table, .plain, .vertical, .markdown: return render(Page(variables), style: style)
+  return render(records, statementName: statementName, style: style) {
+    render(Page(variables), style: style)
   }
 }
 

@@ -19,7 +19,7 @@ extension [UInt8] {
   }
 
   /// Appends a number given in units of its last fraction digit, in its shortest plain form.
-  mutating func append(decimal units: Int64, fractionDigits: Int) {
+  package mutating func append(decimal units: Int64, fractionDigits: Int) {
     var rest = units.magnitude
     var missing = fractionDigits
     while missing > 0, rest % 10 == 0 {

@@ -1,5 +1,4 @@
 import Diagnostics
-import JSONText
 import TradeModel
 
 /// Writes records as comma-separated values (RFC 4180), with a line of names and lines that end
@@ -40,19 +39,13 @@ struct CSVOutput {
     switch value {
     case .text(let text), .digits(let text): text
     case .integer(let number): String(number)
-    case .decimal(let units, let digits): decimal(units, digits)
+    case .decimal(let units, let digits): decimalText(units, digits)
     case .truth(let truth): truth ? "true" : "false"
     case .absent, .omitted: ""
     case .record(let values):
       values.map(partText).filter { !$0.isEmpty }.joined(separator: " ")
     case .list(let values): values.map(text).joined(separator: "; ")
     }
-  }
-
-  private static func decimal(_ units: Int64, _ digits: Int) -> String {
-    var json = JSONWriter()
-    json.scaled(units, fractionDigits: digits)
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// Returns a field as it stands in a line: quoted where it must be, and with nothing in it that

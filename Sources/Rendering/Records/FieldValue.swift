@@ -1,3 +1,4 @@
+import JSONText
 import TradeModel
 
 /// A value of a record as programs read it, in JSON and in CSV.
@@ -49,4 +50,11 @@ enum FieldValue {
   static func records<Record>(_ list: [Record], _ fields: [RecordField<Record>]) -> FieldValue {
     .list(list.map { .record($0, fields) })
   }
+}
+
+/// Returns a number given in units of its last fraction digit, in its shortest plain form.
+func decimalText(_ units: Int64, _ fractionDigits: Int) -> String {
+  var bytes: [UInt8] = []
+  bytes.append(decimal: units, fractionDigits: fractionDigits)
+  return String(decoding: bytes, as: UTF8.self)
 }

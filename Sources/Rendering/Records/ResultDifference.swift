@@ -154,7 +154,7 @@ extension FieldValue {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .decimal(let units, let digits): Self.decimal(units, digits)
+    case .decimal(let units, let digits): decimalText(units, digits)
     case .digits(let digits): digits
     case .truth(let holds): holds ? "yes" : "no"
     case .absent, .omitted: ""
@@ -162,17 +162,5 @@ extension FieldValue {
       values.map { "\($0.name) \($0.value.comparedText)" }.joined(separator: ", ")
     case .list(let values): values.map(\.comparedText).joined(separator: "; ")
     }
-  }
-
-  private static func decimal(_ units: Int64, _ digits: Int) -> String {
-    let scale = (0..<digits).reduce(UInt64(1)) { scale, _ in scale * 10 }
-    let (whole, rest) = units.magnitude.quotientAndRemainder(dividingBy: scale)
-    let sign = units < 0 ? "-" : ""
-    guard rest > 0 else { return "\(sign)\(whole)" }
-    let fraction = String(rest)
-    let zeros = String(repeating: "0", count: digits - fraction.utf8.count)
-    var places = zeros + fraction
-    while places.hasSuffix("0") { places.removeLast() }
-    return "\(sign)\(whole).\(places)"
   }
 }
