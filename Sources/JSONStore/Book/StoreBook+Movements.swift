@@ -3,6 +3,9 @@ import TradeModel
 extension StoreBook {
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
     try reading { () throws(StoreError) in
+      for table: Table in [.inventory, .salesLines, .salesHeaders, .purchaseLines, .items] {
+        try snapshot(table).file.prepare(lookUps: items.count)
+      }
       var reader = MovementReader(book: self)
       var result: [ItemMovements] = []
       result.reserveCapacity(items.count)

@@ -35,6 +35,8 @@ struct IndexedTable {
     let number: Int
     /// The number of the block in the leaf.
     let block: Int
+
+    func isBefore(_ other: Place) -> Bool { (number, block) < (other.number, other.block) }
   }
 
   /// Reads a table through an index that fits.
@@ -75,21 +77,28 @@ struct IndexedTable {
     let (before, behind) = (KeyBound(.before, prefix), KeyBound(.behind, prefix))
     let search = RowSearch(prefix, layout)
     var rows: [RowBytes] = []
-    var next = try place(before: before)
-    var isFirst = next != nil
-    if next == nil { next = Place(leaf: try leaf(0), number: 0, block: 0) }
-    while let place = next, rows.count < limit {
+    var start: Int?
+    var place = Place(leaf: try leaf(0), number: 0, block: 0)
+    if let first = try self.place(before: before) {
+      place = first
+      start = try block(first).firstRow(behind: before, search, layout)
+    }
+    // Known from the second block on: all rows of the blocks before the last one are wanted.
+    var last: Place?
+    while rows.count < limit {
       let block = try block(place)
-      var start = block.range.lowerBound
-      if isFirst { start = try block.firstRow(behind: before, search, layout) }
-      isFirst = false
-      while start < block.range.upperBound, rows.count < limit {
-        let row = block.row(at: start)
-        if try block.isReached(behind, search, by: row, layout) { return rows }
+      var position = start ?? block.range.lowerBound
+      start = nil
+      let isAllWanted = last.map { place.isBefore($0) } ?? false
+      while position < block.range.upperBound, rows.count < limit {
+        let row = block.row(at: position)
+        if !isAllWanted, try block.isReached(behind, search, by: row, layout) { return rows }
         rows.append(row)
-        start = row.range.upperBound + 1
+        position = row.range.upperBound + 1
       }
-      next = try self.place(behind: place)
+      guard let next = try self.place(behind: place) else { break }
+      if last == nil { last = try self.place(before: behind) }
+      place = next
     }
     return rows
   }
@@ -197,6 +206,11 @@ struct IndexedTable {
   }
 
   // MARK: - Blocks
+
+  /// Reads the whole table at once, where so many look-ups would read much of it.
+  mutating func prepare(lookUps count: Int) throws(IndexFault) {
+    if whole == nil, count > summary.bytes / 4 / IndexBuilder.blockLength { _ = try wholeSource() }
+  }
 
   private mutating func block(_ place: Place) throws(IndexFault) -> TableBlock {
     if let known = place.leaf.blocks[place.block] { return known }

@@ -43,7 +43,7 @@ struct RowSearch {
     return true
   }
 
-  /// Returns where the key of a row lies.
+  /// Returns where the key of a row lies, behind which others may stand in the range.
   ///
   /// - Returns: Nothing where that cannot be told so: the texts have escapes, or the fields of the
   ///   row's key do not come first and in their order.

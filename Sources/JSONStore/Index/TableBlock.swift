@@ -33,11 +33,10 @@ struct TableBlock: Sendable {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let start = startOfLine(at: (low + high) / 2, from: low, in: span)
-      let end = endOfLine(from: start, before: high, in: span)
-      if try isReached(bound, search, by: start..<end, in: span, layout) {
+      if try isReached(bound, search, byRowAt: start, before: high, in: span, layout) {
         high = start
       } else {
-        low = end + 1
+        low = endOfLine(from: start, before: high, in: span) + 1
       }
     }
     return low
@@ -51,18 +50,29 @@ struct TableBlock: Sendable {
     _ layout: KeyLayout,
   ) throws(IndexFault) -> Bool {
     let bytes = source.bytes
-    return try isReached(bound, search, by: row.range, in: bytes.span, layout)
+    return try isReached(
+      bound,
+      search,
+      byRowAt: row.range.lowerBound,
+      before: row.range.upperBound,
+      in: bytes.span,
+      layout,
+    )
   }
 
+  /// Whether the key of the row that starts at a position, and ends before another, lies behind a
+  /// place.
   private func isReached(
     _ bound: KeyBound,
     _ search: RowSearch,
-    by row: Range<Int>,
+    byRowAt start: Int,
+    before end: Int,
     in bytes: Span<UInt8>,
     _ layout: KeyLayout,
   ) throws(IndexFault) -> Bool {
-    if let place = search.place(of: row, in: bytes) { return bound.isReached(by: place) }
+    if let place = search.place(of: start..<end, in: bytes) { return bound.isReached(by: place) }
     var key = OrderedKey()
+    let row = start..<endOfLine(from: start, before: end, in: bytes)
     guard layout.readKey(of: row, in: bytes, into: &key) else {
       throw IndexFault("a row has no key")
     }

@@ -27,6 +27,7 @@ package struct JSONString: Hashable, Sendable {
   }
 
   /// Returns whether a small letter of ASCII or the control character DEL stands in an ASCII text.
+  @inline(__always)
   package func hasSmallLetterOrDelete(in bytes: Span<UInt8>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound, index + 8 <= bytes.count {

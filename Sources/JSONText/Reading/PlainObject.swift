@@ -32,17 +32,43 @@ package struct PlainObject {
   // MARK: - Values
 
   /// Reads a text that must not be escaped; anything else is nothing.
-  package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
-    guard position < end, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
+  package mutating func readText(in bytes: Span<UInt8>) -> String? {
+    guard let string = scanString(in: bytes) else { return giveUp() }
+    stepOn(from: string.range.upperBound + 1, in: bytes)
+    return string.text(in: bytes)
+  }
+
+  /// Reads a text of ASCII without small letters, with no blank at either end; a blank one, a longer
+  /// one than a limit, and anything else are nothing.
+  package mutating func readCode(upTo limit: Int, in bytes: Span<UInt8>) -> String? {
+    guard let string = scanString(in: bytes), string.isASCII, !string.range.isEmpty,
+      string.range.count <= limit, bytes[string.range.lowerBound] != UInt8(ascii: " "),
+      bytes[string.range.upperBound - 1] != UInt8(ascii: " "),
+      !string.hasSmallLetterOrDelete(in: bytes)
+    else { return giveUp() }
+    stepOn(from: string.range.upperBound + 1, in: bytes)
+    return string.text(in: bytes)
+  }
+
+  /// Finds the end of a text that must not be escaped; anything else is nothing.
+  @inline(__always)
+  private func scanString(in bytes: Span<UInt8>) -> JSONString? {
+    guard position < end, bytes[position] == UInt8(ascii: "\"") else { return nil }
     let first = position + 1
     var isASCII = true
     let last = JSONReader.plainEnd(from: first, before: end, in: bytes, isASCII: &isASCII)
     guard last < end, bytes[last] == UInt8(ascii: "\""),
       last - first <= JSONLimits.standard.stringBytes,
       isASCII || (try? UTF8Span(validating: bytes.extracting(first..<last))) != nil
-    else { return giveUp() }
-    stepOn(from: last + 1, in: bytes)
+    else { return nil }
     return JSONString(range: first..<last, hasEscapes: false, isASCII: isASCII)
+  }
+
+  /// Reads a text without copying it; one with an escape, and anything else, is nothing.
+  package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
+    guard let string = scanString(in: bytes) else { return giveUp() }
+    stepOn(from: string.range.upperBound + 1, in: bytes)
+    return string
   }
 
   /// Reads one of some words, and returns its index; anything else is nothing.
@@ -110,6 +136,7 @@ package struct PlainObject {
   }
 
   /// Finds the key at the position among those from one on, and goes to its value.
+  @inline(__always)
   private mutating func findKey(from first: Int, in bytes: Span<UInt8>) {
     key = Self.noKey
     let name = position + 1
