@@ -58,6 +58,17 @@ package struct JSONWriter: Sendable {
   /// Ends the array begun last.
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
+  /// Writes the key of the value that comes next: one that needs no escape.
+  package mutating func key(_ name: StaticString) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if style == .pretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
   /// Writes the key of the value that comes next.
   package mutating func key(_ name: String) {
     beginValue()

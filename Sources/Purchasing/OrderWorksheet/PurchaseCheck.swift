@@ -12,7 +12,6 @@ struct PurchaseCheck {
   /// The purchase orders of the drop shipments, by sales line.
   private var linked: [LineNumber: DocumentNumber] = [:]
   private var vendors: VendorCache
-  private var items: [ItemCode: Item] = [:]
 
   init(worksheet: OrderWorksheet, book: any Book) throws(BookFailure) {
     self.worksheet = worksheet
@@ -34,8 +33,7 @@ struct PurchaseCheck {
   mutating func accept(_ place: Int) throws(BookFailure) -> [AcceptedRow] {
     let (row, decision) = (worksheet.rows[place], worksheet.decisions[place])
     let before = problems.count
-    if items[row.item] == nil { items[row.item] = try book.item(row.item) }
-    let item = items[row.item]
+    let item = try book.item(row.item)
     let sellers = try checkedVendors(of: row, decision: decision, item: item)
     checkItem(of: row, item)
     let line = checkSale(of: row, item)
