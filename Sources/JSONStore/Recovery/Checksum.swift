@@ -21,9 +21,11 @@ struct Checksum: Hashable, Sendable, CustomStringConvertible {
 
   /// The bytes of the 16 digits.
   var digits: [UInt8] {
-    stride(from: 60, through: 0, by: -4).map { shift in
-      let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 0xF
-      return digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    [UInt8](capacity: 16) { output in
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 0xF
+        output.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
     }
   }
 }

@@ -62,9 +62,10 @@ extension Store {
     var replaced: [ReplacedRow?] = []
     replaced.reserveCapacity(changes.count)
     var conflicts: [Conflict] = []
+    var finder = RowFinder(state)
     var json = JSONWriter()
     for change in changes {
-      guard let row = try state.snapshot(change.table).row(change.key) else {
+      guard let row = try finder.row(replacedBy: change) else {
         if let before = change.before {
           conflicts.append(Conflict(expected: before, stored: nil))
         }

@@ -51,6 +51,13 @@ struct OrderedKey: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The key without the number that it ends with.
+  var withoutNumber: OrderedKey {
+    var key = OrderedKey()
+    key.append(beginningOfText: bytes.dropLast(8))
+    return key
+  }
+
   /// Returns the number that eight bytes of a key stand for.
   static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     let turned = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

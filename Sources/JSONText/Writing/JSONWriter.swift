@@ -138,7 +138,7 @@ package struct JSONWriter: Sendable {
   private mutating func end(_ bracket: UInt8) {
     precondition(depth > 0, "an object or array ends that never began")
     depth -= 1
-    if hasElements { breakLine() }
+    if hasElements, style == .pretty { breakLine() }
     bytes.append(bracket)
     hasElements = true
   }
@@ -149,13 +149,14 @@ package struct JSONWriter: Sendable {
       isAfterKey = false
       return
     }
-    if hasElements, depth > 0 { bytes.append(UInt8(ascii: ",")) }
-    if depth > 0 { breakLine() }
+    if depth > 0 {
+      if hasElements { bytes.append(UInt8(ascii: ",")) }
+      if style == .pretty { breakLine() }
+    }
     hasElements = true
   }
 
   private mutating func breakLine() {
-    guard style == .pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth {
       bytes.append(UInt8(ascii: " "))

@@ -26,7 +26,8 @@ struct PurchaseMaker {
     var documents: [PurchaseDocument] = []
     var sales = SaleChanges(rows: worksheet.rows.count)
     let orders = Dictionary(grouping: rows.indices) { seller(of: rows[$0]) }
-    for (seller, places) in orders.sorted(by: { $0.key < $1.key }) {
+    for seller in orders.keys.sorted() {
+      let places = orders[seller, default: []]
       let value = lastNumber + documents.count + 1
       guard value <= NumberSeries.lastValue else {
         throw .outOfRange(figure: "purchase order number")
