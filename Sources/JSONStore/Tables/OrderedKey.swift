@@ -64,6 +64,11 @@ struct OrderedKey: Hashable, Comparable, Sendable {
     return Int(Int64(bitPattern: turned ^ (1 << 63)))
   }
 
+  /// Returns the number that stands at a position of the bytes of a key.
+  static func number(at position: Int, in key: Span<UInt8>) -> Int {
+    Int(Int64(bitPattern: word(key, position).byteSwapped ^ (1 << 63)))
+  }
+
   /// Forgets the key but not its memory.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
@@ -83,9 +88,7 @@ func mixedBytes(_ bytes: Span<UInt8>) -> UInt64 {
   var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
   var position = 0
   while position + 8 <= bytes.count {
-    // Any bit pattern is a legal integer, and the load itself checks the bounds.
-    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    hash = mixed(hash ^ word)
+    hash = mixed(hash ^ word(bytes, position))
     position += 8
   }
   var rest: UInt64 = 0
