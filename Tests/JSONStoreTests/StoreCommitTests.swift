@@ -78,6 +78,70 @@ import TradeModel
     }
   }
 
+  /// Lines of sales orders, as in `SO1/10`.
+  struct LinesCase: Sendable {
+    var table: [String] = []
+    var committed: [String] = []
+    var removed: [String] = []
+    let made: [String]
+    var conflicts: [String] = []
+  }
+
+  @Test(
+    arguments: [
+      LinesCase(made: ["SO1/10", "SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/10"], made: ["SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/20"], made: ["SO1/10", "SO1/20"], conflicts: ["SO1/20"]),
+      LinesCase(committed: ["SO1/20"], made: ["SO1/10", "SO1/20"], conflicts: ["SO1/20"]),
+      LinesCase(table: ["SO1/10", "SO1/20"], removed: ["SO1/20"], made: ["SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/10"], removed: ["SO1/10"], made: ["SO1/10", "SO1/20"]),
+      LinesCase(table: ["SO10/10"], made: ["SO1/10", "SO10/10"], conflicts: ["SO10/10"]),
+      LinesCase(table: ["SO1/10"], made: ["SO10/10", "SO1/10"], conflicts: ["SO1/10"]),
+      LinesCase(
+        table: ["SO1/10"],
+        committed: ["SO2/10"],
+        made: ["SO1/10", "SO1/20", "SO2/10", "SO2/20", "SO3/10"],
+        conflicts: ["SO1/10", "SO2/10"],
+      ),
+    ],
+    [0, Store.leastIndexed]
+  )
+  func `new lines are conflicts where the document has them`(
+    example: LinesCase,
+    leastIndexed: Int,
+  ) throws {
+    func line(_ name: String) -> Record {
+      let parts = name.split(separator: "/")
+      let document = SalesDocumentID(.order, DocumentNumber(unchecked: String(parts[0])))
+      return .salesLine(
+        SalesLine(
+          document: document,
+          number: LineNumber(Int(parts[1]) ?? 0),
+          subject: .item("BOLT"),
+        )
+      )
+    }
+    func made(_ names: [String]) -> ChangeSet {
+      ChangeSet(names.map { Change(before: nil, after: line($0)) }, note: "")
+    }
+    let fixture = StoreFixture()
+    _ = try fixture.create()
+    let store = try Store.open(at: "s", fileSystem: fixture.system, leastIndexed: leastIndexed)
+    try store.commit(made(example.table))
+    try store.checkpoint()
+    try store.commit(made(example.committed))
+    try store.commit(made(example.removed).inverse)
+    let changes = made(example.made)
+    guard !example.conflicts.isEmpty else {
+      try store.commit(changes)
+      #expect(try fixture.open().book.counts() == store.book.counts())
+      return
+    }
+    let error = #expect(throws: StoreError.self) { try store.commit(changes) }
+    let expected = example.conflicts.map { Conflict(expected: nil, stored: line($0)) }
+    #expect(error?.cause == .conflict(expected))
+  }
+
   @Test func `two that commit in turn see what the other did`() throws {
     let fixture = StoreFixture()
     let first = try fixture.create()
