@@ -1,4 +1,3 @@
-import JSONText
 package import TradeModel
 
 extension Store {
@@ -63,22 +62,17 @@ extension Store {
     replaced.reserveCapacity(changes.count)
     var conflicts: [Conflict] = []
     var finder = RowFinder(state)
-    var json = JSONWriter()
     for change in changes {
-      guard let row = try finder.row(replacedBy: change) else {
+      guard let (row, isAsRead) = try finder.row(replacedBy: change) else {
         if let before = change.before {
           conflicts.append(Conflict(expected: before, stored: nil))
         }
         replaced.append(nil)
         continue
       }
-      if let before = change.before {
-        Table.encode(before, to: &json)
-        // Rows are canonical, so that the same bytes are the same record, with nothing beyond it.
-        if row.holds(json.bytes) {
-          replaced.append(ReplacedRow(row: row, unknownFields: []))
-          continue
-        }
+      if isAsRead {
+        replaced.append(ReplacedRow(row: row, unknownFields: []))
+        continue
       }
       let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
