@@ -62,6 +62,19 @@ struct StoreBook: Book {
         }
       }
     }
+    return laying(entries, over: tables)
+  }
+
+  /// Returns the state after a group that does something to the rows of each table, in the order of
+  /// `Table.allCases`.
+  func laying(_ entries: [[OverlayEntry]], revision: Int) -> StoreBook {
+    StoreBook(self, revision: revision, tables: Self.laying(entries, over: tables))
+  }
+
+  private static func laying(
+    _ entries: [[OverlayEntry]],
+    over tables: [TableSnapshot],
+  ) -> [TableSnapshot] {
     var changed = tables
     for (index, added) in entries.enumerated() { changed[index].overlay.add(added) }
     return changed

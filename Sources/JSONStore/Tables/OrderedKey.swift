@@ -10,6 +10,9 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Makes the key of nothing, which starts every key.
   init() {}
 
+  /// Makes the key of nothing with room for some bytes.
+  init(room: Int) { bytes.reserveCapacity(room) }
+
   /// Adds a text.
   mutating func append(text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
@@ -41,9 +44,18 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Adds a number.
   mutating func append(number: Int) {
     let turned = UInt64(bitPattern: Int64(number)) ^ (1 << 63)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: turned >> UInt64(shift)))
+    bytes.append(addingCapacity: 8) { output in
+      for shift in stride(from: 56, through: 0, by: -8) {
+        output.append(UInt8(truncatingIfNeeded: turned >> UInt64(shift)))
+      }
     }
+  }
+
+  /// The key without the number that it ends with.
+  var withoutNumber: OrderedKey {
+    var key = OrderedKey()
+    key.append(beginningOfText: bytes.dropLast(8))
+    return key
   }
 
   /// Returns the number that eight bytes of a key stand for.

@@ -19,11 +19,10 @@ package func purchasePrice(
   in book: any Book,
 ) throws(TermsFailure) -> FoundPrice {
   var search = try PurchasePriceSearch(query, in: book)
-  return try search.run(in: book)
+  return try search.run(query, in: book)
 }
 
 private struct PurchasePriceSearch {
-  let query: PriceQuery
   /// The unit asked for, never blank where the item has a base unit.
   let unit: UnitCode?
   let quantityPerUnit: Quantity
@@ -39,7 +38,6 @@ private struct PurchasePriceSearch {
   var hasPriceList = false
 
   init(_ query: PriceQuery, in book: any Book) throws(TermsFailure) {
-    self.query = query
     unit = query.unit ?? query.item.baseUnit
     guard let perUnit = query.item.quantityPerUnit(of: unit) else {
       throw .rule(unit.map { .unitUnknown(query.item.number, $0) } ?? .outOfRange(figure: "unit"))
@@ -61,10 +59,10 @@ private struct PurchasePriceSearch {
     rate = found.rate
   }
 
-  mutating func run(in book: any Book) throws(TermsFailure) -> FoundPrice {
+  mutating func run(_ query: PriceQuery, in book: any Book) throws(TermsFailure) -> FoundPrice {
     let item = query.item.number
     for price in try reading({ () throws(BookFailure) in try book.prices(of: item) }) {
-      try consider(price)
+      try consider(price, for: query)
     }
     let unitCost: UnitCost
     if let cost {
@@ -80,7 +78,10 @@ private struct PurchasePriceSearch {
     )
   }
 
-  private mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
+  private mutating func consider(
+    _ price: PurchasePrice,
+    for query: PriceQuery,
+  ) throws(TermsFailure) {
     guard price.vendor == nil || price.vendor == query.vendor?.number else { return }
     hasPriceList = true
     let priceCurrency = price.currency == companyCurrency ? nil : price.currency
