@@ -19,44 +19,45 @@ package struct AvailabilityPlanner: Sendable {
   /// PO-11: `ATP(d)` counts the demand of the day, `U(d)` takes back what is not served yet, and
   /// `N(≤ d)` what the lines before are short of and will have bought.
   ///
+  /// - Parameters:
+  ///   - movements: The movements of the item.
+  ///   - document: The document whose lines are asked for; without one, those of all documents.
   /// - Returns: The needs in the order in which the lines are served. Lines with nothing open, and
   ///   special orders, are not among them.
   /// - Complexity: O(n log n) in the item's movements.
-  package func needs(in movements: ItemMovements) -> [LineNeed] {
-    guard !movements.sales.isEmpty else { return [] }
+  package func needs(
+    in movements: ItemMovements,
+    of document: SalesDocumentID? = nil,
+  ) -> [LineNeed] {
+    let sales = movements.sales
+    guard !sales.isEmpty else { return [] }
     let ledger = ItemLedger(movements, workDate: workDate)
     var needs: [LineNeed] = []
-    needs.reserveCapacity(movements.sales.count)
-    serve(ledger) { demand, needed in
-      guard case .sales(let index) = demand.source else { return }
-      let line = movements.sales[index]
-      needs.append(
-        LineNeed(
-          document: line.document,
-          line: line.line,
-          date: demand.date,
-          demand: Quantity(units: demand.quantity),
-          needed: Quantity(units: needed),
-        )
-      )
-    }
-    return needs
-  }
-
-  /// Gives each line of a ledger its share, in the order of PO-12, and tells what it needs.
-  private func serve(_ ledger: ItemLedger, tell: (DemandPart, Int64) -> Void) {
-    let supplies = ledger.supplies.sorted { $0.day < $1.day }
+    if document == nil { needs.reserveCapacity(sales.count) }
+    let supplies = ledger.supplies
     var next = supplies.startIndex
     // What came in of each bucket up to the day, less what the lines served were given of it.
-    var left = ledger.stock
-    for demand in ledger.demands.sorted(by: DemandPart.precedes) {
+    var left = ledger.buckets.stocks.map { $0.inventory - $0.reservedInventory }
+    for demand in ledger.demands {
       while next < supplies.endIndex, supplies[next].day <= demand.date.dayNumber {
         left[supplies[next].bucket] += Int128(supplies[next].amount)
         next += 1
       }
       let share = demand.share(of: left[demand.bucket])
       left[demand.bucket] -= Int128(share.given)
-      tell(demand, share.needed)
+      guard case .sales(let index) = demand.source,
+        document == nil || sales[index].document == document
+      else { continue }
+      needs.append(
+        LineNeed(
+          document: sales[index].document,
+          line: sales[index].line,
+          date: demand.date,
+          demand: Quantity(units: demand.quantity),
+          needed: Quantity(units: share.needed),
+        )
+      )
     }
+    return needs
   }
 }

@@ -6,3 +6,15 @@ struct Bucket: Hashable {
   let variant: VariantCode?
   let location: LocationCode?
 }
+
+/// What there is in a bucket.
+struct BucketStock {
+  let bucket: Bucket
+  /// What the item ledger says.
+  var inventory: Int128 = 0
+  /// What demand has reserved less what supply has reserved for it.
+  var claims: Int128 = 0
+
+  /// What is reserved of the inventory.
+  var reservedInventory: Int128 { max(0, claims) }
+}

@@ -24,8 +24,6 @@ package func purchasePrice(
 
 private struct PurchasePriceSearch {
   let query: PriceQuery
-  /// The unit asked for, never blank where the item has a base unit.
-  let unit: UnitCode?
   let quantityPerUnit: Quantity
   let baseQuantity: Quantity
   /// The vendor's currency; none is the company's.
@@ -40,9 +38,8 @@ private struct PurchasePriceSearch {
 
   init(_ query: PriceQuery, in book: any Book) throws(TermsFailure) {
     self.query = query
-    unit = query.unit ?? query.item.baseUnit
-    guard let perUnit = query.item.quantityPerUnit(of: unit) else {
-      throw .rule(unit.map { .unitUnknown(query.item.number, $0) } ?? .outOfRange(figure: "unit"))
+    guard let perUnit = query.quantityPerUnit else {
+      throw .rule(query.unit.map { .unitUnknown(query.item, $0) } ?? .outOfRange(figure: "unit"))
     }
     quantityPerUnit = perUnit
     guard let base = query.quantity.inBaseUnits(per: perUnit) else {
@@ -50,7 +47,7 @@ private struct PurchasePriceSearch {
     }
     baseQuantity = base
     companyCurrency = book.company.currency
-    currency = foreignCurrency(of: query.vendor, company: book.company)
+    currency = query.currency == companyCurrency ? nil : query.currency
     guard let currency else {
       rate = nil
       return
@@ -62,15 +59,14 @@ private struct PurchasePriceSearch {
   }
 
   mutating func run(in book: any Book) throws(TermsFailure) -> FoundPrice {
-    let item = query.item.number
-    for price in try reading({ () throws(BookFailure) in try book.prices(of: item) }) {
+    for price in try reading({ () throws(BookFailure) in try book.prices(of: query.item) }) {
       try consider(price)
     }
     let unitCost: UnitCost
     if let cost {
       unitCost = cost.value
     } else {
-      unitCost = try converted(query.item.lastDirectCost, isPerBaseUnit: true, isForeign: false)
+      unitCost = try converted(query.lastDirectCost, isPerBaseUnit: true, isForeign: false)
     }
     return FoundPrice(
       unitCost: unitCost,
@@ -81,11 +77,11 @@ private struct PurchasePriceSearch {
   }
 
   private mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
-    guard price.vendor == nil || price.vendor == query.vendor?.number else { return }
+    guard price.vendor == nil || price.vendor == query.vendor else { return }
     hasPriceList = true
     let priceCurrency = price.currency == companyCurrency ? nil : price.currency
     guard price.variant == nil || price.variant == query.variant,
-      price.unit == nil || price.unit == unit,
+      price.unit == nil || price.unit == query.unit,
       priceCurrency == nil || priceCurrency == currency,
       price.minimumQuantity <= (price.unit == nil ? baseQuantity : query.quantity),
       price.firstDate.map({ $0 <= query.date }) ?? true,
@@ -125,9 +121,4 @@ private struct PurchasePriceSearch {
     }
     return value
   }
-}
-
-/// Returns the currency of a vendor's documents; the company's own stands as none.
-func foreignCurrency(of vendor: Vendor?, company: Company) -> CurrencyCode? {
-  vendor?.currency == company.currency ? nil : vendor?.currency
 }

@@ -27,7 +27,8 @@ package func purchaseTerms(
 ) throws(TermsFailure) -> PurchaseTerms {
   let number = query.item.number
   let entries = try reading { () throws(BookFailure) in try book.itemVendors(of: number) }
-  let entry = entries.first { $0.vendor == query.vendor?.number && $0.variant == query.variant }
+  let vendor = query.vendor?.number
+  let entry = entries.first { $0.vendor == vendor && $0.variant == query.variant }
   let time = leadTime(of: query.item, from: query.vendor, entry: entry)
   let calendar = VendorCalendar(of: query.vendor)
   guard let day = calendar.orderDate(receiving: query.receiptDate, after: time) else {
@@ -72,5 +73,6 @@ package func vendorItemNumber(
   entry: ItemVendor?,
 ) -> String {
   if let entry, !entry.vendorItemNumber.isEmpty { return entry.vendorItemNumber }
-  return vendor != nil && item.vendor == vendor?.number ? item.vendorItemNumber : ""
+  guard let number = vendor?.number, item.vendor == number else { return "" }
+  return item.vendorItemNumber
 }

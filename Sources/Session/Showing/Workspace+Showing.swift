@@ -117,7 +117,7 @@ extension Workspace {
           line: line,
           position: index + 1,
           shipmentDate: line.shipmentDate ?? document.header.shipmentDate,
-          needed: supply.needed(of: line),
+          needed: line.subject.item == nil ? nil : supply.needs?[index],
           coveredBy: supply.coveringLines[line.number] ?? [],
           isSelected: selection.contains(line.number),
         )
