@@ -4,6 +4,7 @@ import TradeModel
 struct AvailabilityAccount {
   private let target: DemandPart
   private let movements: ItemMovements
+  private let order: ServingOrder
   private let inventory: Int128
   private let reservedInventory: Int128
   /// What comes in and goes out besides, by day.
@@ -16,6 +17,7 @@ struct AvailabilityAccount {
   init(of target: DemandPart, in ledger: ItemLedger, _ movements: ItemMovements) {
     self.target = target
     self.movements = movements
+    order = ServingOrder(of: movements)
     let stock = ledger.buckets.stocks[target.bucket]
     inventory = stock.inventory
     reservedInventory = stock.reservedInventory
@@ -81,7 +83,7 @@ struct AvailabilityAccount {
     if reservedInventory > 0 { add(.reservedInventory, -reservedInventory) }
     var left = inventory - reservedInventory
     var next = supplies.startIndex
-    for demand in others.prefix(while: { movements.serves($0, before: target) }) {
+    for demand in others.prefix(while: { order.serves($0, before: target) }) {
       takeIn(by: demand.date, &next, &left)
       let share = demand.share(of: left)
       left -= Int128(share.given)
@@ -201,7 +203,7 @@ struct AvailabilityAccount {
     for day in days {
       var moved = target
       moved.date = day
-      while served < others.endIndex, movements.serves(others[served], before: moved) {
+      while served < others.endIndex, order.serves(others[served], before: moved) {
         takeIn(by: others[served].date)
         left -= Int128(others[served].share(of: left).given)
         served += 1

@@ -2,20 +2,28 @@ import TradeModel
 
 /// The buckets of an item, numbered in the order in which they are met.
 struct BucketTable {
-  private(set) var stocks: [BucketStock] = []
+  var stocks: [BucketStock] = []
   private var places: [Bucket: Int] = [:]
 
   /// Up to this many buckets are looked for one by one; most items have one or two.
   private static let searchedCount = 8
 
+  /// Forgets the buckets, to number those of another item.
+  mutating func removeAll() {
+    stocks.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll() }
+  }
+
   /// Returns the number of a bucket, which is given one when it is new.
   mutating func place(variant: VariantCode?, location: LocationCode?) -> Int {
-    let bucket = Bucket(variant: variant, location: location)
     if places.isEmpty {
-      for place in stocks.indices where stocks[place].bucket == bucket { return place }
-    } else if let place = places[bucket] {
-      return place
+      for place in stocks.indices
+      where stocks[place].bucket.variant == variant && stocks[place].bucket.location == location {
+        return place
+      }
     }
+    let bucket = Bucket(variant: variant, location: location)
+    if let place = places[bucket] { return place }
     stocks.append(BucketStock(bucket: bucket))
     if stocks.count > Self.searchedCount {
       if places.isEmpty {
@@ -25,15 +33,5 @@ struct BucketTable {
       }
     }
     return stocks.count - 1
-  }
-
-  /// Adds an entry of the item ledger.
-  mutating func add(_ inventory: Quantity, to place: Int) {
-    stocks[place].inventory += Int128(inventory.units)
-  }
-
-  /// Adds what demand has reserved; below zero, what supply has reserved for it.
-  mutating func claim(_ reserved: Int64, of place: Int) {
-    stocks[place].claims += Int128(reserved)
   }
 }

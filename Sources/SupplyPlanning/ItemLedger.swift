@@ -3,9 +3,10 @@ import TradeModel
 /// The movements of one item, sorted into what is given out and who asks for it.
 ///
 /// Everything that counts for availability is here once: in `buckets`, in `supplies` or in
-/// `demands`, each with its source, so that a sum can be told part by part.
+/// `demands`, each with its source, so that a sum can be told part by part. One ledger serves for
+/// many items, one after the other, so that its arrays are made once.
 struct ItemLedger {
-  private(set) var buckets = BucketTable()
+  var buckets = BucketTable()
   /// What comes in and goes out besides, by day.
   private(set) var supplies: [SupplyPart] = []
   /// The lines that ask, in the order in which they are served.
@@ -13,17 +14,21 @@ struct ItemLedger {
 
   private let workDate: CalendarDate
 
-  init(_ movements: ItemMovements, workDate: CalendarDate) {
-    self.workDate = workDate
-    demands.reserveCapacity(movements.sales.count + movements.otherDemand.count)
-    supplies.reserveCapacity(movements.purchases.count + movements.otherSupply.count)
+  init(workDate: CalendarDate) { self.workDate = workDate }
+
+  /// Takes in the movements of an item, in place of those of the item before.
+  mutating func enter(_ movements: ItemMovements) {
+    buckets.removeAll()
+    supplies.removeAll(keepingCapacity: true)
+    demands.removeAll(keepingCapacity: true)
     addInventory(movements.inventory)
     addPurchases(movements.purchases)
-    addSales(movements)
+    addSales(movements.sales, bought: boughtDropShipments(movements))
     addOtherSupply(movements.otherSupply)
     addOtherDemand(movements.otherDemand)
     supplies.sort { $0.day < $1.day }
-    demands.sort { movements.serves($0, before: $1) }
+    let order = ServingOrder(of: movements)
+    demands.sort { order.serves($0, before: $1) }
   }
 
   // The records are read in place, field by field: to copy each whole takes longer than to plan.
@@ -34,7 +39,7 @@ struct ItemLedger {
         variant: entries[index].variant,
         location: entries[index].location
       )
-      buckets.add(entries[index].quantity, to: bucket)
+      buckets.stocks[bucket].inventory += Int128(entries[index].quantity.units)
     }
   }
 
@@ -48,7 +53,7 @@ struct ItemLedger {
       }
       let (outstanding, reserved) = (lines[index].outstanding.units, lines[index].reserved.units)
       let bucket = buckets.place(variant: lines[index].variant, location: lines[index].location)
-      buckets.claim(-direction * reserved, of: bucket)
+      buckets.stocks[bucket].claims -= Int128(direction * reserved)
       addSupply(
         direction * (outstanding - reserved),
         in: bucket,
@@ -58,9 +63,7 @@ struct ItemLedger {
     }
   }
 
-  private mutating func addSales(_ movements: ItemMovements) {
-    let bought = boughtDropShipments(movements)
-    let lines = movements.sales
+  private mutating func addSales(_ lines: [SalesMovement], bought: Set<SalesLineKey>) {
     for index in lines.indices {
       let (direction, subtype): (Int64, Int)
       switch lines[index].document.kind {
@@ -70,7 +73,7 @@ struct ItemLedger {
       }
       let (outstanding, reserved) = (lines[index].outstanding.units, lines[index].reserved.units)
       let bucket = buckets.place(variant: lines[index].variant, location: lines[index].location)
-      buckets.claim(direction * reserved, of: bucket)
+      buckets.stocks[bucket].claims += Int128(direction * reserved)
       let open = direction * (outstanding - reserved)
       guard open > 0, !lines[index].isSpecialOrder else {
         addSupply(-open, in: bucket, on: lines[index].shipmentDate, from: .sales(index))
@@ -170,5 +173,5 @@ private func boughtDropShipments(_ movements: ItemMovements) -> Set<SalesLineKey
 /// It is the step of the line's unit, 0.00001 of it, in base units: a line sold in boxes of three
 /// cannot be reserved in smaller parts, and so cannot be short of less.
 private func leastNeed(_ quantityPerUnit: Quantity) -> Int64 {
-  max(1, (quantityPerUnit.units - 1) / Quantity.scale + 1)
+  max(1, (quantityPerUnit.units - 1) / Quantity.one.units + 1)
 }

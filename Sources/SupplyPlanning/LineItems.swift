@@ -7,7 +7,10 @@ package struct LineItems {
   private var places: [ItemCode: Int] = [:]
 
   /// Makes a list for a count of lines.
-  package init(lineCount: Int) { places.reserveCapacity(lineCount) }
+  package init(lineCount: Int) {
+    items.reserveCapacity(lineCount)
+    places.reserveCapacity(lineCount)
+  }
 
   /// Returns the place of an item in the list, and reads it when it is new; nothing where the book
   /// has no such item.

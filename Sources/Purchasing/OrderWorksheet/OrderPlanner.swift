@@ -91,10 +91,9 @@ struct OrderPlanner {
   mutating func planLines() throws(BookFailure) {
     var needed = Array(repeating: Quantity.zero, count: order.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    for movements in try book.movements(of: items.items.map(\.number)) {
-      for need in planner.needs(in: movements, of: order.id) {
-        if let place = order.place(of: need.line) { needed[place] = need.needed }
-      }
+    let movements = try book.movements(of: items.items.map(\.number))
+    for need in planner.needs(of: order.id, in: movements) {
+      if let place = order.place(of: need.line) { needed[place] = need.needed }
     }
     rows.reserveCapacity(lines.count)
     decisions.reserveCapacity(lines.count)
@@ -128,11 +127,7 @@ struct OrderPlanner {
     }
     let row = try makeRow(planned, line, item, needed: needed)
     let vendor = try defaultVendor(of: item)
-    let terms = try purchaseTerms(
-      row.termsQuery(of: item, from: vendor, quantity: row.needed),
-      in: book
-    )
-    rows.append(row)
+    let terms = try row.terms(of: item, from: vendor, quantity: row.needed, in: book)
     decisions.append(
       RowDecision(
         quantity: row.needed,
@@ -148,6 +143,7 @@ struct OrderPlanner {
         description: planned.description(of: item),
       )
     )
+    rows.append(row)
   }
 
   private func makeRow(

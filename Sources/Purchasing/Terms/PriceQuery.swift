@@ -23,7 +23,7 @@ package struct PriceQuery: Hashable, Sendable {
 
   /// Makes a query; without a unit, for the base unit.
   package init(
-    item: Item,
+    item: borrowing Item,
     variant: VariantCode?,
     vendor: Vendor?,
     unit: UnitCode?,

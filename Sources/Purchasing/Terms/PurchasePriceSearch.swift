@@ -18,8 +18,36 @@ package func purchasePrice(
   _ query: PriceQuery,
   in book: any Book,
 ) throws(TermsFailure) -> FoundPrice {
-  var search = try PurchasePriceSearch(query, in: book)
-  return try search.run(in: book)
+  guard let perUnit = query.quantityPerUnit else {
+    throw .rule(query.unit.map { .unitUnknown(query.item, $0) } ?? .outOfRange(figure: "unit"))
+  }
+  guard let baseQuantity = query.quantity.inBaseUnits(per: perUnit) else {
+    throw .rule(.outOfRange(figure: "quantity"))
+  }
+  let companyCurrency = book.company.currency
+  let currency = query.currency == companyCurrency ? nil : query.currency
+  var search = PurchasePriceSearch(
+    query: query,
+    quantityPerUnit: perUnit,
+    baseQuantity: baseQuantity,
+    currency: currency,
+    companyCurrency: companyCurrency,
+    rate: try currency.map { code throws(TermsFailure) in try exchangeRate(of: code, in: book) },
+  )
+  for price in try reading({ () throws(BookFailure) in try book.prices(of: query.item) }) {
+    try search.consider(price)
+  }
+  return try search.found()
+}
+
+private func exchangeRate(
+  of currency: CurrencyCode,
+  in book: any Book,
+) throws(TermsFailure) -> ExchangeRate {
+  guard let found = try reading({ () throws(BookFailure) in try book.currency(currency) }) else {
+    throw .rule(.currencyUnknown(currency))
+  }
+  return found.rate
 }
 
 private struct PurchasePriceSearch {
@@ -36,32 +64,8 @@ private struct PurchasePriceSearch {
   var discount: (rank: Int, value: Percent)?
   var hasPriceList = false
 
-  init(_ query: PriceQuery, in book: any Book) throws(TermsFailure) {
-    self.query = query
-    guard let perUnit = query.quantityPerUnit else {
-      throw .rule(query.unit.map { .unitUnknown(query.item, $0) } ?? .outOfRange(figure: "unit"))
-    }
-    quantityPerUnit = perUnit
-    guard let base = query.quantity.inBaseUnits(per: perUnit) else {
-      throw .rule(.outOfRange(figure: "quantity"))
-    }
-    baseQuantity = base
-    companyCurrency = book.company.currency
-    currency = query.currency == companyCurrency ? nil : query.currency
-    guard let currency else {
-      rate = nil
-      return
-    }
-    guard let found = try reading({ () throws(BookFailure) in try book.currency(currency) }) else {
-      throw .rule(.currencyUnknown(currency))
-    }
-    rate = found.rate
-  }
-
-  mutating func run(in book: any Book) throws(TermsFailure) -> FoundPrice {
-    for price in try reading({ () throws(BookFailure) in try book.prices(of: query.item) }) {
-      try consider(price)
-    }
+  /// Returns what was found among the prices that were considered.
+  func found() throws(TermsFailure) -> FoundPrice {
     let unitCost: UnitCost
     if let cost {
       unitCost = cost.value
@@ -76,7 +80,7 @@ private struct PurchasePriceSearch {
     )
   }
 
-  private mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
+  mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
     guard price.vendor == nil || price.vendor == query.vendor else { return }
     hasPriceList = true
     let priceCurrency = price.currency == companyCurrency ? nil : price.currency

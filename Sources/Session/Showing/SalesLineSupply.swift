@@ -36,14 +36,11 @@ struct SalesLineSupply {
   ) throws(BookFailure) -> [Quantity] {
     var needs = Array(repeating: Quantity.zero, count: document.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    for (item, movements) in zip(items, try book.movements(of: items.map(\.number))) {
-      for need in planner.needs(in: movements, of: document.id) where !need.needed.isZero {
-        guard let place = document.place(of: need.line),
-          let perUnit = item.quantityPerUnit(of: document.lines[place].unit)
-        else { continue }
-        // As in PO-17: what is shown of a need is never too little.
-        needs[place] = need.needed.inUnits(of: perUnit, rounding: .up) ?? .zero
-      }
+    let movements = try book.movements(of: items.map(\.number))
+    for need in planner.needs(of: document.id, in: movements) {
+      guard let place = document.place(of: need.line) else { continue }
+      // As in PO-17: what is shown of a need is never too little.
+      needs[place] = need.needed.inUnits(of: need.quantityPerUnit, rounding: .up) ?? .zero
     }
     return needs
   }

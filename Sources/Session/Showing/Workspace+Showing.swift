@@ -112,8 +112,9 @@ extension Workspace {
     return SalesDocumentReport(
       document: document,
       customerName: try book.name(of: document.header.customer),
-      lines: document.lines.enumerated().map { index, line in
-        SalesLineReport(
+      lines: document.lines.indices.map { index in
+        let line = document.lines[index]
+        return SalesLineReport(
           line: line,
           position: index + 1,
           shipmentDate: line.shipmentDate ?? document.header.shipmentDate,
