@@ -114,9 +114,9 @@ extension Workspace {
   func pastOrderDates(among rows: some Sequence<Int>) -> [Notice] {
     guard case .orders(let orders) = scene.task else { return [] }
     let worksheet = orders.worksheet
+    let decisions = worksheet.decisions
     let lines = rows.filter { row in
-      let decision = worksheet.decisions[row]
-      return decision.quantity > .zero && decision.orderDate < worksheet.workDate
+      decisions[row].quantity > .zero && decisions[row].orderDate < worksheet.workDate
     }
     if lines.isEmpty { return [] }
     return [.orderDateInPast(lines: lines.map { worksheet.rows[$0].line })]

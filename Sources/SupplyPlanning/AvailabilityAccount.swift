@@ -4,6 +4,7 @@ import TradeModel
 struct AvailabilityAccount {
   private let target: DemandPart
   private let movements: ItemMovements
+  private let order: ServingOrder
   private let inventory: Int128
   private let reservedInventory: Int128
   /// What comes in and goes out besides, by day.
@@ -16,13 +17,14 @@ struct AvailabilityAccount {
   init(of target: DemandPart, in ledger: ItemLedger, _ movements: ItemMovements) {
     self.target = target
     self.movements = movements
-    inventory = ledger.inventory[target.bucket]
-    reservedInventory = max(0, ledger.claims[target.bucket])
+    order = ServingOrder(of: movements)
+    let stock = ledger.buckets.stocks[target.bucket]
+    inventory = stock.inventory
+    reservedInventory = stock.reservedInventory
     let counting = ledger.supplies.filter { $0.bucket == target.bucket }
     supplies = (counting + Self.reservedPurchases(for: target, movements))
       .sorted { $0.day < $1.day }
     others = ledger.demands.filter { $0.bucket == target.bucket && $0.source != target.source }
-      .sorted(by: DemandPart.precedes)
   }
 
   /// Returns the purchases of the bucket that are wholly reserved: they add nothing, and say why.
@@ -81,7 +83,7 @@ struct AvailabilityAccount {
     if reservedInventory > 0 { add(.reservedInventory, -reservedInventory) }
     var left = inventory - reservedInventory
     var next = supplies.startIndex
-    for demand in others.prefix(while: { DemandPart.precedes($0, target) }) {
+    for demand in others.prefix(while: { order.serves($0, before: target) }) {
       takeIn(by: demand.date, &next, &left)
       let share = demand.share(of: left)
       left -= Int128(share.given)
@@ -201,7 +203,7 @@ struct AvailabilityAccount {
     for day in days {
       var moved = target
       moved.date = day
-      while served < others.endIndex, DemandPart.precedes(others[served], moved) {
+      while served < others.endIndex, order.serves(others[served], before: moved) {
         takeIn(by: others[served].date)
         left -= Int128(others[served].share(of: left).given)
         served += 1

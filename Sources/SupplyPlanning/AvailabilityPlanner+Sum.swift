@@ -17,7 +17,8 @@ extension AvailabilityPlanner {
   ) -> AvailabilitySum? {
     let place = movements.sales.firstIndex { $0.line == line && $0.document == document }
     guard let place, movements.sales[place].document.kind != .invoice else { return nil }
-    let ledger = ItemLedger(movements, workDate: workDate)
+    var ledger = ItemLedger(workDate: workDate)
+    ledger.enter(movements)
     let target = ledger.demands.first { $0.source == .sales(place) }
     guard let target else { return nothingAsked(of: movements.sales[place]) }
     var account = AvailabilityAccount(of: target, in: ledger, movements)

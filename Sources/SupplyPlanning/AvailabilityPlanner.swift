@@ -23,40 +23,70 @@ package struct AvailabilityPlanner: Sendable {
   ///   special orders, are not among them.
   /// - Complexity: O(n log n) in the item's movements.
   package func needs(in movements: ItemMovements) -> [LineNeed] {
-    guard !movements.sales.isEmpty else { return [] }
-    let ledger = ItemLedger(movements, workDate: workDate)
+    var ledger = ItemLedger(workDate: workDate)
     var needs: [LineNeed] = []
     needs.reserveCapacity(movements.sales.count)
-    serve(ledger) { demand, needed in
-      guard case .sales(let index) = demand.source else { return }
-      let line = movements.sales[index]
-      needs.append(
-        LineNeed(
-          document: line.document,
-          line: line.line,
-          date: demand.date,
-          demand: Quantity(units: demand.quantity),
-          needed: Quantity(units: needed),
-        )
-      )
+    serve(movements, in: &ledger) { place, demand, needed in
+      needs.append(LineNeed(movements.sales[place], demand, needed: needed))
     }
     return needs
   }
 
-  /// Gives each line of a ledger its share, in the order of PO-12, and tells what it needs.
-  private func serve(_ ledger: ItemLedger, tell: (DemandPart, Int64) -> Void) {
-    let supplies = ledger.supplies.sorted { $0.day < $1.day }
+  /// Returns the need of each open line of one sales order or sales return order.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - movements: The movements of its items.
+  /// - Returns: The needs, item by item, each as among all needs of the item.
+  /// - Complexity: O(n log n) in the items' movements.
+  package func needs(
+    of document: SalesDocumentID,
+    in movements: [ItemMovements],
+  ) -> [LineNeed] {
+    var ledger = ItemLedger(workDate: workDate)
+    var needs: [LineNeed] = []
+    for item in movements {
+      serve(item, in: &ledger) { place, demand, needed in
+        if item.sales[place].document == document {
+          needs.append(LineNeed(item.sales[place], demand, needed: needed))
+        }
+      }
+    }
+    return needs
+  }
+
+  /// Gives each line of an item its share, in the order of PO-12, and tells what each of its sales
+  /// lines needs, by the line's place.
+  private func serve(
+    _ movements: ItemMovements,
+    in ledger: inout ItemLedger,
+    tell: (Int, DemandPart, Int64) -> Void,
+  ) {
+    guard !movements.sales.isEmpty else { return }
+    ledger.enter(movements)
+    let supplies = ledger.supplies
     var next = supplies.startIndex
-    // What came in of each bucket up to the day, less what the lines served were given of it.
-    var left = ledger.stock
-    for demand in ledger.demands.sorted(by: DemandPart.precedes) {
+    for demand in ledger.demands {
       while next < supplies.endIndex, supplies[next].day <= demand.date.dayNumber {
-        left[supplies[next].bucket] += Int128(supplies[next].amount)
+        ledger.buckets.stocks[supplies[next].bucket].moved += Int128(supplies[next].amount)
         next += 1
       }
-      let share = demand.share(of: left[demand.bucket])
-      left[demand.bucket] -= Int128(share.given)
-      tell(demand, share.needed)
+      let share = demand.share(of: ledger.buckets.stocks[demand.bucket].left)
+      ledger.buckets.stocks[demand.bucket].moved -= Int128(share.given)
+      if case .sales(let place) = demand.source { tell(place, demand, share.needed) }
     }
+  }
+}
+
+extension LineNeed {
+  fileprivate init(_ line: SalesMovement, _ demand: DemandPart, needed: Int64) {
+    self.init(
+      document: line.document,
+      line: line.line,
+      quantityPerUnit: line.quantityPerUnit,
+      date: demand.date,
+      demand: Quantity(units: demand.quantity),
+      needed: Quantity(units: needed),
+    )
   }
 }

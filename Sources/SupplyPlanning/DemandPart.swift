@@ -1,27 +1,20 @@
 import TradeModel
 
 /// A line that is given its share in the order of PO-12.
+///
+/// It holds no text, so that the lines of an item are sorted quickly; what is known of it besides
+/// stands in the movements, at its source.
 struct DemandPart {
   let bucket: Int
   var date: CalendarDate
   let kind: DemandKind
   /// A sales order is 1, a sales return order 5, everything else 0.
   let subtype: Int
-  let document: DocumentNumber
   let line: Int
   /// What is asked for; above zero.
   let quantity: Int64
   let rule: NeedRule
   let source: MovementSource
-
-  /// Whether a line is served before another one (PO-12).
-  static func precedes(_ left: DemandPart, _ right: DemandPart) -> Bool {
-    if left.date != right.date { return left.date < right.date }
-    if left.kind != right.kind { return left.kind < right.kind }
-    if left.subtype != right.subtype { return left.subtype < right.subtype }
-    if left.document != right.document { return left.document < right.document }
-    return left.line < right.line
-  }
 }
 
 extension DemandPart {

@@ -2,106 +2,112 @@ import TradeModel
 
 /// The movements of one item, sorted into what is given out and who asks for it.
 ///
-/// Everything that counts for availability is here once: in `stock`, in `supplies` or in `demands`,
-/// each with its source, so that a sum can be told part by part.
+/// Everything that counts for availability is here once: in `buckets`, in `supplies` or in
+/// `demands`, each with its source, so that a sum can be told part by part. One ledger serves for
+/// many items, one after the other, so that its arrays are made once.
 struct ItemLedger {
-  private(set) var buckets = BucketTable()
-  /// The inventory of each bucket less what is reserved of it.
-  private(set) var stock: [Int128] = []
-  /// What comes in and goes out besides, in no order.
+  var buckets = BucketTable()
+  /// What comes in and goes out besides, by day.
   private(set) var supplies: [SupplyPart] = []
-  /// The lines that ask, in no order.
+  /// The lines that ask, in the order in which they are served.
   private(set) var demands: [DemandPart] = []
 
   private let workDate: CalendarDate
-  /// The inventory of each bucket.
-  private(set) var inventory: [Int128] = []
-  /// What demand has reserved less what supply has reserved for it, of each bucket.
-  private(set) var claims: [Int128] = []
 
-  init(_ movements: ItemMovements, workDate: CalendarDate) {
-    self.workDate = workDate
-    demands.reserveCapacity(movements.sales.count + movements.otherDemand.count)
-    supplies.reserveCapacity(movements.purchases.count + movements.otherSupply.count)
-    for entry in movements.inventory {
-      inventory[place(entry.variant, entry.location)] += Int128(entry.quantity.units)
-    }
-    addPurchases(movements)
-    addSales(movements)
-    addOthers(movements)
-    stock = zip(inventory, claims).map { $0 - max(0, $1) }
+  init(workDate: CalendarDate) { self.workDate = workDate }
+
+  /// Takes in the movements of an item, in place of those of the item before.
+  mutating func enter(_ movements: ItemMovements) {
+    buckets.removeAll()
+    supplies.removeAll(keepingCapacity: true)
+    demands.removeAll(keepingCapacity: true)
+    addInventory(movements.inventory)
+    addPurchases(movements.purchases)
+    addSales(movements.sales, bought: boughtDropShipments(movements))
+    addOtherSupply(movements.otherSupply)
+    addOtherDemand(movements.otherDemand)
+    supplies.sort { $0.day < $1.day }
+    let order = ServingOrder(of: movements)
+    demands.sort { order.serves($0, before: $1) }
   }
 
-  private mutating func place(_ variant: VariantCode?, _ location: LocationCode?) -> Int {
-    let place = buckets.place(variant: variant, location: location)
-    if place == inventory.count {
-      inventory.append(0)
-      claims.append(0)
+  // The records are read in place, field by field: to copy each whole takes longer than to plan.
+
+  private mutating func addInventory(_ entries: [InventoryEntry]) {
+    for index in entries.indices {
+      let bucket = buckets.place(
+        variant: entries[index].variant,
+        location: entries[index].location
+      )
+      buckets.stocks[bucket].inventory += Int128(entries[index].quantity.units)
     }
-    return place
   }
 
-  private mutating func addPurchases(_ movements: ItemMovements) {
-    for (index, line) in movements.purchases.enumerated() {
+  private mutating func addPurchases(_ lines: [PurchaseMovement]) {
+    for index in lines.indices {
       let direction: Int64
-      switch line.document.kind {
+      switch lines[index].document.kind {
       case .order: direction = 1
       case .returnOrder: direction = -1
       case .invoice: continue
       }
-      let bucket = place(line.variant, line.location)
-      claims[bucket] -= Int128(direction * line.reserved.units)
+      let (outstanding, reserved) = (lines[index].outstanding.units, lines[index].reserved.units)
+      let bucket = buckets.place(variant: lines[index].variant, location: lines[index].location)
+      buckets.stocks[bucket].claims -= Int128(direction * reserved)
       addSupply(
-        direction * (line.outstanding - line.reserved).units,
+        direction * (outstanding - reserved),
         in: bucket,
-        on: line.expectedReceiptDate,
+        on: lines[index].expectedReceiptDate,
         from: .purchase(index),
       )
     }
   }
 
-  private mutating func addSales(_ movements: ItemMovements) {
-    let bought = boughtDropShipments(movements)
-    for (index, line) in movements.sales.enumerated() {
-      let direction: Int64
-      switch line.document.kind {
-      case .order: direction = 1
-      case .returnOrder: direction = -1
+  private mutating func addSales(_ lines: [SalesMovement], bought: Set<SalesLineKey>) {
+    for index in lines.indices {
+      let (direction, subtype): (Int64, Int)
+      switch lines[index].document.kind {
+      case .order: (direction, subtype) = (1, 1)
+      case .returnOrder: (direction, subtype) = (-1, 5)
       case .invoice: continue
       }
-      let bucket = place(line.variant, line.location)
-      claims[bucket] += Int128(direction * line.reserved.units)
-      let open = direction * (line.outstanding - line.reserved).units
-      guard open > 0, !line.isSpecialOrder else {
-        addSupply(-open, in: bucket, on: line.shipmentDate, from: .sales(index))
+      let (outstanding, reserved) = (lines[index].outstanding.units, lines[index].reserved.units)
+      let bucket = buckets.place(variant: lines[index].variant, location: lines[index].location)
+      buckets.stocks[bucket].claims += Int128(direction * reserved)
+      let open = direction * (outstanding - reserved)
+      guard open > 0, !lines[index].isSpecialOrder else {
+        addSupply(-open, in: bucket, on: lines[index].shipmentDate, from: .sales(index))
         continue
       }
-      let key = SalesLineKey(document: line.document.number, line: line.line)
+      let rule: NeedRule =
+        lines[index].isDropShipment
+        ? .dropShipment(isBought: bought.contains(SalesLineKey(lines[index])))
+        : .available(least: leastNeed(lines[index].quantityPerUnit))
       demands.append(
         DemandPart(
           bucket: bucket,
-          date: line.shipmentDate ?? workDate,
+          date: lines[index].shipmentDate ?? workDate,
           kind: .sales,
-          subtype: line.document.kind == .order ? 1 : 5,
-          document: line.document.number,
-          line: line.line.value,
+          subtype: subtype,
+          line: lines[index].line.value,
           quantity: open,
-          rule: line.isDropShipment
-            ? .dropShipment(isBought: bought.contains(key))
-            : .available(least: leastNeed(line.quantityPerUnit)),
+          rule: rule,
           source: .sales(index),
         )
       )
     }
   }
 
-  private mutating func addOthers(_ movements: ItemMovements) {
-    for (index, entry) in movements.otherSupply.enumerated() {
-      let bucket = place(entry.variant, entry.location)
+  private mutating func addOtherSupply(_ entries: [OtherSupply]) {
+    for (index, entry) in entries.enumerated() {
+      let bucket = buckets.place(variant: entry.variant, location: entry.location)
       addSupply(entry.quantity.units, in: bucket, on: entry.date, from: .otherSupply(index))
     }
-    for (index, entry) in movements.otherDemand.enumerated() {
-      let bucket = place(entry.variant, entry.location)
+  }
+
+  private mutating func addOtherDemand(_ entries: [OtherDemand]) {
+    for (index, entry) in entries.enumerated() {
+      let bucket = buckets.place(variant: entry.variant, location: entry.location)
       guard entry.quantity > .zero else {
         addSupply(-entry.quantity.units, in: bucket, on: entry.date, from: .otherDemand(index))
         continue
@@ -112,7 +118,6 @@ struct ItemLedger {
           date: entry.date ?? workDate,
           kind: entry.kind,
           subtype: 0,
-          document: entry.document,
           line: entry.number,
           quantity: entry.quantity.units,
           rule: .available(least: 1),
@@ -139,15 +144,26 @@ struct ItemLedger {
 private struct SalesLineKey: Hashable {
   let document: DocumentNumber
   let line: LineNumber
+
+  init(_ line: SalesMovement) {
+    document = line.document.number
+    self.line = line.line
+  }
+
+  init(_ sales: SalesReference) {
+    document = sales.document
+    line = sales.line
+  }
 }
 
 /// Returns the sales lines that a drop shipment was bought for.
 private func boughtDropShipments(_ movements: ItemMovements) -> Set<SalesLineKey> {
   var keys: Set<SalesLineKey> = []
-  guard movements.sales.contains(where: { $0.isDropShipment }) else { return keys }
+  guard movements.sales.indices.contains(where: { movements.sales[$0].isDropShipment }) else {
+    return keys
+  }
   for line in movements.purchases where line.isDropShipment && line.document.kind == .order {
-    guard let sales = line.sales else { continue }
-    keys.insert(SalesLineKey(document: sales.document, line: sales.line))
+    if let sales = line.sales { keys.insert(SalesLineKey(sales)) }
   }
   return keys
 }
@@ -157,5 +173,5 @@ private func boughtDropShipments(_ movements: ItemMovements) -> Set<SalesLineKey
 /// It is the step of the line's unit, 0.00001 of it, in base units: a line sold in boxes of three
 /// cannot be reserved in smaller parts, and so cannot be short of less.
 private func leastNeed(_ quantityPerUnit: Quantity) -> Int64 {
-  max(1, (quantityPerUnit.units - 1) / Quantity.scale + 1)
+  max(1, (quantityPerUnit.units - 1) / Quantity.one.units + 1)
 }

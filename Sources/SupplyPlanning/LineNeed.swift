@@ -6,6 +6,8 @@ package struct LineNeed: Hashable, Sendable {
   package let document: SalesDocumentID
   /// Its line.
   package let line: LineNumber
+  /// How many base units the line's unit holds.
+  package let quantityPerUnit: Quantity
   /// The day on which the goods must be there.
   package let date: CalendarDate
   /// What is outstanding and not reserved; above zero.
@@ -17,12 +19,14 @@ package struct LineNeed: Hashable, Sendable {
   package init(
     document: SalesDocumentID,
     line: LineNumber,
+    quantityPerUnit: Quantity,
     date: CalendarDate,
     demand: Quantity,
     needed: Quantity,
   ) {
     self.document = document
     self.line = line
+    self.quantityPerUnit = quantityPerUnit
     self.date = date
     self.demand = demand
     self.needed = needed

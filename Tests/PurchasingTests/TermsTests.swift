@@ -114,15 +114,15 @@ struct TermsTests {
       vendors: [.sample("V10", leadTime: example.vendor), .sample("V20")],
       itemVendors: example.entries,
     )
-    let query = TermsQuery(
-      item: .sample(vendorItemNumber: "A-1", leadTime: example.item),
+    let terms = try purchaseTerms(
+      of: .sample(vendorItemNumber: "A-1", leadTime: example.item),
       variant: example.variant,
-      vendor: example.picked.flatMap { book.vendor($0) },
+      from: example.picked.flatMap { book.vendor($0) },
       unit: nil,
       quantity: 1,
       receiptDate: "2026-01-31",
+      in: book,
     )
-    let terms = try purchaseTerms(query, in: book)
     #expect(terms.orderDate == example.orderDate)
     #expect(terms.vendorItemNumber == example.number)
   }
@@ -131,37 +131,32 @@ struct TermsTests {
     let book = MemoryBook.sample(prices: [
       .sample(9, to: "2026-01-09"), .sample(7, from: "2026-01-10"),
     ])
-    var query = TermsQuery(
-      item: .sample(leadTime: "1D"),
-      variant: nil,
-      vendor: book.vendor("V10"),
-      unit: nil,
-      quantity: 1,
-      receiptDate: "2026-01-10",
-    )
-    #expect(try purchaseTerms(query, in: book).price.unitCost == 9)
-    query = TermsQuery(
-      item: .sample(),
-      variant: nil,
-      vendor: book.vendor("V10"),
-      unit: nil,
-      quantity: 1,
-      receiptDate: "2026-01-10",
-    )
-    #expect(try purchaseTerms(query, in: book).price.unitCost == 7)
+    func price(leadTime: DateFormula) throws -> UnitCost {
+      try purchaseTerms(
+        of: .sample(leadTime: leadTime),
+        variant: nil,
+        from: book.vendor("V10"),
+        unit: nil,
+        quantity: 1,
+        receiptDate: "2026-01-10",
+        in: book,
+      ).price.unitCost
+    }
+    #expect(try price(leadTime: "1D") == 9)
+    #expect(try price(leadTime: .none) == 7)
   }
 
   @Test func `an order date before the calendar is out of range`() {
-    let query = TermsQuery(
-      item: .sample(leadTime: "9999Y"),
-      variant: nil,
-      vendor: nil,
-      unit: nil,
-      quantity: 1,
-      receiptDate: "2026-01-10",
-    )
     #expect(throws: TermsFailure.rule(.outOfRange(figure: "order date"))) {
-      try purchaseTerms(query, in: MemoryBook.sample())
+      try purchaseTerms(
+        of: .sample(leadTime: "9999Y"),
+        variant: nil,
+        from: nil,
+        unit: nil,
+        quantity: 1,
+        receiptDate: "2026-01-10",
+        in: MemoryBook.sample(),
+      )
     }
   }
 }

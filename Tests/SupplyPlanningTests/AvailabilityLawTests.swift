@@ -54,6 +54,21 @@ struct AvailabilityLawTests {
     }
   }
 
+  @Test func `the needs of a document are those of its lines, item by item`() throws {
+    var asked = 0
+    for seed in UInt64(1)...1_000 {
+      var books = RandomBook(seed: seed)
+      let movements = try books.next().movements(of: ["BOLT", "NUT"])
+      let all = movements.flatMap { planner.needs(in: $0) }
+      for document in Set(all.map(\.document)) {
+        let own = all.filter { $0.document == document }
+        #expect(planner.needs(of: document, in: movements) == own, "seed \(seed), \(document)")
+        asked += own.count
+      }
+    }
+    #expect(asked > 1_000)
+  }
+
   @Test func `more stock or supply never buys more`() throws {
     for seed in UInt64(1)...1_000 {
       var books = RandomBook(seed: seed)

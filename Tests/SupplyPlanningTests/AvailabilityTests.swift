@@ -153,6 +153,24 @@ struct AvailabilityTests {
     #expect(planner.needs(in: movements) == before)
   }
 
+  @Test func `an item at many locations leaves nothing to the item after it`() throws {
+    let locations = (1...12).map { LocationCode(unchecked: "L\($0)") }
+    let bolts = locations.map { SalesLine.line(quantity: 3, location: $0) }
+    let nuts = locations.reversed().map { SalesLine.line(item: "NUT", quantity: 3, location: $0) }
+    let book = MemoryBook(
+      items: [.sample("BOLT"), .sample("NUT")],
+      inventory: locations.map { .stock(1, location: $0) }
+        + [.stock(2, of: "NUT", location: locations[1])],
+      sales: [.sample(lines: bolts + nuts)],
+    )
+    let movements = try book.movements(of: ["BOLT", "NUT"])
+    let planner = AvailabilityPlanner(workDate: Situation.workDate)
+    let needs = planner.needs(of: SalesDocumentID(.order, "SO1"), in: movements)
+    let ofBolts: [Quantity] = Array(repeating: 2, count: 12)
+    let ofNuts: [Quantity] = Array(repeating: 3, count: 10) + [1, 3]
+    #expect(needs.map(\.needed) == ofBolts + ofNuts)
+  }
+
   @Test func `quantities at the limit of their fields add up`() throws {
     let most = Quantity(units: Quantity.limit)
     let book = MemoryBook(

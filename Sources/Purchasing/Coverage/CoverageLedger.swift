@@ -42,10 +42,8 @@ package struct CoverageLedger {
     }
     var needs: [LineNumber: Quantity] = [:]
     let planner = AvailabilityPlanner(workDate: workDate)
-    for movements in try book.movements(of: codes) {
-      for need in planner.needs(in: movements) where need.document == order.id {
-        needs[need.line] = need.needed
-      }
+    for need in planner.needs(of: order.id, in: try book.movements(of: codes)) {
+      needs[need.line] = need.needed
     }
     let purchases = Dictionary(grouping: try boughtLines(for: order.id.number)) { $0.sales?.line }
     var result: [SalesLineCoverage] = []

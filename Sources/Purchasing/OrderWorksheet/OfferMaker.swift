@@ -67,8 +67,7 @@ struct OfferMaker {
     var rule = row.refusal(of: item) ?? (vendor.block == .all ? .vendorBlocked(vendor.number) : nil)
     var terms: PurchaseTerms?
     do throws(TermsFailure) {
-      let query = row.termsQuery(of: item, from: vendor, quantity: quantity)
-      terms = try purchaseTerms(query, in: book)
+      terms = try row.terms(of: item, from: vendor, quantity: quantity, in: book)
     } catch {
       switch error {
       case .rule(let broken): rule = rule ?? broken
@@ -147,8 +146,7 @@ struct OfferMaker {
     }
     for start in Set(starts).sorted() where start > quantity {
       do throws(TermsFailure) {
-        let query = row.termsQuery(of: item, from: vendor, quantity: start)
-        let terms = try purchaseTerms(query, in: book)
+        let terms = try row.terms(of: item, from: vendor, quantity: start, in: book)
         let sold = terms.entry?.quantity(notBelow: start) ?? start
         let total = Amount(
           quantity: sold,

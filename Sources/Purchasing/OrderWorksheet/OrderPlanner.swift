@@ -29,15 +29,14 @@ struct OrderPlanner {
   var apart: [ApartLine] = []
 
   private var lines: [PlannedLine] = []
-  /// The items of the lines, in the order in which they were met.
-  private var items: [Item] = []
-  private var itemPlaces: [ItemCode: Int] = [:]
+  private var items: LineItems
   private var vendors: VendorCache
 
   init(order: SalesDocument, book: any Book, workDate: CalendarDate) {
     self.order = order
     self.book = book
     self.workDate = workDate
+    items = LineItems(lineCount: order.lines.count)
     vendors = VendorCache(book: book)
   }
 
@@ -45,36 +44,27 @@ struct OrderPlanner {
 
   mutating func readLines() throws(BookFailure) {
     lines.reserveCapacity(order.lines.count)
-    itemPlaces.reserveCapacity(order.lines.count)
     for (place, line) in order.lines.enumerated()
     where line.outstanding > .zero && !line.isSpecialOrder {
       guard let number = line.subject.item else { continue }
-      guard let item = try itemPlace(number) else {
+      guard let item = try items.place(of: number, in: book) else {
         problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
         continue
       }
       do throws(RowRule) {
-        lines.append(try checked(line, at: place, item: item))
+        lines.append(try checked(line, at: place, itemAt: item))
       } catch {
         problems.append(RowProblem(line: line.number, rule: error))
       }
     }
   }
 
-  private mutating func itemPlace(_ number: ItemCode) throws(BookFailure) -> Int? {
-    if let place = itemPlaces[number] { return place }
-    guard let item = try book.item(number) else { return nil }
-    itemPlaces[number] = items.count
-    items.append(item)
-    return items.count - 1
-  }
-
   private func checked(
     _ line: SalesLine,
     at place: Int,
-    item itemPlace: Int,
+    itemAt itemPlace: Int,
   ) throws(RowRule) -> PlannedLine {
-    let item = items[itemPlace]
+    let item = items.items[itemPlace]
     guard !item.isBlocked else { throw .itemBlocked(item.number) }
     var variant: ItemVariant?
     if let code = line.variant {
@@ -100,13 +90,10 @@ struct OrderPlanner {
 
   mutating func planLines() throws(BookFailure) {
     var needed = Array(repeating: Quantity.zero, count: order.lines.count)
-    // The lines themselves are large; a search among their numbers touches little.
-    let numbers = order.lines.map(\.number)
     let planner = AvailabilityPlanner(workDate: workDate)
-    for movements in try book.movements(of: items.map(\.number)) {
-      for need in planner.needs(in: movements) where need.document == order.id {
-        if let place = numbers.index(of: need.line, by: { $0 }) { needed[place] = need.needed }
-      }
+    let movements = try book.movements(of: items.items.map(\.number))
+    for need in planner.needs(of: order.id, in: movements) {
+      if let place = order.place(of: need.line) { needed[place] = need.needed }
     }
     rows.reserveCapacity(lines.count)
     decisions.reserveCapacity(lines.count)
@@ -124,7 +111,7 @@ struct OrderPlanner {
   }
 
   private mutating func addRow(_ planned: PlannedLine, needed: Quantity) throws(TermsFailure) {
-    let (line, item) = (order.lines[planned.place], items[planned.item])
+    let (line, item) = (order.lines[planned.place], items.items[planned.item])
     guard item.replenishment == .purchase else {
       apart.append(
         ApartLine(
@@ -138,13 +125,9 @@ struct OrderPlanner {
       )
       return
     }
-    let row = try makeRow(planned, needed: needed)
+    let row = try makeRow(planned, line, item, needed: needed)
     let vendor = try defaultVendor(of: item)
-    let terms = try purchaseTerms(
-      row.termsQuery(of: item, from: vendor, quantity: row.needed),
-      in: book
-    )
-    rows.append(row)
+    let terms = try row.terms(of: item, from: vendor, quantity: row.needed, in: book)
     decisions.append(
       RowDecision(
         quantity: row.needed,
@@ -160,13 +143,15 @@ struct OrderPlanner {
         description: planned.description(of: item),
       )
     )
+    rows.append(row)
   }
 
   private func makeRow(
     _ planned: PlannedLine,
+    _ line: SalesLine,
+    _ item: Item,
     needed: Quantity,
   ) throws(TermsFailure) -> PlannedRow {
-    let (line, item) = (order.lines[planned.place], items[planned.item])
     let unit = item.purchaseUnit ?? planned.baseUnit
     guard let perUnit = item.quantityPerUnit(of: unit) else {
       throw .rule(.unitUnknown(item.number, unit))
@@ -227,7 +212,7 @@ struct OrderPlanner {
         )
       )
     }
-    for place in rows.indices {
+    for place in rows.indices where rows[place].coveredBy.count > 1 {
       rows[place].coveredBy.sort { ($0.document, $0.line) < ($1.document, $1.line) }
     }
   }
@@ -242,8 +227,7 @@ struct OrderPlanner {
     let quantity = min(sales.quantity, line.quantity)
     if line.unit == row.unit { return quantity }
     guard line.subject.item == row.item,
-      let item = itemPlaces[row.item],
-      let perUnit = items[item].quantityPerUnit(of: line.unit),
+      let perUnit = items.item(row.item)?.quantityPerUnit(of: line.unit),
       let base = quantity.inBaseUnits(per: perUnit)
     else { return nil }
     return base.inUnits(of: row.quantityPerUnit, rounding: .nearest)

@@ -22,10 +22,10 @@ extension OrderWorksheet {
     if vendors.isEmpty { vendors = try book.vendors() }
     var candidates: [RowVendor] = []
     for vendor in vendors {
-      let query = row.termsQuery(of: item, from: vendor, quantity: decisions[place].quantity)
+      let quantity = decisions[place].quantity
       var terms: PurchaseTerms?
       do throws(TermsFailure) {
-        terms = try purchaseTerms(query, in: book)
+        terms = try row.terms(of: item, from: vendor, quantity: quantity, in: book)
       } catch {
         if case .book(let failure) = error { throw failure }
       }

@@ -43,15 +43,21 @@ package struct PlannedRow: Hashable, Sendable {
   /// The demand less what is needed, in the row's unit.
   package var available: Quantity { demand - needed }
 
-  /// Returns what the terms of a purchase for the row are asked for.
-  func termsQuery(of item: Item, from vendor: Vendor?, quantity: Quantity) -> TermsQuery {
-    TermsQuery(
-      item: item,
+  /// Returns the terms of buying a quantity of the row's item from a vendor.
+  func terms(
+    of item: Item,
+    from vendor: Vendor?,
+    quantity: Quantity,
+    in book: any Book,
+  ) throws(TermsFailure) -> PurchaseTerms {
+    try purchaseTerms(
+      of: item,
       variant: variant,
-      vendor: vendor,
+      from: vendor,
       unit: unit,
       quantity: quantity,
       receiptDate: demandDate,
+      in: book,
     )
   }
 }

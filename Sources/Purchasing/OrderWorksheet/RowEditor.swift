@@ -79,7 +79,7 @@ struct RowEditor {
       items[number] = try reading { () throws(BookFailure) in try book.item(number) }
     }
     guard let item = items[number] else { throw .rule(.itemUnknown(number)) }
-    return try purchaseTerms(row.termsQuery(of: item, from: vendor, quantity: quantity), in: book)
+    return try row.terms(of: item, from: vendor, quantity: quantity, in: book)
   }
 
   /// Returns the vendor that is picked, after the checks of PO-25.

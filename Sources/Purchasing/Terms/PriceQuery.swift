@@ -1,33 +1,42 @@
 package import TradeModel
 
-/// What a price is asked for.
+/// What a price is asked for; of the item and the vendor, only what a price depends on.
 package struct PriceQuery: Hashable, Sendable {
   /// The item.
-  package let item: Item
+  let item: ItemCode
+  /// What the item cost the last time, for one base unit in the company's currency.
+  let lastDirectCost: UnitCost
   /// The variant.
-  package let variant: VariantCode?
+  let variant: VariantCode?
   /// The vendor; without one, only prices of every vendor count.
-  package let vendor: Vendor?
-  /// The unit; none is the base unit.
-  package let unit: UnitCode?
+  let vendor: VendorCode?
+  /// The currency of the vendor's documents.
+  let currency: CurrencyCode?
+  /// The unit, never blank where the item has a base unit.
+  let unit: UnitCode?
+  /// How many base units the unit holds; none where the item does not have it.
+  let quantityPerUnit: Quantity?
   /// The quantity, in the unit.
-  package let quantity: Quantity
+  let quantity: Quantity
   /// The day on which the price must be valid.
-  package let date: CalendarDate
+  let date: CalendarDate
 
-  /// Makes a query.
+  /// Makes a query; without a unit, for the base unit.
   package init(
-    item: Item,
+    item: borrowing Item,
     variant: VariantCode?,
     vendor: Vendor?,
     unit: UnitCode?,
     quantity: Quantity,
     date: CalendarDate,
   ) {
-    self.item = item
+    self.item = item.number
+    lastDirectCost = item.lastDirectCost
     self.variant = variant
-    self.vendor = vendor
-    self.unit = unit
+    self.vendor = vendor?.number
+    currency = vendor?.currency
+    self.unit = unit ?? item.baseUnit
+    quantityPerUnit = item.quantityPerUnit(of: self.unit)
     self.quantity = quantity
     self.date = date
   }

@@ -18,13 +18,40 @@ package func purchasePrice(
   _ query: PriceQuery,
   in book: any Book,
 ) throws(TermsFailure) -> FoundPrice {
-  var search = try PurchasePriceSearch(query, in: book)
-  return try search.run(query, in: book)
+  guard let perUnit = query.quantityPerUnit else {
+    throw .rule(query.unit.map { .unitUnknown(query.item, $0) } ?? .outOfRange(figure: "unit"))
+  }
+  guard let baseQuantity = query.quantity.inBaseUnits(per: perUnit) else {
+    throw .rule(.outOfRange(figure: "quantity"))
+  }
+  let companyCurrency = book.company.currency
+  let currency = query.currency == companyCurrency ? nil : query.currency
+  var search = PurchasePriceSearch(
+    query: query,
+    quantityPerUnit: perUnit,
+    baseQuantity: baseQuantity,
+    currency: currency,
+    companyCurrency: companyCurrency,
+    rate: try currency.map { code throws(TermsFailure) in try exchangeRate(of: code, in: book) },
+  )
+  for price in try reading({ () throws(BookFailure) in try book.prices(of: query.item) }) {
+    try search.consider(price)
+  }
+  return try search.found()
+}
+
+private func exchangeRate(
+  of currency: CurrencyCode,
+  in book: any Book,
+) throws(TermsFailure) -> ExchangeRate {
+  guard let found = try reading({ () throws(BookFailure) in try book.currency(currency) }) else {
+    throw .rule(.currencyUnknown(currency))
+  }
+  return found.rate
 }
 
 private struct PurchasePriceSearch {
-  /// The unit asked for, never blank where the item has a base unit.
-  let unit: UnitCode?
+  let query: PriceQuery
   let quantityPerUnit: Quantity
   let baseQuantity: Quantity
   /// The vendor's currency; none is the company's.
@@ -37,38 +64,13 @@ private struct PurchasePriceSearch {
   var discount: (rank: Int, value: Percent)?
   var hasPriceList = false
 
-  init(_ query: PriceQuery, in book: any Book) throws(TermsFailure) {
-    unit = query.unit ?? query.item.baseUnit
-    guard let perUnit = query.item.quantityPerUnit(of: unit) else {
-      throw .rule(unit.map { .unitUnknown(query.item.number, $0) } ?? .outOfRange(figure: "unit"))
-    }
-    quantityPerUnit = perUnit
-    guard let base = query.quantity.inBaseUnits(per: perUnit) else {
-      throw .rule(.outOfRange(figure: "quantity"))
-    }
-    baseQuantity = base
-    companyCurrency = book.company.currency
-    currency = foreignCurrency(of: query.vendor, company: book.company)
-    guard let currency else {
-      rate = nil
-      return
-    }
-    guard let found = try reading({ () throws(BookFailure) in try book.currency(currency) }) else {
-      throw .rule(.currencyUnknown(currency))
-    }
-    rate = found.rate
-  }
-
-  mutating func run(_ query: PriceQuery, in book: any Book) throws(TermsFailure) -> FoundPrice {
-    let item = query.item.number
-    for price in try reading({ () throws(BookFailure) in try book.prices(of: item) }) {
-      try consider(price, for: query)
-    }
+  /// Returns what was found among the prices that were considered.
+  func found() throws(TermsFailure) -> FoundPrice {
     let unitCost: UnitCost
     if let cost {
       unitCost = cost.value
     } else {
-      unitCost = try converted(query.item.lastDirectCost, isPerBaseUnit: true, isForeign: false)
+      unitCost = try converted(query.lastDirectCost, isPerBaseUnit: true, isForeign: false)
     }
     return FoundPrice(
       unitCost: unitCost,
@@ -78,15 +80,12 @@ private struct PurchasePriceSearch {
     )
   }
 
-  private mutating func consider(
-    _ price: PurchasePrice,
-    for query: PriceQuery,
-  ) throws(TermsFailure) {
-    guard price.vendor == nil || price.vendor == query.vendor?.number else { return }
+  mutating func consider(_ price: PurchasePrice) throws(TermsFailure) {
+    guard price.vendor == nil || price.vendor == query.vendor else { return }
     hasPriceList = true
     let priceCurrency = price.currency == companyCurrency ? nil : price.currency
     guard price.variant == nil || price.variant == query.variant,
-      price.unit == nil || price.unit == unit,
+      price.unit == nil || price.unit == query.unit,
       priceCurrency == nil || priceCurrency == currency,
       price.minimumQuantity <= (price.unit == nil ? baseQuantity : query.quantity),
       price.firstDate.map({ $0 <= query.date }) ?? true,
@@ -126,9 +125,4 @@ private struct PurchasePriceSearch {
     }
     return value
   }
-}
-
-/// Returns the currency of a vendor's documents; the company's own stands as none.
-func foreignCurrency(of vendor: Vendor?, company: Company) -> CurrencyCode? {
-  vendor?.currency == company.currency ? nil : vendor?.currency
 }

@@ -17,35 +17,45 @@ package struct PurchaseTerms: Hashable, Sendable {
 /// Tells the terms of a purchase.
 ///
 /// - Parameters:
-///   - query: What is asked for.
+///   - item: The item.
+///   - variant: The variant.
+///   - vendor: The vendor.
+///   - unit: The unit; none is the base unit.
+///   - quantity: The quantity, in the unit.
+///   - receiptDate: The day of receipt.
 ///   - book: The book.
 /// - Returns: The terms.
 /// - Throws: `TermsFailure` when a price cannot be told or the order date lies outside the calendar.
 package func purchaseTerms(
-  _ query: TermsQuery,
+  of item: Item,
+  variant: VariantCode?,
+  from vendor: Vendor?,
+  unit: UnitCode?,
+  quantity: Quantity,
+  receiptDate: CalendarDate,
   in book: any Book,
 ) throws(TermsFailure) -> PurchaseTerms {
-  let number = query.item.number
-  let entries = try reading { () throws(BookFailure) in try book.itemVendors(of: number) }
-  let entry = entries.first { $0.vendor == query.vendor?.number && $0.variant == query.variant }
-  let time = leadTime(of: query.item, from: query.vendor, entry: entry)
-  let calendar = VendorCalendar(of: query.vendor)
-  guard let day = calendar.orderDate(receiving: query.receiptDate, after: time) else {
+  let entries = try reading { () throws(BookFailure) in try book.itemVendors(of: item.number) }
+  let number = vendor?.number
+  let entry = entries.first { $0.vendor == number && $0.variant == variant }
+  let time = leadTime(of: item, from: vendor, entry: entry)
+  let calendar = VendorCalendar(of: vendor)
+  guard let day = calendar.orderDate(receiving: receiptDate, after: time) else {
     throw .rule(.outOfRange(figure: "order date"))
   }
-  let priceQuery = PriceQuery(
-    item: query.item,
-    variant: query.variant,
-    vendor: query.vendor,
-    unit: query.unit,
-    quantity: query.quantity,
+  let query = PriceQuery(
+    item: item,
+    variant: variant,
+    vendor: vendor,
+    unit: unit,
+    quantity: quantity,
     date: day,
   )
   return PurchaseTerms(
-    price: try purchasePrice(priceQuery, in: book),
+    price: try purchasePrice(query, in: book),
     leadTime: time,
     orderDate: day,
-    vendorItemNumber: vendorItemNumber(of: query.item, from: query.vendor, entry: entry),
+    vendorItemNumber: vendorItemNumber(of: item, from: vendor, entry: entry),
     entry: entry,
   )
 }
@@ -72,5 +82,6 @@ package func vendorItemNumber(
   entry: ItemVendor?,
 ) -> String {
   if let entry, !entry.vendorItemNumber.isEmpty { return entry.vendorItemNumber }
-  return vendor != nil && item.vendor == vendor?.number ? item.vendorItemNumber : ""
+  guard let number = vendor?.number, item.vendor == number else { return "" }
+  return item.vendorItemNumber
 }

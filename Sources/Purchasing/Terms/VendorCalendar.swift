@@ -19,14 +19,18 @@ package struct VendorCalendar: Hashable, Sendable {
 
   /// Makes the calendar of a vendor; without one every day is worked on.
   package init(of vendor: Vendor?) {
-    var weekdays: UInt8 = 0
-    for (place, day) in Weekday.allCases.enumerated()
-    where vendor?.workingDays.contains(day) == true {
-      weekdays |= 1 << UInt8(place)
-    }
-    self.weekdays = weekdays == 0 ? Self.wholeWeek : weekdays
+    let workingDays = vendor?.workingDays ?? []
+    weekdays = workingDays.isEmpty ? Self.wholeWeek : Self.bits(of: workingDays)
     holidays = vendor?.holidays ?? []
     worksEveryDay = holidays.isEmpty && self.weekdays == Self.wholeWeek
+  }
+
+  private static func bits(of days: [Weekday]) -> UInt8 {
+    var bits: UInt8 = 0
+    for (place, day) in Weekday.allCases.enumerated() where days.contains(day) {
+      bits |= 1 << UInt8(place)
+    }
+    return bits
   }
 
   /// Returns whether the vendor works on a day.

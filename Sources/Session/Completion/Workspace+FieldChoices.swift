@@ -98,7 +98,7 @@ extension Workspace {
       guard let document = try? book.salesDocument(id) else { return [] }
       return values(
         of: field,
-        in: SalesLines(document: document, selection: scene.selection, needs: [:])
+        in: SalesLines(document: document, selection: scene.selection, needs: nil)
       )
     case (.none, .purchase), (.none, nil), (.invoice, _): return []
     }

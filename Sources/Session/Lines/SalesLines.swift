@@ -13,8 +13,8 @@ struct SalesRow: Sendable {
 struct SalesLines: LineSource {
   let document: SalesDocument
   let selection: Set<LineNumber>
-  /// What is not available of the lines that need something, in their units.
-  let needs: [LineNumber: Quantity]
+  /// What is not available of each line, in its unit; none where nobody asks for it.
+  let needs: [Quantity]?
 
   var count: Int { document.lines.count }
 
@@ -27,7 +27,7 @@ struct SalesLines: LineSource {
     return SalesRow(
       line: line,
       shipmentDate: line.shipmentDate ?? document.header.shipmentDate,
-      needed: needs[line.number] ?? .zero,
+      needed: needs?[index] ?? .zero,
       isSelected: selection.contains(line.number),
     )
   }

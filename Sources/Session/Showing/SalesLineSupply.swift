@@ -3,29 +3,24 @@ import TradeModel
 
 /// What the lines of one sales document need, and what was bought for them.
 struct SalesLineSupply {
-  private let asksNeeds: Bool
-  /// What is not available of each line that has something open, in the line's unit.
-  private(set) var needs: [LineNumber: Quantity] = [:]
+  /// What is not available of each line, in its unit and in line order; none where that is not
+  /// asked.
+  private(set) var needs: [Quantity]?
   /// What was bought for each line, in the line's unit, by document and line.
   private(set) var coveringLines: [LineNumber: [CoveringLine]] = [:]
 
   /// - Complexity: O(n log n) in the movements of the document's items.
   init(
     of document: SalesDocument,
-    in book: some Book,
+    in book: any Book,
     workDate: CalendarDate,
   ) throws(BookFailure) {
-    asksNeeds = document.id.kind == .order
-    var items: [ItemCode: Item] = [:]
-    var codes: [ItemCode] = []
+    var items = LineItems(lineCount: document.lines.count)
     for line in document.lines {
-      guard let code = line.subject.item, items[code] == nil, let item = try book.item(code)
-      else { continue }
-      items[code] = item
-      codes.append(code)
+      if let item = line.subject.item { _ = try items.place(of: item, in: book) }
     }
-    if asksNeeds {
-      try addNeeds(of: document, items: items, codes: codes, in: book, workDate: workDate)
+    if document.id.kind == .order {
+      needs = try Self.needs(of: document, items: items.items, in: book, workDate: workDate)
     }
     let purchases = try book.purchaseLines(boughtFor: document.id.number)
     for purchase in try purchases.of(document.id, in: book) {
@@ -33,39 +28,31 @@ struct SalesLineSupply {
     }
   }
 
-  /// Returns what is not available of a line; nothing where that is not asked.
-  func needed(of line: SalesLine) -> Quantity? {
-    guard asksNeeds, line.subject.item != nil else { return nil }
-    return needs[line.number] ?? .zero
-  }
-
-  private mutating func addNeeds(
+  private static func needs(
     of document: SalesDocument,
-    items: [ItemCode: Item],
-    codes: [ItemCode],
-    in book: some Book,
+    items: [Item],
+    in book: any Book,
     workDate: CalendarDate,
-  ) throws(BookFailure) {
+  ) throws(BookFailure) -> [Quantity] {
+    var needs = Array(repeating: Quantity.zero, count: document.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    for movements in try book.movements(of: codes) {
-      for need in planner.needs(in: movements) where need.document == document.id {
-        guard let line = document.line(need.line),
-          let perUnit = items[movements.item]?.quantityPerUnit(of: line.unit)
-        else { continue }
-        // As in PO-17: what is shown of a need is never too little.
-        needs[need.line] = need.needed.inUnits(of: perUnit, rounding: .up)
-      }
+    let movements = try book.movements(of: items.map(\.number))
+    for need in planner.needs(of: document.id, in: movements) {
+      guard let place = document.place(of: need.line) else { continue }
+      // As in PO-17: what is shown of a need is never too little.
+      needs[place] = need.needed.inUnits(of: need.quantityPerUnit, rounding: .up) ?? .zero
     }
+    return needs
   }
 
   private mutating func add(
     _ purchase: PurchaseLine,
     for document: SalesDocument,
-    items: [ItemCode: Item],
+    items: LineItems,
     workDate: CalendarDate,
   ) {
     guard let sales = purchase.sales, let line = document.line(sales.line),
-      let code = line.subject.item, purchase.subject.item == code, let item = items[code],
+      let code = line.subject.item, purchase.subject.item == code, let item = items.item(code),
       let purchasePerUnit = item.quantityPerUnit(of: purchase.unit),
       let salesPerUnit = item.quantityPerUnit(of: line.unit),
       let base = sales.quantity.inBaseUnits(per: purchasePerUnit),

@@ -112,12 +112,13 @@ extension Workspace {
     return SalesDocumentReport(
       document: document,
       customerName: try book.name(of: document.header.customer),
-      lines: document.lines.enumerated().map { index, line in
-        SalesLineReport(
+      lines: document.lines.indices.map { index in
+        let line = document.lines[index]
+        return SalesLineReport(
           line: line,
           position: index + 1,
           shipmentDate: line.shipmentDate ?? document.header.shipmentDate,
-          needed: supply.needed(of: line),
+          needed: line.subject.item == nil ? nil : supply.needs?[index],
           coveredBy: supply.coveringLines[line.number] ?? [],
           isSelected: selection.contains(line.number),
         )

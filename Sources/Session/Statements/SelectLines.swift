@@ -37,16 +37,16 @@ extension Workspace {
   private func needs(
     of document: SalesDocument,
     for change: SelectionChange,
-  ) throws(StatementFailure) -> [LineNumber: Quantity] {
+  ) throws(StatementFailure) -> [Quantity]? {
     switch change {
     case .replace(.matching(let condition)), .add(.matching(let condition)),
       .remove(.matching(let condition)):
-      guard condition.value.mentions(["needed", "need"]) else { return [:] }
+      guard condition.value.mentions(["needed", "need"]) else { return nil }
       return try reading { () throws(BookFailure) in
         try SalesLineSupply(of: document, in: book, workDate: workDate).needs
       }
     case .replace, .add, .remove, .clear:
-      return [:]
+      return nil
     }
   }
 }

@@ -12,7 +12,7 @@ extension Workspace {
       return try why(line, in: orders, of: statement)
     }
     let order = try sale([.order], of: statement)
-    let lines = SalesLines(document: order, selection: scene.selection, needs: [:])
+    let lines = SalesLines(document: order, selection: scene.selection, needs: nil)
     let index = try lines.index(named: line, of: statement)
     let range = line?.range ?? statement.range
     return Step(

@@ -197,8 +197,9 @@ package struct SalesDocument: Hashable, Sendable {
   /// The key.
   package var id: SalesDocumentID { header.id }
 
+  /// Returns the place of the line of a number, from 0, by binary search.
+  package func place(of number: LineNumber) -> Int? { lines.index(of: number, by: { $0.number }) }
+
   /// Returns the line of a number, by binary search.
-  package func line(_ number: LineNumber) -> SalesLine? {
-    lines.index(of: number, by: { $0.number }).map { lines[$0] }
-  }
+  package func line(_ number: LineNumber) -> SalesLine? { place(of: number).map { lines[$0] } }
 }
