@@ -10,6 +10,15 @@ enum Alignment: Hashable, Sendable {
 
 /// What a column of a table shows of a row, and what becomes of it where room is short.
 struct Column<Row> {
+  /// What a column shows of a row.
+  enum Content {
+    /// A text.
+    case text((Row) -> String)
+    /// A number in units of its last fraction digit, as the shortest plain decimal; nothing is
+    /// blank.
+    case decimal(fractionDigits: Int, (Row) -> Int64?)
+  }
+
   /// The heading, which is never cut.
   let heading: String
   /// The side on which its texts stand.
@@ -20,8 +29,8 @@ struct Column<Row> {
   let floor: Int?
   /// Whether the column is left out where all its texts are blank.
   let hidesWhenBlank: Bool
-  /// Writes the text of a row.
-  let write: (Row, inout CellText) -> Void
+  /// What it shows of a row.
+  let content: Content
 
   /// Makes a column of texts.
   static func text(
@@ -37,7 +46,7 @@ struct Column<Row> {
       rank: rank,
       floor: floor,
       hidesWhenBlank: hidesWhenBlank,
-      write: { row, cell in cell.write(text(row)) },
+      content: .text(text),
     )
   }
 
@@ -58,7 +67,7 @@ struct Column<Row> {
     hidesWhenBlank: Bool = false,
     _ text: @escaping (Row) -> String,
   ) -> Column {
-    .numbers(heading, rank, hidesWhenBlank) { row, cell in cell.write(text(row)) }
+    .numbers(heading, rank, hidesWhenBlank, .text(text))
   }
 
   /// Makes a column of whole numbers.
@@ -67,7 +76,7 @@ struct Column<Row> {
     rank: Int,
     _ number: @escaping (Row) -> Int,
   ) -> Column {
-    .numbers(heading, rank, false) { row, cell in cell.write(number(row)) }
+    .numbers(heading, rank, false, .decimal(fractionDigits: 0) { Int64(number($0)) })
   }
 
   /// Makes a column of exact numbers; nothing is blank.
@@ -76,9 +85,8 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping (Row) -> Figure?,
   ) -> Column {
-    .numbers(heading, rank, false) { row, cell in
-      if let figure = figure(row) { cell.write(figure) }
-    }
+    let digits = Figure.fractionDigits
+    return .numbers(heading, rank, false, .decimal(fractionDigits: digits) { figure($0)?.units })
   }
 
   /// Makes a column of exact numbers in which zero is blank; it is left out where all are.
@@ -87,16 +95,18 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping (Row) -> Figure?,
   ) -> Column {
-    .numbers(heading, rank, true) { row, cell in
-      if let figure = figure(row), !figure.isZero { cell.write(figure) }
+    let content = Content.decimal(fractionDigits: Figure.fractionDigits) { row in
+      guard let figure = figure(row), !figure.isZero else { return nil }
+      return figure.units
     }
+    return .numbers(heading, rank, true, content)
   }
 
   private static func numbers(
     _ heading: String,
     _ rank: Int,
     _ hidesWhenBlank: Bool,
-    _ write: @escaping (Row, inout CellText) -> Void,
+    _ content: Content,
   ) -> Column {
     Column(
       heading: heading,
@@ -104,7 +114,7 @@ struct Column<Row> {
       rank: rank,
       floor: nil,
       hidesWhenBlank: hidesWhenBlank,
-      write: write,
+      content: content,
     )
   }
 }

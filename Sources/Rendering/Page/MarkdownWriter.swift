@@ -24,7 +24,7 @@ struct MarkdownWriter {
     var output = row(columns.map { table.heads[$0].heading })
     output += row(columns.map { table.heads[$0].alignment == .leading ? "---" : "---:" })
     for line in table.tones.indices {
-      output += row(columns.map { Self.escaped(table.text(of: table.cell(line, $0))) })
+      output += row(columns.map { Self.escaped(table.text(line, $0)) })
     }
     return output
   }

@@ -11,8 +11,11 @@ func columns(of text: String) -> Int {
 func visible(_ text: String) -> String { isPlainASCII(text) ? text : VisibleText.of(text) }
 
 /// Whether a text has only characters of ASCII that are seen, or blanks.
-func isPlainASCII(_ text: String) -> Bool {
-  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+func isPlainASCII(_ text: String) -> Bool { text.utf8.allSatisfy(\.isPlain) }
+
+extension UInt8 {
+  /// Whether the byte is a character of ASCII that is seen, or a blank.
+  var isPlain: Bool { self >= 0x20 && self < 0x7F }
 }
 
 /// Returns a text that takes at most some columns; a cut one ends in `…`.
