@@ -1,14 +1,6 @@
 import TradeModel
 
-/// The side on which the texts of a column stand.
-enum Alignment: Hashable, Sendable {
-  /// Texts stand on the left.
-  case leading
-  /// Numbers stand on the right.
-  case trailing
-}
-
-/// What a column of a table shows of a row, and what becomes of it where room is short.
+/// What a column of a table shows of a row, and under which heading.
 struct Column<Row> {
   /// What a column shows of a row.
   enum Content {
@@ -19,16 +11,8 @@ struct Column<Row> {
     case decimal(fractionDigits: Int, (Row) -> Int64?)
   }
 
-  /// The heading, which is never cut.
-  let heading: String
-  /// The side on which its texts stand.
-  let alignment: Alignment
-  /// The place in the order in which columns are kept: the largest is left out first.
-  let rank: Int
-  /// The width down to which its texts may be cut; none where they may not be.
-  let floor: Int?
-  /// Whether the column is left out where all its texts are blank.
-  let hidesWhenBlank: Bool
+  /// The heading.
+  let head: ColumnHead
   /// What it shows of a row.
   let content: Content
 
@@ -41,11 +25,7 @@ struct Column<Row> {
     _ text: @escaping (Row) -> String,
   ) -> Column {
     Column(
-      heading: heading,
-      alignment: .leading,
-      rank: rank,
-      floor: floor,
-      hidesWhenBlank: hidesWhenBlank,
+      head: ColumnHead(heading, .leading, rank: rank, floor: floor, hidesWhenBlank: hidesWhenBlank),
       content: .text(text),
     )
   }
@@ -109,11 +89,7 @@ struct Column<Row> {
     _ content: Content,
   ) -> Column {
     Column(
-      heading: heading,
-      alignment: .trailing,
-      rank: rank,
-      floor: nil,
-      hidesWhenBlank: hidesWhenBlank,
+      head: ColumnHead(heading, .trailing, rank: rank, hidesWhenBlank: hidesWhenBlank),
       content: content,
     )
   }

@@ -7,7 +7,7 @@ extension TextWriter {
     let lines = TableLines(table, layout.slots, styling)
     lines.writeHeadings(to: &output)
     if form == .ruled { lines.writeRule(to: &output) }
-    for row in table.tones.indices { lines.write(row, to: &output) }
+    for row in table.rows.tones.indices { lines.write(row, to: &output) }
     guard !layout.omitted.isEmpty else { return }
     let names = layout.omitted.joined(separator: ", ")
     write("not shown: \(names) (output vertical shows them)", .quiet, to: &output)
@@ -16,15 +16,15 @@ extension TextWriter {
   /// Writes a table with its fields as lines, but those that are blank throughout.
   func writeVertically(_ table: Table, to output: inout [UInt8]) {
     let shown = table.heads.indices.filter { !table.heads[$0].isBlank }
-    let headings = shown.map { table.heads[$0].heading }.map { $0.isEmpty ? "mark" : $0 }
+    let headings = shown.map { table.heads[$0].column.name }
     let labelWidth = headings.map { columns(of: $0) }.max() ?? 0
     let labels = headings.map { Tone.quiet.apply(to: padded($0, to: labelWidth), styling) + "  " }
     let bareLabels = headings.map { Tone.quiet.apply(to: $0, styling) }
-    for row in table.tones.indices {
+    for row in table.rows.tones.indices {
       output += Tone.quiet.apply(to: "── \(row + 1) ──", styling).utf8
       output += "\n".utf8
       for (place, column) in shown.enumerated() {
-        let value = table.cells.bytes[table.cells[row, column].bytes]
+        let value = table.rows.bytes[table.rows[row, column].bytes]
         output += (value.isEmpty ? bareLabels : labels)[place].utf8
         output += value
         output += "\n".utf8
@@ -47,7 +47,9 @@ private struct TableLines {
     self.slots = slots
     self.styling = styling
     room = slots.reduce(0) { room, slot in
-      room + 3 * slot.width + TableLayout.gap + table.heads[slot.column].byteCount
+      let head = table.heads[slot.column]
+      let byteCount = max(head.column.heading.utf8.count, head.longest.bytes)
+      return room + 3 * slot.width + TableLayout.gap + byteCount
     }
   }
 
@@ -55,9 +57,8 @@ private struct TableLines {
   func writeHeadings(to output: inout [UInt8]) {
     write(.strong, to: &output) { line, output in
       for slot in slots {
-        let head = table.heads[slot.column]
-        let text = head.heading.utf8.span
-        line.write(text, columns(of: head.heading), to: slot.width, head.alignment, in: &output)
+        let head = table.heads[slot.column].column
+        line.write(head.heading.utf8.span, head.width, to: slot.width, head.alignment, in: &output)
       }
     }
   }
@@ -66,7 +67,7 @@ private struct TableLines {
   func writeRule(to output: inout [UInt8]) {
     write(.quiet, to: &output) { line, output in
       for slot in slots {
-        let isHeaded = !table.heads[slot.column].heading.isEmpty
+        let isHeaded = !table.heads[slot.column].column.heading.isEmpty
         line.writeRule(isHeaded ? slot.width : 0, to: slot.width, in: &output)
       }
     }
@@ -74,11 +75,11 @@ private struct TableLines {
 
   /// Writes a row.
   func write(_ row: Int, to output: inout [UInt8]) {
-    let bytes = table.cells.bytes.span
-    write(table.tones[row], to: &output) { line, output in
+    let bytes = table.rows.bytes.span
+    write(table.rows.tones[row], to: &output) { line, output in
       for slot in slots {
-        let cell = table.cells[row, slot.column]
-        let alignment = table.heads[slot.column].alignment
+        let cell = table.rows[row, slot.column]
+        let alignment = table.heads[slot.column].column.alignment
         if cell.columns > slot.width {
           let text = cut(table.text(row, slot.column), to: slot.width)
           line.write(text.utf8.span, columns(of: text), to: slot.width, alignment, in: &output)
@@ -105,7 +106,7 @@ private struct TableLines {
       let text = String(decoding: output[start...], as: UTF8.self)
       output.replaceSubrange(start..., with: tone.apply(to: text, styling).utf8)
     }
-    output += "\n".utf8
+    output.append(UInt8(ascii: "\n"))
   }
 }
 

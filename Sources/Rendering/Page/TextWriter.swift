@@ -23,7 +23,7 @@ struct TextWriter {
   private static let (proseWidth, termWidth) = (80, 32)
 
   /// Returns the page as lines.
-  func write(_ page: Page) -> String {
+  func write(_ page: Page) -> [UInt8] {
     var output: [UInt8] = []
     var previous: Page.Block?
     for block in page.blocks {
@@ -31,7 +31,7 @@ struct TextWriter {
       write(block, to: &output)
       previous = block
     }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   /// Whether a blank line parts two blocks: before a title and prose, and where a subject ends.
@@ -74,7 +74,7 @@ struct TextWriter {
   func write(_ text: String, _ tone: Tone, to output: inout [UInt8]) {
     for line in wrapped(text, to: width) {
       output += tone.apply(to: line, styling).utf8
-      output += "\n".utf8
+      output.append(UInt8(ascii: "\n"))
     }
   }
 
@@ -85,12 +85,15 @@ struct TextWriter {
     labelWidth: Int,
     to output: inout [UInt8],
   ) {
-    let label = padded(field.label, to: labelWidth)
     let room = width.map { max(1, $0 - labelWidth - TableLayout.gap) }
-    var margin = tone.apply(to: label, styling)
+    var label = tone.apply(to: padded(field.label, to: labelWidth), styling)
+    var blanks = TableLayout.gap
     for line in wrapped(visible(field.value), to: room, indent: 0) {
-      output += "\(margin)  \(line)\n".utf8
-      margin = String(repeating: " ", count: labelWidth)
+      output += label.utf8
+      output += repeatElement(UInt8(ascii: " "), count: blanks)
+      output += line.utf8
+      output.append(UInt8(ascii: "\n"))
+      (label, blanks) = ("", labelWidth + TableLayout.gap)
     }
   }
 

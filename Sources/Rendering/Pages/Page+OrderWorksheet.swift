@@ -10,7 +10,10 @@ extension Page {
     let rest = parts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
     title("purchase orders for sales order \(worksheet.document)\(rest)")
     let changed = Set(worksheet.changedLines ?? [])
-    let rows = worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
+    let rows =
+      changed.isEmpty && counts.hidden == 0
+      ? worksheet.rows
+      : worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
     if !rows.isEmpty {
       table(
         rows,
@@ -98,7 +101,7 @@ extension Page {
       .rareFigure("discount %", rank: 9) { $0.lineDiscount },
       .optional("currency", rank: 8) { $0.currency.text },
       .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
-      .optional("flags", rank: 3) { $0.flags.joined(separator: ", ") },
+      .optional("flags", rank: 3) { $0.flag },
     ]
   }
 }
@@ -122,20 +125,17 @@ private struct RowCounts {
 
   init(of rows: [OrderRowReport]) {
     commonDay = rows.first?.demandDate
-    let rows = rows.span
-    for index in rows.indices { add(rows[index]) }
-  }
-
-  private mutating func add(_ row: OrderRowReport) {
-    if row.demandDate != commonDay { commonDay = nil }
-    if !row.isShown { hidden += 1 }
-    if row.needed > .zero { short += 1 }
-    if row.isSelected { selected += 1 }
-    guard row.quantity > .zero else { return }
-    bought += 1
-    let sellers = row.vendors
-    if sellers.isEmpty { missing += 1 }
-    vendors.formUnion(sellers)
+    for index in rows.indices {
+      if rows[index].demandDate != commonDay { commonDay = nil }
+      if !rows[index].isShown { hidden += 1 }
+      if rows[index].needed > .zero { short += 1 }
+      if rows[index].isSelected { selected += 1 }
+      guard rows[index].quantity > .zero else { continue }
+      bought += 1
+      let sellers = rows[index].vendors
+      if sellers.isEmpty { missing += 1 }
+      vendors.formUnion(sellers)
+    }
   }
 }
 
@@ -154,11 +154,9 @@ extension OrderRowReport {
   }
 
   /// What is out of the ordinary on the row.
-  fileprivate var flags: [String] {
-    var flags: [String] = []
-    if isDropShipment { flags.append("drop shipment") }
-    if !reserve, !isDropShipment { flags.append("not reserved") }
-    return flags
+  fileprivate var flag: String {
+    if isDropShipment { return "drop shipment" }
+    return reserve ? "" : "not reserved"
   }
 
   fileprivate var coverageTone: Tone { coveredBy.contains(where: \.isLate) ? .warning : .normal }

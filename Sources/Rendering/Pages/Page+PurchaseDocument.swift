@@ -60,7 +60,9 @@ extension Page {
       .optional("expected", rank: 4) { $0.line.expectedReceiptDate.text },
       .rareFigure("received", rank: 5) { $0.line.received },
       .rareFigure("reserved", rank: 8) { $0.line.reserved },
-      .optional("for", rank: 6) { $0.line.sales.map { "\($0.document)/\($0.line)" } ?? "" },
+      .optional("for", rank: 6) {
+        $0.line.sales.map { $0.document.text + "/" + $0.line.description } ?? ""
+      },
       .optional("flags", rank: 5) { $0.line.isDropShipment ? "drop shipment" : "" },
     ]
   }

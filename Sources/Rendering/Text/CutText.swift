@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// What is plain ASCII is counted here, as nearly every text of a long table is.
 func columns(of text: String) -> Int {
-  isPlainASCII(text) ? text.utf8.count : DisplayWidth.columns(of: text)
+  isPlainASCII(text)
+    ? text.utf8.count : text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
 }
 
 /// Returns a text with nothing in it that could steer a terminal.

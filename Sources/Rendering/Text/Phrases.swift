@@ -44,9 +44,12 @@ extension Optional where Wrapped: CustomStringConvertible {
 extension Amount {
   /// The amount with both decimals.
   var twoDecimals: String {
-    let cents = units.magnitude % 100
-    let sign = units < 0 ? "-" : ""
-    return "\(sign)\(units.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+    let (whole, cents) = units.magnitude.quotientAndRemainder(dividingBy: 100)
+    var text = units < 0 ? "-" : ""
+    text += String(whole)
+    text += cents < 10 ? ".0" : "."
+    text += String(cents)
+    return text
   }
 }
 
