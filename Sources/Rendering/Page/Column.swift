@@ -9,6 +9,8 @@ struct Column<Row> {
     /// A number in units of its last fraction digit, as the shortest plain decimal; nothing is
     /// blank.
     case decimal(fractionDigits: Int, (Row) -> Int64?)
+    /// An amount with both decimals; nothing is blank.
+    case amount((Row) -> Amount?)
   }
 
   /// The heading.
@@ -67,6 +69,15 @@ struct Column<Row> {
   ) -> Column {
     let digits = Figure.fractionDigits
     return .numbers(heading, rank, false, .decimal(fractionDigits: digits) { figure($0)?.units })
+  }
+
+  /// Makes a column of amounts with both decimals; nothing is blank.
+  static func amount(
+    _ heading: String,
+    rank: Int,
+    _ amount: @escaping (Row) -> Amount?,
+  ) -> Column {
+    .numbers(heading, rank, false, .amount(amount))
   }
 
   /// Makes a column of exact numbers in which zero is blank; it is left out where all are.

@@ -5,7 +5,7 @@ struct Table {
     /// What is known of it whatever its texts are.
     let column: ColumnHead
     /// What its texts take at most.
-    let longest: TableRows.Extent
+    let longest: TableBody.Extent
 
     /// The columns that the heading and the longest text take.
     var natural: Int { max(column.width, longest.columns) }
@@ -18,17 +18,17 @@ struct Table {
   /// The columns.
   let heads: [Head]
   /// The rows.
-  let rows: TableRows
+  let body: TableBody
 
   /// Makes a table of values by what the columns show of them.
   init<Row>(_ values: [Row], _ columns: [Column<Row>], tone: (Row) -> Tone) {
-    let rows = TableRows(values, columns, tone: tone)
-    heads = columns.indices.map { Head(column: columns[$0].head, longest: rows.extents[$0]) }
-    self.rows = rows
+    let body = TableBody(values, columns, tone: tone)
+    heads = columns.indices.map { Head(column: columns[$0].head, longest: body.extents[$0]) }
+    self.body = body
   }
 
   /// Returns the text of a row in a column, without blanks at its end.
   func text(_ row: Int, _ column: Int) -> String {
-    String(decoding: rows.bytes[rows[row, column].bytes], as: UTF8.self)
+    String(decoding: body.bytes[body[row, column].bytes], as: UTF8.self)
   }
 }

@@ -7,7 +7,7 @@ extension TextWriter {
     let lines = TableLines(table, layout.slots, styling)
     lines.writeHeadings(to: &output)
     if form == .ruled { lines.writeRule(to: &output) }
-    for row in table.rows.tones.indices { lines.write(row, to: &output) }
+    for row in table.body.tones.indices { lines.write(row, to: &output) }
     guard !layout.omitted.isEmpty else { return }
     let names = layout.omitted.joined(separator: ", ")
     write("not shown: \(names) (output vertical shows them)", .quiet, to: &output)
@@ -20,11 +20,11 @@ extension TextWriter {
     let labelWidth = headings.map { columns(of: $0) }.max() ?? 0
     let labels = headings.map { Tone.quiet.apply(to: padded($0, to: labelWidth), styling) + "  " }
     let bareLabels = headings.map { Tone.quiet.apply(to: $0, styling) }
-    for row in table.rows.tones.indices {
+    for row in table.body.tones.indices {
       output += Tone.quiet.apply(to: "── \(row + 1) ──", styling).utf8
       output += "\n".utf8
       for (place, column) in shown.enumerated() {
-        let value = table.rows.bytes[table.rows[row, column].bytes]
+        let value = table.body.bytes[table.body[row, column].bytes]
         output += (value.isEmpty ? bareLabels : labels)[place].utf8
         output += value
         output += "\n".utf8
@@ -75,10 +75,10 @@ private struct TableLines {
 
   /// Writes a row.
   func write(_ row: Int, to output: inout [UInt8]) {
-    let bytes = table.rows.bytes.span
-    write(table.rows.tones[row], to: &output) { line, output in
+    let bytes = table.body.bytes.span
+    write(table.body.tones[row], to: &output) { line, output in
       for slot in slots {
-        let cell = table.rows[row, slot.column]
+        let cell = table.body[row, slot.column]
         let alignment = table.heads[slot.column].column.alignment
         if cell.columns > slot.width {
           let text = cut(table.text(row, slot.column), to: slot.width)

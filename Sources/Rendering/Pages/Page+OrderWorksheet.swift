@@ -123,6 +123,7 @@ private struct RowCounts {
   /// The vendors that something is bought from.
   private(set) var vendors: Set<VendorCode> = []
 
+  /// Rows are large, so each is read in its place and not copied.
   init(of rows: [OrderRowReport]) {
     commonDay = rows.first?.demandDate
     for index in rows.indices {
@@ -132,9 +133,13 @@ private struct RowCounts {
       if rows[index].isSelected { selected += 1 }
       guard rows[index].quantity > .zero else { continue }
       bought += 1
-      let sellers = rows[index].vendors
-      if sellers.isEmpty { missing += 1 }
-      vendors.formUnion(sellers)
+      if let vendor = rows[index].vendor {
+        vendors.insert(vendor)
+      } else if rows[index].parts.isEmpty {
+        missing += 1
+      } else {
+        vendors.formUnion(rows[index].parts.map(\.vendor))
+      }
     }
   }
 }

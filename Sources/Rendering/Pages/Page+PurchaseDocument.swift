@@ -55,7 +55,7 @@ extension Page {
       .text("unit", rank: 2) { $0.line.unit.text },
       .figure("cost", rank: 3) { $0.line.figure($0.line.unitCost) },
       .rareFigure("discount %", rank: 7) { $0.line.lineDiscount },
-      .number("amount", rank: 5) { $0.amount?.twoDecimals ?? "" },
+      .amount("amount", rank: 5) { $0.amount },
       .optional("order by", rank: 8) { $0.line.orderDate.text },
       .optional("expected", rank: 4) { $0.line.expectedReceiptDate.text },
       .rareFigure("received", rank: 5) { $0.line.received },

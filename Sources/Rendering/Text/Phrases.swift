@@ -44,12 +44,13 @@ extension Optional where Wrapped: CustomStringConvertible {
 extension Amount {
   /// The amount with both decimals.
   var twoDecimals: String {
-    let (whole, cents) = units.magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = units < 0 ? "-" : ""
-    text += String(whole)
-    text += cents < 10 ? ".0" : "."
-    text += String(cents)
-    return text
+    description + missingZeros
+  }
+
+  /// What the shortest decimal lacks to have both decimals.
+  var missingZeros: String {
+    if units.isMultiple(of: 100) { return ".00" }
+    return units.isMultiple(of: 10) ? "0" : ""
   }
 }
 

@@ -1,10 +1,11 @@
 import JSONText
+import TradeModel
 
 /// The rows of a table: the texts of their cells, and the weight of each row.
 ///
 /// A long table has half a million cells, so their texts share one buffer of UTF-8. Nothing in it
 /// could steer a terminal.
-struct TableRows {
+struct TableBody {
   /// Where the text of a cell stands, and the columns of a terminal that it takes.
   struct Cell {
     /// The place in the bytes of all cells, without blanks at its end.
@@ -32,6 +33,9 @@ struct TableRows {
     let columns: Int
   }
 
+  /// The bytes of a cell, when blank ones are counted among them.
+  private static let usualLength = 5
+
   /// The bytes of all cells.
   let bytes: [UInt8]
   /// What the cells of each column take at most.
@@ -43,6 +47,7 @@ struct TableRows {
   /// Makes rows of values by what the columns show of them.
   init<Row>(_ rows: [Row], _ columns: [Column<Row>], tone: (Row) -> Tone) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.usualLength * rows.count * columns.count)
     var extents = Array(repeating: Extent(), count: columns.count)
     var tones: [Tone] = []
     tones.reserveCapacity(rows.count)
@@ -77,6 +82,12 @@ extension [UInt8] {
       guard let units = units(row) else { return 0 }
       let start = count
       append(decimal: units, fractionDigits: fractionDigits)
+      return count - start
+    case .amount(let amount):
+      guard let amount = amount(row) else { return 0 }
+      let start = count
+      append(decimal: amount.units, fractionDigits: Amount.fractionDigits)
+      self += amount.missingZeros.utf8
       return count - start
     }
   }
