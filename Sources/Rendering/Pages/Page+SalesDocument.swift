@@ -32,10 +32,10 @@ extension Page {
 
   private mutating func noteCounts(_ lines: [SalesLineReport]) {
     var parts = [counted(lines.count, "line")]
-    let selected = lines.count { $0.isSelected }
+    let selected = lines.indices.count { lines[$0].isSelected }
     if selected > 0 { parts.append("\(selected) selected") }
     if lines.contains(where: { $0.needed != nil }) {
-      let short = lines.count { ($0.needed ?? .zero) > .zero }
+      let short = lines.indices.count { (lines[$0].needed ?? .zero) > .zero }
       parts.append(short == 0 ? "all available" : "\(short) short (plan orders starts a worksheet)")
     }
     note(parts.joined(separator: ", "))
