@@ -6,8 +6,8 @@ package enum VisibleText {
   /// Returns a text with every unsafe character replaced by a sign one column wide.
   ///
   /// A tab becomes a blank, another control character its picture (`␛`), the rest `�`.
-  package static func of(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+  package static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(shown(scalar)) }
     return result

@@ -9,13 +9,14 @@ package import Session
 ///   - statementName: The statement's name, as `plan orders`.
 ///   - notices: What is to be told beside it; CSV leaves them to the diagnostics.
 ///   - style: Format, room and colour.
-/// - Returns: Whole lines, each with its line feed; nothing for a report of nothing, but in JSON.
+/// - Returns: Whole lines in UTF-8, each with its line feed; nothing for a report of nothing, but in
+///   JSON.
 package func render(
   _ report: Report,
   statementName: String,
   notices: [Notice] = [],
   style: RenderStyle,
-) -> String {
+) -> [UInt8] {
   render(ReportRecords(report), notices: notices, statementName: statementName, style: style) {
     render(Page(report, notices: notices), style: style)
   }
@@ -27,8 +28,8 @@ func render(
   notices: [Notice] = [],
   statementName: String,
   style: RenderStyle,
-  forPeople text: () -> String,
-) -> String {
+  forPeople text: () -> [UInt8],
+) -> [UInt8] {
   switch style.format {
   case .json:
     var json = JSONOutput(statementName: statementName, isSuccess: true)
@@ -41,7 +42,7 @@ func render(
 }
 
 /// Writes a page in a style made for people.
-func render(_ page: Page, style: RenderStyle) -> String {
+func render(_ page: Page, style: RenderStyle) -> [UInt8] {
   let styling: Styling = style.colour ? .terminal : .plain
   let writer =
     switch style.format {

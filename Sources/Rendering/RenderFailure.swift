@@ -11,7 +11,7 @@ package import TradeModel
 ///   - lines: The lines of that text.
 ///   - place: The place of the statement, for a diagnostic without one.
 ///   - isExpected: Whether the statement had to fail so.
-/// - Returns: One line with its line feed.
+/// - Returns: One line in UTF-8 with its line feed.
 package func renderFailure(
   _ diagnostic: Diagnostic,
   rows: [LineNumber] = [],
@@ -20,7 +20,7 @@ package func renderFailure(
   lines: LineMap,
   place: SourceRange,
   isExpected: Bool = false,
-) -> String {
+) -> [UInt8] {
   let range = diagnostic.range ?? place
   let position = lines.position(at: range.start)
   var json = JSONOutput(statementName: statementName, isSuccess: false)

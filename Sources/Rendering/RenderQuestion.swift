@@ -21,7 +21,7 @@ package func renderQuestion(_ edits: [RowEditReport], style: RenderStyle) -> Str
     edits.count == 1
     ? "the row is not shown; change it?"
     : "\(hidden) of \(edits.count) rows \(verb) not shown; change them?"
-  return render(page, style: style) + "\(question) (y/N) "
+  return String(decoding: render(page, style: style), as: UTF8.self) + "\(question) (y/N) "
 }
 
 extension RowEditReport {

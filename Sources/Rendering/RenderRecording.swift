@@ -12,12 +12,12 @@ package enum RecordingState: Hashable, Sendable {
 
 /// Writes whether a session is recorded.
 ///
-/// - Returns: Whole lines, each with its line feed; in JSON the object of the statement.
+/// - Returns: Whole lines in UTF-8, each with its line feed; in JSON the object of the statement.
 package func renderRecording(
   _ state: RecordingState,
   statementName: String,
   style: RenderStyle,
-) -> String {
+) -> [UInt8] {
   let (isOn, file, count): (Bool, String, Int) =
     switch state {
     case .off: (false, "", 0)

@@ -2,12 +2,12 @@ package import CommandLanguage
 
 /// Writes variables with their values.
 ///
-/// - Returns: Whole lines, each with its line feed; in JSON the object of the statement.
+/// - Returns: Whole lines in UTF-8, each with its line feed; in JSON the object of the statement.
 package func renderVariables(
   _ variables: [VariableDefinition],
   statementName: String,
   style: RenderStyle,
-) -> String {
+) -> [UInt8] {
   let records = ReportRecords([], "variables", variables, fields)
   return render(records, statementName: statementName, style: style) {
     render(Page(variables), style: style)

@@ -9,9 +9,7 @@ func reading<Value>(
 
 extension Book {
   /// Returns the names of vendors; one that the book does not have has none.
-  func names(
-    of vendors: some Sequence<VendorCode>
-  ) throws(StatementFailure) -> [VendorCode: String] {
+  func names(of vendors: [VendorCode]) throws(StatementFailure) -> [VendorCode: String] {
     var names: [VendorCode: String] = [:]
     for vendor in vendors where names[vendor] == nil {
       names[vendor] = try name(of: vendor)
@@ -21,7 +19,7 @@ extension Book {
 
   /// Returns the names of customers; one that the book does not have has none.
   func names(
-    of customers: some Sequence<CustomerCode?>
+    of customers: [CustomerCode?]
   ) throws(StatementFailure) -> [CustomerCode: String] {
     var names: [CustomerCode: String] = [:]
     for case .some(let customer) in customers where names[customer] == nil {

@@ -47,6 +47,7 @@ func checkRow(_ bytes: [UInt8]) -> String? {
   guard let first = bytes.first else { return nil }
   let table = Table.allCases[Int(first) % Table.allCases.count]
   let row = 1..<bytes.count
+  let plain = RowCoding.decodePlain(table, row, in: bytes.span)
   do throws(RecordError) {
     if table == .setup {
       let setup = try RowCoding.decodeSetup(row, in: bytes.span)
@@ -56,6 +57,7 @@ func checkRow(_ bytes: [UInt8]) -> String? {
       }
     } else {
       let record = try RowCoding.decode(table, row, in: bytes.span)
+      guard plain == nil || plain == record else { return "it is another when it is read plainly" }
       let again = RowCoding.encode(record)
       let read = try RowCoding.decode(table, again.indices, in: again.span)
       guard read == record, RowCoding.encode(read) == again else {
@@ -64,6 +66,7 @@ func checkRow(_ bytes: [UInt8]) -> String? {
     }
     return FoundationOracle.tree(Array(bytes[row])) == nil ? "it is not JSON" : nil
   } catch {
+    guard plain == nil else { return "it is refused, and yet read plainly" }
     return error.range.lowerBound >= 1 && error.range.upperBound <= bytes.count
       ? nil : "the error points outside: \(error)"
   }

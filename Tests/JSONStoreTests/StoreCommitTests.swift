@@ -78,6 +78,137 @@ import TradeModel
     }
   }
 
+  /// Lines of sales orders, as in `SO1/10`.
+  struct LinesCase: Sendable {
+    var table: [String] = []
+    var committed: [String] = []
+    var removed: [String] = []
+    let made: [String]
+    var conflicts: [String] = []
+  }
+
+  @Test(
+    arguments: [
+      LinesCase(made: ["SO1/10", "SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/10"], made: ["SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/20"], made: ["SO1/10", "SO1/20"], conflicts: ["SO1/20"]),
+      LinesCase(committed: ["SO1/20"], made: ["SO1/10", "SO1/20"], conflicts: ["SO1/20"]),
+      LinesCase(table: ["SO1/10", "SO1/20"], removed: ["SO1/20"], made: ["SO1/20", "SO1/30"]),
+      LinesCase(table: ["SO1/10"], removed: ["SO1/10"], made: ["SO1/10", "SO1/20"]),
+      LinesCase(table: ["SO10/10"], made: ["SO1/10", "SO10/10"], conflicts: ["SO10/10"]),
+      LinesCase(table: ["SO1/10"], made: ["SO10/10", "SO1/10"], conflicts: ["SO1/10"]),
+      LinesCase(
+        table: ["SO1/10"],
+        committed: ["SO2/10"],
+        made: ["SO1/10", "SO1/20", "SO2/10", "SO2/20", "SO3/10"],
+        conflicts: ["SO1/10", "SO2/10"],
+      ),
+    ],
+    [0, Store.leastIndexed]
+  )
+  func `new lines are conflicts where the document has them`(
+    example: LinesCase,
+    leastIndexed: Int,
+  ) throws {
+    func line(_ name: String) -> Record {
+      let parts = name.split(separator: "/")
+      let document = SalesDocumentID(.order, DocumentNumber(unchecked: String(parts[0])))
+      return .salesLine(
+        SalesLine(
+          document: document,
+          number: LineNumber(Int(parts[1]) ?? 0),
+          subject: .item("BOLT"),
+        )
+      )
+    }
+    func made(_ names: [String]) -> ChangeSet {
+      ChangeSet(names.map { Change(before: nil, after: line($0)) }, note: "")
+    }
+    let fixture = StoreFixture()
+    _ = try fixture.create()
+    let store = try Store.open(at: "s", fileSystem: fixture.system, leastIndexed: leastIndexed)
+    try store.commit(made(example.table))
+    try store.checkpoint()
+    try store.commit(made(example.committed))
+    try store.commit(made(example.removed).inverse)
+    let changes = made(example.made)
+    guard !example.conflicts.isEmpty else {
+      try store.commit(changes)
+      #expect(try fixture.open().book.counts() == store.book.counts())
+      return
+    }
+    let error = #expect(throws: StoreError.self) { try store.commit(changes) }
+    let expected = example.conflicts.map { Conflict(expected: nil, stored: line($0)) }
+    #expect(error?.cause == .conflict(expected))
+  }
+
+  /// Changes of the lines of an order that has those from 1 to 12.
+  struct ChangeCase: Sendable {
+    /// What was removed since the last checkpoint.
+    var removed: [Int] = []
+    let changed: [Int]
+    /// What was made from other lines than those that are there.
+    var stale: [Int] = []
+  }
+
+  @Test(
+    arguments: [
+      ChangeCase(changed: Array(1...12)),
+      ChangeCase(changed: [1, 2, 5, 12]),
+      ChangeCase(changed: [9, 3, 4, 8, 1]),
+      ChangeCase(changed: Array(1...12), stale: [1, 4, 12]),
+      ChangeCase(changed: [2, 7, 8], stale: [7]),
+      ChangeCase(removed: [3], changed: [2, 3, 4], stale: [3]),
+      ChangeCase(removed: [1, 5], changed: Array(1...6), stale: [1, 5, 6]),
+    ],
+    [0, Store.leastIndexed]
+  )
+  func `each change is compared with its own line`(
+    example: ChangeCase,
+    leastIndexed: Int,
+  ) throws {
+    func line(_ number: Int, _ quantity: Quantity) -> Record {
+      .salesLine(
+        SalesLine(
+          document: SalesDocumentID(.order, "SO000001"),
+          number: LineNumber(number),
+          subject: .item("BOLT"),
+          quantity: quantity,
+        )
+      )
+    }
+    let fixture = StoreFixture()
+    _ = try fixture.create()
+    let store = try Store.open(at: "s", fileSystem: fixture.system, leastIndexed: leastIndexed)
+    try store.commit(
+      ChangeSet((1...12).map { Change(before: nil, after: line($0, 5)) }, note: "")
+    )
+    try store.checkpoint()
+    try store.commit(
+      ChangeSet(example.removed.map { Change(before: line($0, 5), after: nil) }, note: "")
+    )
+    let changes = example.changed.map { number in
+      let isStale = example.stale.contains(number) && !example.removed.contains(number)
+      return Change(before: line(number, isStale ? 4 : 5), after: line(number, 6))
+    }
+    let expected = zip(example.changed, changes).filter { example.stale.contains($0.0) }
+      .map { number, change in
+        let stored = example.removed.contains(number) ? nil : line(number, 5)
+        return Conflict(expected: change.before, stored: stored)
+      }
+    guard !expected.isEmpty else {
+      try store.commit(ChangeSet(changes, note: ""))
+      let document = try fixture.open().book.salesDocument(SalesDocumentID(.order, "SO000001"))
+      let changed = document?.lines.filter { $0.quantity == 6 }.map(\.number.value)
+      #expect(changed == example.changed.sorted())
+      return
+    }
+    let error = #expect(throws: StoreError.self) {
+      try store.commit(ChangeSet(changes, note: ""))
+    }
+    #expect(error?.cause == .conflict(expected))
+  }
+
   @Test func `two that commit in turn see what the other did`() throws {
     let fixture = StoreFixture()
     let first = try fixture.create()

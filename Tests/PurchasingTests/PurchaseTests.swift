@@ -35,6 +35,31 @@ struct PurchaseTests {
     #expect(orders.allSatisfy { $0.header.orderDate == "2026-01-05" })
   }
 
+  @Test func `the sales lines change in their order, whatever that of the vendors`() throws {
+    let desk = Desk(
+      .sample(
+        vendors: [.sample("V9"), .sample("V10")],
+        items: [
+          .sample("A", vendor: "V9"), .sample("B", vendor: "V10"), .sample("C", vendor: "V9"),
+        ],
+        sales: [
+          .sample(lines: [
+            .line(item: "A", quantity: 1), .line(item: "B", quantity: 2),
+            .line(item: "C", quantity: 3),
+          ])
+        ],
+      )
+    )
+    guard case .made(let made) = try desk.plan().purchase(scope: .all, in: desk.book) else {
+      Issue.record("nothing is made")
+      return
+    }
+    let changed = made.changes.changes.compactMap { change -> LineNumber? in
+      if case .salesLine(let line)? = change.before { line.number } else { nil }
+    }
+    #expect(changed == [10_000, 20_000, 30_000])
+  }
+
   @Test func `a line tells everything about what is bought, and for whom`() throws {
     var desk = Desk(
       .sample(

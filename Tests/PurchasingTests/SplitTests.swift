@@ -221,6 +221,19 @@ struct SplitTests {
     )
   }
 
+  @Test func `of a row with a part that has no price any more nothing is bought`() throws {
+    var desk = Desk(Self.book)
+    var worksheet = try desk.plan()
+    try divide(&worksheet, [("V10", 5), ("V20", 3)])
+    let dollar = Currency(code: "USD", rate: "0.5")
+    desk.book = desk.book.applying(
+      ChangeSet([Change(before: .currency(dollar), after: nil)], note: "no dollars")
+    )
+    let orders = try desk.commit(worksheet, scope: .validRows)
+    #expect(orders.map(\.header.vendor) == ["V10"])
+    #expect(orders.map { $0.lines.map(\.quantity) } == [[3]])
+  }
+
   @Test func `a drop shipment is not divided`() throws {
     let book = MemoryBook.sample(
       sales: [.sample(lines: [.line(quantity: 8, isDropShipment: true)])]

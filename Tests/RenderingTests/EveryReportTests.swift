@@ -15,7 +15,7 @@ import TradeModel
         statementName: name,
         notices: [.coveredLate(lines: [LineNumber(10000)])],
         style: RenderStyle(format: format, width: width, colour: colour),
-      )
+      ).text
     }
   }
 
@@ -87,7 +87,7 @@ import TradeModel
   @Test(arguments: OutputFormat.allCases)
   func `every report but that of nothing shows something`(format: OutputFormat) {
     for (name, report) in Sample.everyReport where report != .nothing {
-      let text = render(report, statementName: name, style: RenderStyle(format: format))
+      let text = render(report, statementName: name, style: RenderStyle(format: format)).text
       #expect(!text.isEmpty, "\(name)")
     }
   }

@@ -14,7 +14,7 @@ import Testing
       try HelpPage(topic),
       statementName: "help",
       style: RenderStyle(format: format, width: width),
-    )
+    ).text
   }
 
   @Test func `a statement is shown with its form, its use and its examples`() throws {
@@ -66,8 +66,8 @@ import Testing
   @Test func `an echo keeps its lines, and sends nothing that steers the terminal`() {
     let text = "one\ntwo\u{1B}[2J"
     let table = RenderStyle(format: .table, width: 80, colour: true)
-    #expect(renderText(text, statementName: "echo", style: table) == "one\ntwo␛[2J\n")
-    let json = renderText(text, statementName: "echo", style: RenderStyle(format: .json))
+    #expect(renderText(text, statementName: "echo", style: table).text == "one\ntwo␛[2J\n")
+    let json = renderText(text, statementName: "echo", style: RenderStyle(format: .json)).text
     #expect(json == #"{"statement":"echo","ok":true,"text":"one\ntwo\u001b[2J"}"# + "\n")
   }
 }

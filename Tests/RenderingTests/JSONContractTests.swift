@@ -8,7 +8,7 @@ import TradeModel
 /// The JSON that other programs rely on, key by key and byte by byte.
 @Suite("JSON of the contract") struct JSONContractTests {
   static func json(_ report: Report, _ statement: String) -> String {
-    render(report, statementName: statement, style: RenderStyle(format: .json))
+    render(report, statementName: statement, style: RenderStyle(format: .json)).text
   }
 
   @Test func `plan orders shows the worksheet`() {
@@ -124,7 +124,7 @@ import TradeModel
       file: "<command>",
       lines: lines,
       place: SourceRange(9, 18),
-    )
+    ).text
     #expect(
       error == #"{"statement":"commit","ok":false,"error":{"code":"vendor-missing","#
         + #""message":"commit refused: 2 rows have problems: line 10000: no vendor is picked; "#
@@ -140,7 +140,7 @@ import TradeModel
       file: "a.rpl",
       lines: LineMap("status"),
       place: SourceRange(0, 6),
-    )
+    ).text
     #expect(
       error == #"{"statement":"status","ok":false,"error":{"code":"book-failure","#
         + #""message":"the book could not be read","file":"a.rpl","line":1,"column":1,"#

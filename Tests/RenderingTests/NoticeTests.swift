@@ -57,20 +57,20 @@ import TradeModel
       statementName: "close",
       notices: [notice.notice],
       style: RenderStyle(format: .table),
-    )
+    ).text
     #expect(text == "closed SO1\n\(notice.line)\n")
   }
 
   @Test func `notices stand at the end of the JSON, and only where there are some`() {
     let style = RenderStyle(format: .json)
-    let without = render(.closed(document: "SO1"), statementName: "close", style: style)
+    let without = render(.closed(document: "SO1"), statementName: "close", style: style).text
     #expect(without == #"{"statement":"close","ok":true,"document":"SO1"}"# + "\n")
     let with = render(
       .closed(document: "SO1"),
       statementName: "close",
       notices: [.noOrdersCreated],
       style: style,
-    )
+    ).text
     #expect(
       with == #"{"statement":"close","ok":true,"document":"SO1","notices":["#
         + #"{"code":"no-orders-created","message":"no purchase orders were created, "#
@@ -86,7 +86,7 @@ import TradeModel
       statementName: "work date",
       notices: [.noOrdersCreated],
       style: style,
-    )
+    ).text
     #expect(text == "workDate\n2026-01-05\n")
     let diagnostic = diagnostic(for: Notice.noOrdersCreated, at: nil)
     #expect(diagnostic.severity == .warning)

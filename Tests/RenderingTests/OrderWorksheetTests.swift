@@ -16,7 +16,7 @@ import TradeModel
       .orderWorksheet(worksheet),
       statementName: "plan orders",
       style: RenderStyle(format: format, width: width, colour: colour),
-    )
+    ).text
   }
 
   /// The available and the late row of the sample.

@@ -12,7 +12,7 @@ import Testing
       sample.report,
       statementName: name,
       style: RenderStyle(format: .table, width: 80),
-    )
+    ).text
   }
 
   @Test func `status counts the records and tells the session`() throws {

@@ -69,7 +69,7 @@ import Testing
     for width in 6...60 {
       let layout = Self.layout(Self.rows, width: width)
       for slot in layout.slots {
-        let heading = DisplayWidth.columns(of: Self.columns[slot.column].heading)
+        let heading = DisplayWidth.columns(of: Self.columns[slot.column].head.heading)
         #expect(slot.width >= heading, "at \(width)")
       }
     }

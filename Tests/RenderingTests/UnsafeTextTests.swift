@@ -27,7 +27,7 @@ import TradeModel
       .closed(document: hostile),
     ]
     return reports.map {
-      render($0, statementName: hostile, style: RenderStyle(format: format, width: 80))
+      render($0, statementName: hostile, style: RenderStyle(format: format, width: 80)).text
     }
   }
 
@@ -75,7 +75,7 @@ import TradeModel
       .list(Sample.list(.customers, .customers([customer]), total: 1)),
       statementName: "list customers",
       style: RenderStyle(format: .markdown),
-    )
+    ).text
     let row = ##"| 10000 | A\|B \*c\* \_d\_ \`e\` \<f> \[g] \\h \&amp; i & j #1 | \#1 |"##
     #expect(text.contains(row))
   }

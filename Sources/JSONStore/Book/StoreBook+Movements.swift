@@ -3,6 +3,9 @@ import TradeModel
 extension StoreBook {
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
     try reading { () throws(StoreError) in
+      for table: Table in [.inventory, .salesLines, .salesHeaders, .purchaseLines, .items] {
+        try snapshot(table).file.prepare(lookUps: items.count)
+      }
       var reader = MovementReader(book: self)
       var result: [ItemMovements] = []
       result.reserveCapacity(items.count)
@@ -58,17 +61,14 @@ private struct MovementReader {
     try records.decode(try rows(text, group))
   }
 
-  private static let shipmentDateName = Array("shipmentDate".utf8)
-
   private mutating func salesMovement(
     _ row: RowBytes,
     _ item: Item,
   ) throws(StoreError) -> SalesMovement? {
-    var read = MovementFields(row)?.salesLine
-    if read == nil { read = try RecordTable.salesLines.decode(row) }
-    guard let line = read, line.document.kind != .invoice,
-      !line.outstanding.isZero || !line.reserved.isZero
-    else { return nil }
+    let line = try RecordTable.salesLines.decode(row)
+    guard line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero else {
+      return nil
+    }
     let date = line.shipmentDate == nil ? try shipmentDate(of: line.document) : nil
     guard let movement = SalesMovement(line, shipmentDate: date, item: item) else {
       throw Self.unusable(row, item)
@@ -80,10 +80,8 @@ private struct MovementReader {
     _ row: RowBytes,
     _ item: Item,
   ) throws(StoreError) -> PurchaseMovement? {
-    var read = MovementFields(row)?.purchaseLine
-    if read == nil { read = try RecordTable.purchaseLines.decode(row) }
-    guard let line = read, line.document.kind != .invoice, line.concernsPlanning
-    else { return nil }
+    let line = try RecordTable.purchaseLines.decode(row)
+    guard line.document.kind != .invoice, line.concernsPlanning else { return nil }
     guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
     return movement
   }
@@ -92,26 +90,9 @@ private struct MovementReader {
     of document: SalesDocumentID
   ) throws(StoreError) -> CalendarDate? {
     if let known = shipmentDates[document] { return known }
-    var date: CalendarDate?
-    if let row = try book.snapshot(.salesHeaders).row(OrderedKey(document)) {
-      date = try Self.shipmentDate(in: row)
-    }
+    let date = try book.stored(.salesHeaders, OrderedKey(document))?.shipmentDate
     shipmentDates[document] = .some(date)
     return date
-  }
-
-  /// Reads the day of shipment from a header, which is only decoded where it looks otherwise.
-  private static func shipmentDate(in row: RowBytes) throws(StoreError) -> CalendarDate? {
-    let bytes = row.source.bytes
-    let span = bytes.span
-    var cursor = FieldCursor(object: row.range)
-    while cursor.next(in: span) {
-      guard cursor.isNamed(shipmentDateName, in: span) else { continue }
-      if let date = plainDate(cursor.text(in: span), in: span) { return date }
-      break
-    }
-    if cursor.isAtEnd, !cursor.isNamed(shipmentDateName, in: span) { return nil }
-    return try RecordTable.salesHeaders.decode(row).shipmentDate
   }
 
   private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {

@@ -62,6 +62,19 @@ struct StoreBook: Book {
         }
       }
     }
+    return laying(entries, over: tables)
+  }
+
+  /// Returns the state after a group that does something to the rows of each table, in the order of
+  /// `Table.allCases`.
+  func laying(_ entries: [[OverlayEntry]], revision: Int) -> StoreBook {
+    StoreBook(self, revision: revision, tables: Self.laying(entries, over: tables))
+  }
+
+  private static func laying(
+    _ entries: [[OverlayEntry]],
+    over tables: [TableSnapshot],
+  ) -> [TableSnapshot] {
     var changed = tables
     for (index, added) in entries.enumerated() { changed[index].overlay.add(added) }
     return changed
@@ -105,7 +118,8 @@ extension StoreBook {
     }
   }
 
-  private func one<Value>(
+  /// Returns the record with a key.
+  func one<Value>(
     _ records: RecordTable<Value>,
     _ key: OrderedKey,
   ) throws(BookFailure) -> Value? {
@@ -113,7 +127,7 @@ extension StoreBook {
   }
 
   /// Decodes the rows of a table whose keys start with a prefix.
-  private func all<Value>(
+  func all<Value>(
     _ records: RecordTable<Value>,
     startingWith prefix: OrderedKey = OrderedKey(),
   ) throws(BookFailure) -> [Value] {
@@ -122,7 +136,8 @@ extension StoreBook {
     }
   }
 
-  private func group<Value>(
+  /// Decodes the rows of a group.
+  func group<Value>(
     _ records: RecordTable<Value>,
     _ group: RowGroup,
     _ text: String,
@@ -171,60 +186,9 @@ extension StoreBook {
   func customers() throws(BookFailure) -> [Customer] { try all(.customers) }
 }
 
-// MARK: - Documents
+// MARK: - Counts
 
 extension StoreBook {
-  func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
-    try reading { () throws(StoreError) in
-      try cache.salesDocument(id) { () throws(StoreError) in
-        let key = OrderedKey(id)
-        guard let header = try stored(.salesHeaders, key) else { return nil }
-        let lines = try snapshot(.salesLines).rows(startingWith: key)
-        return SalesDocument(header: header, lines: try RecordTable.salesLines.decode(lines))
-      }
-    }
-  }
-
-  func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
-    let key = OrderedKey(id)
-    guard let header = try one(.purchaseHeaders, key) else { return nil }
-    return PurchaseDocument(
-      header: header,
-      lines: try all(.purchaseLines, startingWith: key)
-    )
-  }
-
-  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
-    let key = OrderedKey(kind)
-    var lines = try all(.salesLines, startingWith: key)[...]
-    return try all(.salesHeaders, startingWith: key).map { header in
-      let own = lines.drop { $0.document.number < header.id.number }
-        .prefix { $0.document == header.id }
-      lines = lines[own.endIndex...]
-      return SalesDocument(header: header, lines: Array(own))
-    }
-  }
-
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
-    let key = OrderedKey(kind)
-    var lines = try all(.purchaseLines, startingWith: key)[...]
-    return try all(.purchaseHeaders, startingWith: key).map { header in
-      let own = lines.drop { $0.document.number < header.id.number }
-        .prefix { $0.document == header.id }
-      lines = lines[own.endIndex...]
-      return PurchaseDocument(header: header, lines: Array(own))
-    }
-  }
-
-  func purchaseLines(
-    boughtFor document: DocumentNumber
-  ) throws(BookFailure) -> [PurchaseLine] {
-    let lines = try group(.purchaseLines, .purchaseLinesBySale, document.text)
-    return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
-      lines.filter { $0.document.kind == kind }
-    }
-  }
-
   func counts() throws(BookFailure) -> BookCounts {
     try reading { () throws(StoreError) in
       var counts = BookCounts()

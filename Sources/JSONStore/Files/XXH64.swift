@@ -20,8 +20,9 @@ package struct XXH64 {
   /// Returns the hash of some bytes.
   package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var state = XXH64()
-    state.update(bytes)
-    return state.digest()
+    state.length = UInt64(bytes.count)
+    let position = state.takeStripes(of: bytes, from: 0)
+    return state.digest(with: bytes.extracting(position..<bytes.count))
   }
 
   /// Takes further bytes in.
@@ -46,7 +47,10 @@ package struct XXH64 {
   }
 
   /// The hash of everything taken in so far.
-  func digest() -> UInt64 {
+  func digest() -> UInt64 { digest(with: rest.span) }
+
+  /// The hash of the stripes taken in and of the rest, which fills none.
+  private func digest(with rest: Span<UInt8>) -> UInt64 {
     var hash: UInt64
     if length >= UInt64(Self.stripe) {
       hash = rotate(lanes.0, 1) &+ rotate(lanes.1, 7)
@@ -57,30 +61,30 @@ package struct XXH64 {
     } else {
       hash = Self.prime5
     }
-    return finish(hash &+ length)
+    return Self.finish(hash &+ length, rest)
   }
 
-  /// Mixes in the rest, which fills no stripe, and spreads the bits.
-  private func finish(_ start: UInt64) -> UInt64 {
+  /// Mixes in the rest, and spreads the bits.
+  private static func finish(_ start: UInt64, _ rest: Span<UInt8>) -> UInt64 {
     var hash = start
     var position = 0
     while rest.count - position >= 8 {
-      hash ^= Self.round(0, load(rest.span, position, as: UInt64.self))
-      hash = rotate(hash, 27) &* Self.prime1 &+ Self.prime4
+      hash ^= round(0, load(rest, position, as: UInt64.self))
+      hash = rotate(hash, 27) &* prime1 &+ prime4
       position += 8
     }
     if rest.count - position >= 4 {
-      hash ^= UInt64(load(rest.span, position, as: UInt32.self)) &* Self.prime1
-      hash = rotate(hash, 23) &* Self.prime2 &+ Self.prime3
+      hash ^= UInt64(load(rest, position, as: UInt32.self)) &* prime1
+      hash = rotate(hash, 23) &* prime2 &+ prime3
       position += 4
     }
     while position < rest.count {
-      hash ^= UInt64(rest[position]) &* Self.prime5
-      hash = rotate(hash, 11) &* Self.prime1
+      hash ^= UInt64(rest[position]) &* prime5
+      hash = rotate(hash, 11) &* prime1
       position += 1
     }
-    hash = (hash ^ (hash >> 33)) &* Self.prime2
-    hash = (hash ^ (hash >> 29)) &* Self.prime3
+    hash = (hash ^ (hash >> 33)) &* prime2
+    hash = (hash ^ (hash >> 29)) &* prime3
     return hash ^ (hash >> 32)
   }
 

@@ -171,26 +171,12 @@ extension FieldReader {
     return nil
   }
 
-  /// Reads the kind of a sales document in a row.
-  mutating func salesKind(in bytes: Span<UInt8>) throws(JSONError) -> SalesDocumentKind? {
-    try kind(SalesDocumentKind.allCases, named: \.rowName, in: bytes)
-  }
-
-  /// Reads the kind of a purchase document in a row.
-  mutating func purchaseKind(in bytes: Span<UInt8>) throws(JSONError) -> PurchaseDocumentKind? {
-    try kind(PurchaseDocumentKind.allCases, named: \.rowName, in: bytes)
-  }
-
-  private mutating func kind<Kind>(
-    _ kinds: [Kind],
-    named name: (Kind) -> String,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) -> Kind? {
+  /// Reads the kind of a document in a row.
+  mutating func kind<Kind: DocumentKind>(in bytes: Span<UInt8>) throws(JSONError) -> Kind? {
     guard let string = try string(in: bytes) else { return nil }
-    for kind in kinds where string.isPlain(name(kind), in: bytes) { return kind }
     let text = string.text(in: bytes)
-    if let kind = kinds.first(where: { name($0) == text }) { return kind }
-    report(.unknownWord(text, allowed: kinds.map(name)), at: string.quoted)
+    if let kind = Kind.kinds.first(where: { $0.rowName == text }) { return kind }
+    report(.unknownWord(text, allowed: Kind.kinds.map(\.rowName)), at: string.quoted)
     return nil
   }
 
@@ -214,53 +200,5 @@ extension FieldReader {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
     return start..<range.upperBound
-  }
-}
-
-extension JSONString {
-  /// Returns whether the bytes are those of a text, as they stand.
-  fileprivate func isPlain(_ text: String, in bytes: Span<UInt8>) -> Bool {
-    guard text.utf8.count == range.count else { return false }
-    var index = range.lowerBound
-    for byte in text.utf8 {
-      guard bytes[index] == byte else { return false }
-      index += 1
-    }
-    return true
-  }
-
-  /// Returns whether the bytes are a code as they stand: short, plain, in upper case, trimmed.
-  ///
-  /// Most codes are, and need not be looked at again.
-  fileprivate func isPlainCode(limit: Int, in bytes: Span<UInt8>) -> Bool {
-    guard isASCII, !hasEscapes, !range.isEmpty, range.count <= limit,
-      bytes[range.lowerBound] != 0x20, bytes[range.upperBound - 1] != 0x20
-    else { return false }
-    for index in range {
-      let byte = bytes[index]
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") || byte == 0x7F { return false }
-    }
-    return true
-  }
-
-  /// Reads `YYYY-MM-DD`; anything else is nothing.
-  fileprivate func date(in bytes: Span<UInt8>) -> CalendarDate? {
-    let start = range.lowerBound
-    guard range.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
-      bytes[start + 7] == UInt8(ascii: "-")
-    else { return nil }
-    func number(_ offset: Int, _ count: Int) -> Int? {
-      var value = 0
-      for index in start + offset..<start + offset + count {
-        let digit = bytes[index] &- UInt8(ascii: "0")
-        guard digit < 10 else { return nil }
-        value = value * 10 + Int(digit)
-      }
-      return value
-    }
-    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else {
-      return nil
-    }
-    return CalendarDate(year: year, month: month, day: day)
   }
 }

@@ -5,47 +5,47 @@ import TradeModel
 
 extension JSONWriter {
   /// Writes a text unless it is blank.
-  mutating func field(_ name: String, _ text: String) {
+  mutating func field(_ name: StaticString, _ text: String) {
     guard !text.isEmpty else { return }
     key(name)
     string(text)
   }
 
   /// Writes a code unless there is none.
-  mutating func field(_ name: String, _ code: (some RecordCode)?) {
+  mutating func field(_ name: StaticString, _ code: (some RecordCode)?) {
     guard let code else { return }
     key(name)
     string(code.text)
   }
 
   /// Writes a number unless it is zero.
-  mutating func field(_ name: String, _ number: some FixedPoint) {
+  mutating func field(_ name: StaticString, _ number: some FixedPoint) {
     guard !number.isZero else { return }
     requiredField(name, number)
   }
 
   /// Writes a number, also when it is zero.
-  mutating func requiredField<Number: FixedPoint>(_ name: String, _ number: Number) {
+  mutating func requiredField<Number: FixedPoint>(_ name: StaticString, _ number: Number) {
     key(name)
     scaled(number.units, fractionDigits: Number.fractionDigits)
   }
 
   /// Writes a date unless there is none.
-  mutating func field(_ name: String, _ date: CalendarDate?) {
+  mutating func field(_ name: StaticString, _ date: CalendarDate?) {
     guard let date else { return }
     key(name)
     string(date.description)
   }
 
   /// Writes a date formula unless it is blank.
-  mutating func field(_ name: String, _ formula: DateFormula) {
+  mutating func field(_ name: StaticString, _ formula: DateFormula) {
     guard !formula.isBlank else { return }
     key(name)
     string(formula.description)
   }
 
   /// Writes true, or nothing for false.
-  mutating func field(_ name: String, _ flag: Bool) {
+  mutating func field(_ name: StaticString, _ flag: Bool) {
     guard flag else { return }
     key(name)
     boolean(true)
@@ -53,7 +53,7 @@ extension JSONWriter {
 
   /// Writes a word unless it is the one that stands for itself.
   mutating func field<Word: RawRepresentable<String> & Equatable>(
-    _ name: String,
+    _ name: StaticString,
     _ word: Word,
     unless usual: Word?,
   ) {
@@ -63,7 +63,7 @@ extension JSONWriter {
   }
 
   /// Writes a whole number.
-  mutating func field(_ name: String, _ number: Int) {
+  mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     integer(number)
   }

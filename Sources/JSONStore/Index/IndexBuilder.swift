@@ -58,7 +58,8 @@ struct IndexBuilder: Sendable {
     let starts = lineStarts(of: block)
     var key = OrderedKey()
     guard table.keyLayout.readKey(of: 0..<starts[1] - 1, in: bytes, into: &key),
-      key.bytes.count <= Self.keyLimit, row + starts.count < Int(Int32.max)
+      key.bytes.count <= Self.keyLimit, row + starts.count < Int(Int32.max),
+      (offset + block.count) >> IndexGroup.placeBits == 0
     else {
       isHopeless = true
       return
@@ -80,7 +81,7 @@ struct IndexBuilder: Sendable {
         let range = starts[line]..<starts[line + 1] - 1
         guard let text = group.text(of: range, in: bytes), !text.isEmpty else { continue }
         let hash = IndexGroup.hash(bytes.extracting(text))
-        entries[index].append(IndexGroup.entry(hash, row: row + line))
+        entries[index].append(IndexGroup.entry(hash, offset: offset + starts[line]))
       }
     }
     guard !series.isEmpty else { return }
@@ -106,25 +107,27 @@ struct IndexBuilder: Sendable {
     leaves.append(leaf)
     var groupEntries = [[UInt64]?](repeating: nil, count: RowGroup.allCases.count)
     for (index, group) in groups.enumerated() {
-      sortByUpperHalf(&entries[index])
+      sortByHash(&entries[index])
       groupEntries[group.rawValue] = entries[index]
     }
     return IndexDraft(leaves: leaves, groups: groupEntries, lastNumbers: lastNumbers)
   }
 }
 
-/// Sorts numbers by their upper halves; those with equal ones keep their order.
-private func sortByUpperHalf(_ numbers: inout [UInt64]) {
-  var other = [UInt64](repeating: 0, count: numbers.count)
-  for shift in stride(from: UInt64(32), to: 64, by: 8) {
-    var starts = [Int](repeating: 0, count: 257)
-    for number in numbers { starts[Int(number >> shift & 0xFF) + 1] += 1 }
-    for index in 1...256 { starts[index] += starts[index - 1] }
-    for number in numbers {
-      let digit = Int(number >> shift & 0xFF)
-      other[starts[digit]] = number
+/// Sorts entries by their hashes; those with equal ones keep their order.
+private func sortByHash(_ entries: inout [UInt64]) {
+  var other = [UInt64](repeating: 0, count: entries.count)
+  let digits: UInt64 = 9
+  for shift in stride(from: IndexGroup.placeBits, to: 64, by: Int(digits)) {
+    var starts = [Int](repeating: 0, count: (1 << digits) + 1)
+    let mask: UInt64 = (1 << digits) - 1
+    for entry in entries { starts[Int(entry >> shift & mask) + 1] += 1 }
+    for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+    for entry in entries {
+      let digit = Int(entry >> shift & mask)
+      other[starts[digit]] = entry
       starts[digit] += 1
     }
-    swap(&numbers, &other)
+    swap(&entries, &other)
   }
 }

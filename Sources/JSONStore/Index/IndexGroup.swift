@@ -1,4 +1,5 @@
-/// The rows of a table by a text in them: hashes of the texts in ascending order, each with a row.
+/// The rows of a table by a text in them: hashes of the texts in ascending order, each with the place
+/// of a row.
 ///
 /// Two texts may have one hash, so whoever finds a row looks at its text.
 final class IndexGroup {
@@ -20,24 +21,27 @@ final class IndexGroup {
     fences = try reader.halves(pageCount).map(UInt32.init(truncatingIfNeeded:))
   }
 
-  /// The hash of a text.
-  static func hash(_ text: Span<UInt8>) -> UInt32 { UInt32(mixedBytes(text) >> 32) }
+  /// The count of bits of an entry that tell the place of the row; the ones above tell the hash.
+  static let placeBits: UInt64 = 38
 
-  /// Makes an entry of a hash and a row, whose order is that of the entries.
-  static func entry(_ hash: UInt32, row: Int) -> UInt64 {
-    UInt64(hash) << 32 | UInt64(truncatingIfNeeded: row)
+  /// The hash of a text, in the upper bits.
+  static func hash(_ text: Span<UInt8>) -> UInt64 { mixedBytes(text) & ~((1 << placeBits) - 1) }
+
+  /// Makes an entry of a hash and the place of a row, whose order is that of the entries.
+  static func entry(_ hash: UInt64, offset: Int) -> UInt64 {
+    hash | UInt64(truncatingIfNeeded: offset)
   }
 
-  /// Returns the rows of a hash, in ascending order.
-  func rows(of hash: UInt32, _ file: IndexFile) throws(IndexFault) -> [Int] {
+  /// Returns where the rows of a hash start in the table, in ascending order.
+  func offsets(of hash: UInt64, _ file: IndexFile) throws(IndexFault) -> [Int] {
     var found: [Int] = []
-    var page = max(fences.partitionPoint { $0 >= hash } - 1, 0)
-    let first = UInt64(hash) << 32
-    while page < fences.count, fences[page] <= hash {
+    let last = hash | ((1 << Self.placeBits) - 1)
+    var page = max(fences.partitionPoint { $0 >= hash >> 32 } - 1, 0)
+    while page < fences.count, fences[page] <= last >> 32 {
       let entries = try entries(of: page, file)
-      var index = entries.partitionPoint { $0 >= first }
-      while index < entries.count, entries[index] >> 32 == UInt64(hash) {
-        found.append(Int(entries[index] & 0xFFFF_FFFF))
+      var index = entries.partitionPoint { $0 >= hash }
+      while index < entries.count, entries[index] <= last {
+        found.append(Int(entries[index] - hash))
         index += 1
       }
       guard index == entries.count else { break }

@@ -3,7 +3,7 @@ import TradeModel
 /// The first page of an index: what it was made from, and where its parts stand.
 struct IndexHeader: Hashable, Sendable {
   /// The version of the form of an index; one of any other version does not fit.
-  static let version = 1
+  static let version = 2
 
   /// What an index was made from.
   struct Origin: Hashable, Sendable {

@@ -1,7 +1,7 @@
-/// What stands at the start of each leaf, for finding the leaf of a key or a row.
+/// What stands at the start of each leaf, for finding the leaf of a key or a place.
 struct IndexTop: Sendable {
-  /// The first rows of the leaves.
-  private(set) var rows: [Int] = []
+  /// Where the leaves start in the table.
+  private(set) var offsets: [Int] = []
   /// Their first keys.
   private(set) var keys = KeyList()
 
@@ -9,11 +9,11 @@ struct IndexTop: Sendable {
   init() {}
 
   /// The count of leaves.
-  var count: Int { rows.count }
+  var count: Int { offsets.count }
 
   /// Adds a leaf.
   mutating func append(_ leaf: IndexLeaf) {
-    rows.append(leaf.rows[0])
+    offsets.append(leaf.offsets[0])
     keys.append(leaf.keys.bytes[leaf.keys.range(of: 0)])
   }
 
@@ -21,7 +21,7 @@ struct IndexTop: Sendable {
   func encoded() -> [UInt8] {
     var writer = BinaryWriter()
     writer.half(count)
-    for row in rows { writer.half(row) }
+    for offset in offsets { writer.word(UInt64(offset)) }
     keys.encode(to: &writer)
     return writer.bytes
   }
@@ -30,8 +30,8 @@ struct IndexTop: Sendable {
   init(decoding bytes: [UInt8]) throws(IndexFault) {
     var reader = BinaryReader(bytes)
     let count = try reader.half()
-    guard count * 8 <= bytes.count else { throw IndexFault("the top of the index is too long") }
-    rows = try reader.halves(count)
+    guard count * 12 <= bytes.count else { throw IndexFault("the top of the index is too long") }
+    offsets = try reader.counts(count)
     keys = try KeyList(count, from: &reader)
   }
 }

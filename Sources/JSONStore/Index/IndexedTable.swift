@@ -31,9 +31,12 @@ struct IndexedTable {
   /// A block of a leaf.
   private struct Place {
     let leaf: LoadedLeaf
+    /// The number of the leaf.
+    let number: Int
+    /// The number of the block in the leaf.
     let block: Int
 
-    var firstRow: Int { leaf.leaf.rows[block] }
+    func isBefore(_ other: Place) -> Bool { (number, block) < (other.number, other.block) }
   }
 
   /// Reads a table through an index that fits.
@@ -55,9 +58,15 @@ struct IndexedTable {
 
   /// Returns the row with a key.
   mutating func row(_ key: OrderedKey) throws(IndexFault) -> RowBytes? {
-    guard let place = try place(before: KeyBound(.after, key)) else { return nil }
+    let after = KeyBound(.after, key)
+    guard let place = try place(before: after) else { return nil }
     let block = try block(place)
-    return try block.find(key, layout).map(block.row)
+    let search = RowSearch(key, layout)
+    let start = try block.firstRow(behind: KeyBound(.before, key), search, layout)
+    // The first row that is not before the key has the key, if it is not behind it.
+    guard start < block.range.upperBound else { return nil }
+    let row = block.row(at: start)
+    return try block.isReached(after, search, by: row, layout) ? nil : row
   }
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.
@@ -65,25 +74,39 @@ struct IndexedTable {
     startingWith prefix: OrderedKey,
     limit: Int = .max,
   ) throws(IndexFault) -> [RowBytes] {
+    let (before, behind) = (KeyBound(.before, prefix), KeyBound(.behind, prefix))
+    let search = RowSearch(prefix, layout)
     var rows: [RowBytes] = []
-    let behind = KeyBound(.behind, prefix)
-    var next = try count(before: KeyBound(.before, prefix))
-    while next < summary.rows, rows.count < limit {
-      let place = try self.place(ofRow: next)
+    var start: Int?
+    var place = Place(leaf: try leaf(0), number: 0, block: 0)
+    if let first = try self.place(before: before) {
+      place = first
+      start = try block(first).firstRow(behind: before, search, layout)
+    }
+    // Known from the second block on: all rows of the blocks before the last one are wanted.
+    var last: Place?
+    while rows.count < limit {
       let block = try block(place)
-      let first = next - place.firstRow
-      let end = try block.count(before: behind, layout)
-      guard first < end else { break }
-      for row in (first..<end).prefix(limit - rows.count) { rows.append(block.row(row)) }
-      next = place.firstRow + block.count
-      guard end == block.count else { break }
+      var position = start ?? block.range.lowerBound
+      start = nil
+      let isAllWanted = last.map { place.isBefore($0) } ?? false
+      while position < block.range.upperBound, rows.count < limit {
+        let row = block.row(at: position)
+        if !isAllWanted, try block.isReached(behind, search, by: row, layout) { return rows }
+        rows.append(row)
+        position = row.range.upperBound + 1
+      }
+      guard let next = try self.place(behind: place) else { break }
+      if last == nil { last = try self.place(before: behind) }
+      place = next
     }
     return rows
   }
 
   /// Returns how many rows have keys that start with a prefix.
   mutating func count(startingWith prefix: OrderedKey) throws(IndexFault) -> Int {
-    try places(startingWith: prefix).count
+    let start = try count(before: KeyBound(.before, prefix))
+    return max(0, try count(before: KeyBound(.behind, prefix)) - start)
   }
 
   /// Returns the rows of a group, in the order of the keys.
@@ -93,18 +116,26 @@ struct IndexedTable {
       prefix.append(escapedText: text)
       return try rows(startingWith: prefix)
     }
-    let numbers = try opened(group).rows(of: IndexGroup.hash(text.span), index)
+    let offsets = try opened(group).offsets(of: IndexGroup.hash(text.span), index)
     var rows: [RowBytes] = []
-    rows.reserveCapacity(numbers.count)
-    for number in numbers {
-      let place = try place(ofRow: number)
-      let row = try block(place).row(number - place.firstRow)
+    rows.reserveCapacity(offsets.count)
+    for offset in offsets {
+      let row = try row(at: offset)
       let bytes = row.source.bytes
       if let range = group.text(of: row.range, in: bytes.span), equals(bytes.span, range, text) {
         rows.append(row)
       }
     }
     return rows
+  }
+
+  /// Returns the row that starts at a place of the table.
+  private mutating func row(at offset: Int) throws(IndexFault) -> RowBytes {
+    guard offset < summary.bytes else { throw IndexFault("a row is out of range") }
+    if let whole { return TableBlock(source: whole, range: whole.bytes.indices).row(at: offset) }
+    let place = try place(ofOffset: offset)
+    let block = try block(place)
+    return block.row(at: block.range.lowerBound + offset - place.leaf.leaf.offsets[place.block])
   }
 
   private mutating func opened(_ group: RowGroup) throws(IndexFault) -> IndexGroup {
@@ -125,16 +156,12 @@ struct IndexedTable {
 
   // MARK: - Places
 
-  /// Returns the numbers of the rows whose keys start with a prefix.
-  private mutating func places(startingWith prefix: OrderedKey) throws(IndexFault) -> Range<Int> {
-    let start = try count(before: KeyBound(.before, prefix))
-    return start..<max(start, try count(before: KeyBound(.behind, prefix)))
-  }
-
   /// Returns how many rows a place is behind of.
   private mutating func count(before bound: KeyBound) throws(IndexFault) -> Int {
     guard let place = try place(before: bound) else { return 0 }
-    return place.firstRow + (try block(place).count(before: bound, layout))
+    let block = try block(place)
+    let start = try block.firstRow(behind: bound, RowSearch(bound.key, layout), layout)
+    return place.leaf.leaf.rows[place.block] + block.rowCount(before: start)
   }
 
   /// Returns the last block that starts before a place; there may be none.
@@ -143,17 +170,26 @@ struct IndexedTable {
     guard number >= 0 else { return nil }
     let leaf = try leaf(number)
     let block = leaf.leaf.keys.count(before: bound) - 1
-    return block < 0 ? nil : Place(leaf: leaf, block: block)
+    return block < 0 ? nil : Place(leaf: leaf, number: number, block: block)
   }
 
-  /// Returns the block of a row.
-  private mutating func place(ofRow row: Int) throws(IndexFault) -> Place {
-    let number = top.rows.partitionPoint { $0 > row } - 1
+  /// Returns the block behind another one; there may be none.
+  private mutating func place(behind place: Place) throws(IndexFault) -> Place? {
+    if place.block + 1 < place.leaf.leaf.count {
+      return Place(leaf: place.leaf, number: place.number, block: place.block + 1)
+    }
+    let number = place.number + 1
+    return number < top.count ? Place(leaf: try leaf(number), number: number, block: 0) : nil
+  }
+
+  /// Returns the block in which a row starts.
+  private mutating func place(ofOffset offset: Int) throws(IndexFault) -> Place {
+    let number = top.offsets.partitionPoint { $0 > offset } - 1
     guard number >= 0 else { throw IndexFault("a row is out of range") }
     let leaf = try leaf(number)
-    let block = leaf.leaf.rows.partitionPoint { $0 > row } - 1
+    let block = leaf.leaf.offsets.partitionPoint { $0 > offset } - 1
     guard block >= 0, block < leaf.leaf.count else { throw IndexFault("a row is out of range") }
-    return Place(leaf: leaf, block: block)
+    return Place(leaf: leaf, number: number, block: block)
   }
 
   private mutating func leaf(_ number: Int) throws(IndexFault) -> LoadedLeaf {
@@ -171,17 +207,21 @@ struct IndexedTable {
 
   // MARK: - Blocks
 
+  /// Reads the whole table at once, where so many look-ups would read much of it.
+  mutating func prepare(lookUps count: Int) throws(IndexFault) {
+    if whole == nil, count > summary.bytes / 4 / IndexBuilder.blockLength { _ = try wholeSource() }
+  }
+
   private mutating func block(_ place: Place) throws(IndexFault) -> TableBlock {
     if let known = place.leaf.blocks[place.block] { return known }
     let leaf = place.leaf.leaf
     let range = leaf.offsets[place.block]..<leaf.offsets[place.block + 1]
-    let rows = leaf.rows[place.block]..<leaf.rows[place.block + 1]
     readByteCount += range.count
     // From a quarter on, reading the rest at once costs less than block by block.
     if whole == nil, readByteCount > summary.bytes / 4 { _ = try wholeSource() }
     let made: TableBlock
     if let whole {
-      made = try TableBlock(whole, range, rows: rows.count)
+      made = TableBlock(source: whole, range: range)
     } else {
       let bytes = try read(range)
       guard XXH64.hash(bytes.span) == leaf.hashes[place.block] else {
@@ -191,9 +231,9 @@ struct IndexedTable {
         path: file.path,
         bytes: bytes,
         firstOffset: range.lowerBound,
-        firstLine: rows.lowerBound + 1,
+        firstLine: leaf.rows[place.block] + 1,
       )
-      made = try TableBlock(source, bytes.indices, rows: rows.count)
+      made = TableBlock(source: source, range: bytes.indices)
     }
     place.leaf.blocks[place.block] = made
     return made

@@ -35,7 +35,7 @@ struct KeyBound {
   }
 
   /// Whether a key that lies somewhere beside the bytes lies behind the place.
-  func isReached(by other: RowPattern.Place) -> Bool {
+  func isReached(by other: RowPlace) -> Bool {
     switch other {
     case .isBefore: false
     case .isSame: side == .before

@@ -17,8 +17,15 @@ struct Checksum: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The 16 digits.
-  var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  var description: String { String(decoding: digits, as: UTF8.self) }
+
+  /// The bytes of the 16 digits.
+  var digits: [UInt8] {
+    [UInt8](capacity: 16) { output in
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 0xF
+        output.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
+    }
   }
 }

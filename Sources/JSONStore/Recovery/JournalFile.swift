@@ -88,18 +88,9 @@ struct JournalFile: Sendable {
   }
 
   /// Takes a group for written.
-  mutating func accept(_ group: JournalGroup, _ source: ByteSource) {
-    accept(
-      group,
-      byteCount: source.bytes.count,
-      lineCount: lineCountOf(source, source.bytes.indices),
-    )
-  }
-
-  /// Takes a group of known size for written.
-  mutating func accept(_ group: JournalGroup, byteCount: Int, lineCount: Int) {
-    end += byteCount
-    self.lineCount += lineCount
+  mutating func accept(_ group: WrittenGroup) {
+    end += group.byteCount
+    lineCount += group.lineCount
     revision = group.revision
     chain = group.chain
     hasGroups = true

@@ -1,7 +1,7 @@
 import JSONText
 import TradeModel
 
-/// A change with the table and key of its record, and the row to write.
+/// A change with the table and key of its record.
 struct KeyedChange {
   /// The table.
   let table: Table
@@ -11,10 +11,6 @@ struct KeyedChange {
   let before: Record?
   /// The record as it shall be; none where it goes.
   let after: Record?
-  /// The row as it shall be; none where it goes.
-  var row: [UInt8]?
-  /// The checksum of the row that is stored; none where there is none.
-  var prior: Checksum?
 
   /// What tells the record from every other.
   struct Place: Hashable {
@@ -27,16 +23,15 @@ struct KeyedChange {
 
   /// Returns the change as if it had been made from another state of the record.
   func following(_ before: Record?) -> KeyedChange {
-    KeyedChange(table: table, key: key, before: before, after: after, row: row)
+    KeyedChange(table: table, key: key, before: before, after: after)
   }
 
-  /// Encodes changes.
+  /// Finds the keys of changes.
   ///
   /// - Throws: `StoreError` when two of them concern one record, or one concerns two.
   static func list(_ changes: ChangeSet, path: String) throws(StoreError) -> [KeyedChange] {
     var list: [KeyedChange] = []
     list.reserveCapacity(changes.changes.count)
-    var json = JSONWriter()
     for change in changes.changes {
       guard let record = change.after ?? change.before, change.before != change.after else {
         continue
@@ -48,16 +43,7 @@ struct KeyedChange {
         throw illegal(path, "a change does not keep the key of its record", record)
       }
       list.append(
-        KeyedChange(
-          table: table,
-          key: key,
-          before: change.before,
-          after: change.after,
-          row: change.after.map { after in
-            Table.encode(after, to: &json)
-            return json.bytes
-          },
-        )
+        KeyedChange(table: table, key: key, before: change.before, after: change.after)
       )
     }
     if let place = firstRepeated(list), let record = list[place].record {
@@ -75,7 +61,6 @@ struct KeyedChange {
   private static func firstRepeated(_ list: [KeyedChange]) -> Int? {
     var lastOfTable = [Int?](repeating: nil, count: Table.allCases.count)
     var isSorted = true
-    // By place, as a copy of a change counts every text of its records.
     for place in list.indices {
       let table = list[place].table.index
       if let last = lastOfTable[table], list[last].key >= list[place].key {
@@ -100,16 +85,5 @@ struct KeyedChange {
     table.keyLayout.write(OrderedKey(of: record), to: &json)
     let name = "\(table.rawValue) \(String(decoding: json.bytes, as: UTF8.self))"
     return StoreError(.commit, path, .illegal(reason: "\(reason): \(name)"))
-  }
-}
-
-extension GroupEncoder {
-  /// Writes a change.
-  mutating func write(_ change: KeyedChange) {
-    if let row = change.row {
-      put(change.table, row: row, prior: change.prior)
-    } else {
-      remove(change.table, change.key, prior: change.prior)
-    }
   }
 }

@@ -1,4 +1,3 @@
-import JSONText
 package import TradeModel
 
 extension Store {
@@ -18,14 +17,14 @@ extension Store {
     plannedAt revision: Int? = nil,
   ) throws(StoreError) -> any Book {
     try checkWritable()
-    let rows = try KeyedChange.list(changes, path: path)
-    guard !rows.isEmpty else { return state }
-    return try write(rows, note: changes.note, plannedAt: revision)
+    let keyed = try KeyedChange.list(changes, path: path)
+    guard !keyed.isEmpty else { return state }
+    return try write(keyed, note: changes.note, plannedAt: revision)
   }
 
   /// Writes changes as one group.
   func write(
-    _ rows: [KeyedChange],
+    _ changes: [KeyedChange],
     note: String,
     plannedAt revision: Int?,
   ) throws(StoreError) -> any Book {
@@ -35,11 +34,10 @@ extension Store {
       if let revision, revision != state.revision {
         throw StoreError(.commit, path, .stale(revision: state.revision))
       }
-      var changes = rows
-      try compare(&changes, with: state)
+      let replaced = try compare(changes, with: state)
       if state.hasEdits { try fold() }
       var encoder = groupEncoder(note: note)
-      for change in changes { encoder.write(change) }
+      for (change, row) in zip(changes, replaced) { encoder.write(change, over: row) }
       try append(encoder)
     }
     checkpointIfDue()
@@ -52,38 +50,38 @@ extension Store {
     guard !isReadOnly else { throw StoreError(.commit, path, .readOnly) }
   }
 
-  /// Compares what changes were made from with what a state holds, and takes over what the stored
-  /// rows have beyond their records.
-  func compare(_ changes: inout [KeyedChange], with state: StoreBook) throws(StoreError) {
+  /// Compares what changes were made from with what a state holds.
+  ///
+  /// - Returns: For each change the row whose place it takes; none where there is none.
+  /// - Throws: `StoreError` with all conflicts, or when a row cannot be read.
+  func compare(
+    _ changes: [KeyedChange],
+    with state: StoreBook,
+  ) throws(StoreError) -> [ReplacedRow?] {
+    var replaced: [ReplacedRow?] = []
+    replaced.reserveCapacity(changes.count)
     var conflicts: [Conflict] = []
-    var json = JSONWriter()
-    for index in changes.indices {
-      let table = changes[index].table
-      guard let row = try state.snapshot(table).row(changes[index].key) else {
-        if let before = changes[index].before {
+    var finder = RowFinder(state)
+    for change in changes {
+      guard let (row, isAsRead) = try finder.row(replacedBy: change) else {
+        if let before = change.before {
           conflicts.append(Conflict(expected: before, stored: nil))
         }
+        replaced.append(nil)
         continue
       }
-      if let before = changes[index].before {
-        // Rows are canonical, so that the same bytes are the same record, with nothing beyond it.
-        Table.encode(before, to: &json)
-        let bytes = row.source.bytes
-        if bytes[row.range].elementsEqual(json.bytes) {
-          changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
-          continue
-        }
+      if isAsRead {
+        replaced.append(ReplacedRow(row: row, unknownFields: []))
+        continue
       }
-      let change = changes[index]
       let (stored, unknownFields) = try change.table.decodeKeeping(row)
       if stored != change.before {
         conflicts.append(Conflict(expected: change.before, stored: stored))
       }
-      let bytes = row.source.bytes
-      changes[index].prior = Checksum(of: bytes.span.extracting(row.range))
-      changes[index].row = change.row.map { unknownFields.appended(to: $0, from: bytes.span) }
+      replaced.append(ReplacedRow(row: row, unknownFields: unknownFields))
     }
     guard conflicts.isEmpty else { throw StoreError(.commit, path, .conflict(conflicts)) }
+    return replaced
   }
 
   /// Starts the group that follows a revision, or else the last one.
@@ -98,12 +96,12 @@ extension Store {
 
   /// Writes a group behind the journal's end, flushes it, and takes its changes into the state.
   func append(_ encoder: GroupEncoder) throws(StoreError) {
-    let (source, group) = encoder.finish(
+    let (source, group, entries) = encoder.finish(
       path: journal.file.path,
       at: journal.end,
       line: journal.lineCount + 1,
     )
-    let next = try state.applying([group])
+    let next = state.laying(entries, revision: group.revision)
     do throws(StoreError) {
       let bytes = source.bytes
       try journal.file.write(bytes.span, at: journal.end)
@@ -117,7 +115,7 @@ extension Store {
       try replaceJournal()
       throw error
     }
-    journal.accept(group, source)
+    journal.accept(group)
     state = next
     try? lock.write(revision: journal.revision)
   }

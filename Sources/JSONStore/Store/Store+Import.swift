@@ -43,15 +43,15 @@ extension Store {
     note: String,
     _ isWanted: (TransferProgress) -> Bool,
   ) throws(StoreError) -> Bool {
-    let end: StreamedGroup.End?
+    let written: WrittenGroup?
     do throws(StoreError) {
       var group = StreamedGroup(groupEncoder(note: note), in: journal)
-      end = try group.write(tables, isWanted)
+      written = try group.write(tables, isWanted)
     } catch {
       try takeBack(error)
       return false
     }
-    guard let end else {
+    guard let written else {
       try cutOff()
       return false
     }
@@ -62,7 +62,7 @@ extension Store {
       try replaceJournal()
       throw error
     }
-    journal.accept(end.group, byteCount: end.byteCount, lineCount: end.lineCount)
+    journal.accept(written)
     try? lock.write(revision: journal.revision)
     return true
   }
@@ -70,16 +70,6 @@ extension Store {
 
 /// A group of the journal that is written piece by piece: it counts when its last line is there.
 struct StreamedGroup {
-  /// What was written.
-  struct End {
-    /// The group, without its operations.
-    let group: JournalGroup
-    /// The count of its bytes.
-    let byteCount: Int
-    /// The count of its lines.
-    let lineCount: Int
-  }
-
   private let file: any File
   private let start: Int
   private let revision: Int
@@ -97,19 +87,14 @@ struct StreamedGroup {
     start = journal.end
     revision = journal.revision + 1
     // The first line is that of every group.
-    let (source, _) = encoder.finish(
-      path: journal.file.path,
-      at: journal.end,
-      line: journal.lineCount + 1,
-    )
-    buffer = Array(source.bytes.prefix { $0 != UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")]
+    buffer = encoder.bytes
   }
 
   /// Writes all rows and the last line; nothing where it is no longer wanted.
   mutating func write(
     _ tables: BundleTables,
     _ isWanted: (TransferProgress) -> Bool,
-  ) throws(StoreError) -> End? {
+  ) throws(StoreError) -> WrittenGroup? {
     for (rows, _) in tables.tables {
       let head = GroupEncoder.putStarts[rows.table.index]
       var cursor = rows.rows()
@@ -131,13 +116,6 @@ struct StreamedGroup {
     }
     try flush()
     let chain = Checksum(hash.digest())
-    let group = JournalGroup(
-      revision: revision,
-      chain: chain,
-      operations: [],
-      priors: [],
-      announcement: nil,
-    )
     let line = GroupEncoder.lastLine(
       revision,
       operations: operationCount,
@@ -145,10 +123,11 @@ struct StreamedGroup {
       chain,
     )
     try file.write(line.span, at: start + written)
-    return End(
-      group: group,
+    return WrittenGroup(
+      revision: revision,
+      chain: chain,
       byteCount: written + line.count,
-      lineCount: operationCount + 2,
+      lineCount: WrittenGroup.lineCount(operations: operationCount),
     )
   }
 

@@ -65,15 +65,14 @@ extension Store {
     in batch: inout StoreBatch,
   ) throws(StoreError) -> any Book {
     try checkWritable()
-    let rows = try KeyedChange.list(changes, path: path)
-    guard !rows.isEmpty else { return batch.state }
-    // What the stored rows have beyond their records is taken over when the batch is stored.
-    var written = rows
-    try compare(&written, with: batch.state)
+    let keyed = try KeyedChange.list(changes, path: path)
+    guard !keyed.isEmpty else { return batch.state }
+    let replaced = try compare(keyed, with: batch.state)
     var encoder = groupEncoder(note: changes.note, after: batch.state.revision)
-    for change in written { encoder.write(change) }
-    let (_, group) = encoder.finish(path: journal.file.path, at: 0, line: 1)
-    batch.take(rows, note: changes.note, state: try batch.state.applying([group]))
+    for (change, row) in zip(keyed, replaced) { encoder.write(change, over: row) }
+    let (_, group, entries) = encoder.finish(path: journal.file.path, at: 0, line: 1)
+    let state = batch.state.laying(entries, revision: group.revision)
+    batch.take(keyed, note: changes.note, state: state)
     return batch.state
   }
 
@@ -84,8 +83,8 @@ extension Store {
   ///   batch was begun.
   @discardableResult
   package func commit(_ batch: StoreBatch) throws(StoreError) -> any Book {
-    let rows = batch.changes
-    guard !rows.isEmpty else { return state }
-    return try write(rows, note: batch.note, plannedAt: batch.base)
+    let changes = batch.changes
+    guard !changes.isEmpty else { return state }
+    return try write(changes, note: batch.note, plannedAt: batch.base)
   }
 }

@@ -46,4 +46,11 @@ struct RowBytes: Sendable {
   let source: ByteSource
   /// The bytes in the source, without the end of the line.
   let range: Range<Int>
+
+  /// Whether the row is exactly some bytes.
+  func holds(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count == range.count else { return false }
+    let own = source.bytes
+    return commonLength(bytes.span, 0, own.span, range.lowerBound, bytes.count) == bytes.count
+  }
 }

@@ -17,6 +17,9 @@ struct KeyLayout: Sendable {
   /// Where that of each field ends.
   let labelEnds: [Int]
 
+  /// Whether the last field is a number.
+  var endsWithNumber: Bool { fields.last?.isNumber ?? false }
+
   /// Makes a key of fields.
   init(fields: [Field]) {
     self.fields = fields

@@ -10,6 +10,30 @@ func lineStarts(of text: [UInt8], expecting count: Int = 0) -> [Int] {
   return starts
 }
 
+/// Returns where the line starts that a position stands in, which is not before a given line.
+func startOfLine(at position: Int, from first: Int, in bytes: Span<UInt8>) -> Int {
+  var position = position
+  while position - 8 >= first {
+    let ends = lanes(of: UInt8(ascii: "\n"), in: word(bytes, position - 8))
+    if ends != 0 { return position - ends.leadingZeroBitCount / 8 }
+    position -= 8
+  }
+  while position > first, bytes[position - 1] != UInt8(ascii: "\n") { position -= 1 }
+  return position
+}
+
+/// Returns the position of the line feed that ends a line, or the end of the bytes looked at.
+func endOfLine(from position: Int, before end: Int, in bytes: Span<UInt8>) -> Int {
+  var position = position
+  while position + 8 <= end {
+    let ends = lanes(of: UInt8(ascii: "\n"), in: word(bytes, position))
+    if ends != 0 { return position + ends.trailingZeroBitCount / 8 }
+    position += 8
+  }
+  while position < end, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  return position
+}
+
 /// Calls a function with the position behind each line's end in a part of a text.
 @inline(__always)
 func forEachLineEnd(of range: Range<Int>, in bytes: Span<UInt8>, _ found: (Int) -> Void) {

@@ -43,14 +43,15 @@ extension OrderedKey {
   }
 
   /// Makes the key of a sales document, with which those of its lines start.
-  init(_ id: SalesDocumentID) {
-    self.init(id.kind)
-    append(text: id.number.text.utf8)
-  }
+  init(_ id: SalesDocumentID) { self.init(id.kind.rowName, id.number) }
 
   /// Makes the key of a purchase document, with which those of its lines start.
-  init(_ id: PurchaseDocumentID) {
-    self.init(id.kind)
-    append(text: id.number.text.utf8)
+  init(_ id: PurchaseDocumentID) { self.init(id.kind.rowName, id.number) }
+
+  private init(_ kind: String, _ number: DocumentNumber) {
+    // With room for the number of a line, too.
+    self.init(room: kind.utf8.count + number.text.utf8.count + 10)
+    append(text: kind.utf8)
+    append(text: number.text.utf8)
   }
 }

@@ -10,6 +10,9 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Makes the key of nothing, which starts every key.
   init() {}
 
+  /// Makes the key of nothing with room for some bytes.
+  init(room: Int) { bytes.reserveCapacity(room) }
+
   /// Adds a text.
   mutating func append(text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
@@ -41,15 +44,29 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Adds a number.
   mutating func append(number: Int) {
     let turned = UInt64(bitPattern: Int64(number)) ^ (1 << 63)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: turned >> UInt64(shift)))
+    bytes.append(addingCapacity: 8) { output in
+      for shift in stride(from: 56, through: 0, by: -8) {
+        output.append(UInt8(truncatingIfNeeded: turned >> UInt64(shift)))
+      }
     }
+  }
+
+  /// The key without the number that it ends with.
+  var withoutNumber: OrderedKey {
+    var key = OrderedKey()
+    key.append(beginningOfText: bytes.dropLast(8))
+    return key
   }
 
   /// Returns the number that eight bytes of a key stand for.
   static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     let turned = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Int(Int64(bitPattern: turned ^ (1 << 63)))
+  }
+
+  /// Returns the number that stands at a position of the bytes of a key.
+  static func number(at position: Int, in key: Span<UInt8>) -> Int {
+    Int(Int64(bitPattern: word(key, position).byteSwapped ^ (1 << 63)))
   }
 
   /// Forgets the key but not its memory.
@@ -71,9 +88,7 @@ func mixedBytes(_ bytes: Span<UInt8>) -> UInt64 {
   var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
   var position = 0
   while position + 8 <= bytes.count {
-    // Any bit pattern is a legal integer, and the load itself checks the bounds.
-    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    hash = mixed(hash ^ word)
+    hash = mixed(hash ^ word(bytes, position))
     position += 8
   }
   var rest: UInt64 = 0

@@ -7,12 +7,16 @@ struct RecordTable<Value: Sendable>: Sendable {
   let table: Table
   /// Reads the fields of a row.
   private let read: @Sendable (inout FieldReader, Span<UInt8>) throws(JSONError) -> Value?
+  /// Reads a row as it is written, where the table has many; anything else is nothing.
+  private let readPlain: (@Sendable (Range<Int>, Span<UInt8>) -> Value?)?
 
   fileprivate init(
     _ table: Table,
+    plain readPlain: (@Sendable (Range<Int>, Span<UInt8>) -> Value?)? = nil,
     _ read: @escaping @Sendable (inout FieldReader, Span<UInt8>) throws(JSONError) -> Value?,
   ) {
     self.table = table
+    self.readPlain = readPlain
     self.read = read
   }
 
@@ -21,6 +25,7 @@ struct RecordTable<Value: Sendable>: Sendable {
   /// - Throws: `StoreError` with the place in the file when the row is not legal.
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
+    if let value = readPlain?(row.range, bytes.span) { return value }
     do throws(RecordError) {
       return try RowCoding.decode(row.range, in: bytes.span, read)
     } catch {
@@ -56,7 +61,7 @@ extension RecordTable<Customer> {
 }
 
 extension RecordTable<Item> {
-  static var items: Self { Self(.items, ItemCoding.read) }
+  static var items: Self { Self(.items, plain: ItemCoding.readPlain, ItemCoding.read) }
 }
 
 extension RecordTable<ItemVendor> {
@@ -73,26 +78,34 @@ extension RecordTable<PurchasePrice> {
 
 extension RecordTable<InventoryEntry> {
   static var inventory: Self {
-    Self(.inventory) { fields, bytes throws(JSONError) in
+    Self(.inventory, plain: InventoryCoding.readPlain) { fields, bytes throws(JSONError) in
       try InventoryCoding.read(&fields, form: .row, in: bytes)
     }
   }
 }
 
 extension RecordTable<SalesHeader> {
-  static var salesHeaders: Self { Self(.salesHeaders, SalesHeaderCoding.read) }
+  static var salesHeaders: Self {
+    Self(.salesHeaders, plain: SalesHeaderCoding.readPlain, SalesHeaderCoding.read)
+  }
 }
 
 extension RecordTable<SalesLine> {
-  static var salesLines: Self { Self(.salesLines, SalesLineCoding.read) }
+  static var salesLines: Self {
+    Self(.salesLines, plain: SalesLineCoding.readPlain, SalesLineCoding.read)
+  }
 }
 
 extension RecordTable<PurchaseHeader> {
-  static var purchaseHeaders: Self { Self(.purchaseHeaders, PurchaseHeaderCoding.read) }
+  static var purchaseHeaders: Self {
+    Self(.purchaseHeaders, plain: PurchaseHeaderCoding.readPlain, PurchaseHeaderCoding.read)
+  }
 }
 
 extension RecordTable<PurchaseLine> {
-  static var purchaseLines: Self { Self(.purchaseLines, PurchaseLineCoding.read) }
+  static var purchaseLines: Self {
+    Self(.purchaseLines, plain: PurchaseLineCoding.readPlain, PurchaseLineCoding.read)
+  }
 }
 
 extension RecordTable<OtherSupply> {

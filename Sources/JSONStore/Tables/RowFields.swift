@@ -67,6 +67,15 @@ func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ wanted: [UInt8]) -> Boo
 private func endOfText(from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int? {
   var position = start
   while position < end {
+    if position + 8 <= end {
+      let eight = word(bytes, position)
+      let stops = lanes(of: quote, in: eight) | lanes(of: backslash, in: eight)
+      guard stops != 0 else {
+        position += 8
+        continue
+      }
+      position += stops.trailingZeroBitCount / 8
+    }
     let byte = bytes[position]
     if byte == quote { return position }
     position += byte == backslash ? 2 : 1

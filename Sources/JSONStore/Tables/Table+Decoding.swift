@@ -7,6 +7,7 @@ extension Table {
   /// - Throws: `StoreError` with the place in the file when the row is not legal.
   func decode(_ row: RowBytes) throws(StoreError) -> Record {
     let bytes = row.source.bytes
+    if let record = RowCoding.decodePlain(self, row.range, in: bytes.span) { return record }
     do throws(RecordError) {
       return try RowCoding.decode(self, row.range, in: bytes.span)
     } catch {

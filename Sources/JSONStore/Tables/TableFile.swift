@@ -85,6 +85,15 @@ final class TableFile: Sendable {
 
   // MARK: - Some rows
 
+  /// Makes ready for so many look-ups.
+  func prepare(lookUps count: Int) throws(StoreError) {
+    guard !isEmpty else { return }
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.prepare(lookUps: count)
+    } whole: { _ in
+    }
+  }
+
   /// Returns the row with a key.
   func row(_ key: OrderedKey) throws(StoreError) -> RowBytes? {
     try read { (table: inout IndexedTable) throws(IndexFault) in

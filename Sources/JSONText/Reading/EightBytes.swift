@@ -15,6 +15,23 @@ enum EightBytes {
     return found & highBits
   }
 
+  /// Returns the eight bytes at an offset, the first one in the lowest lane.
+  ///
+  /// - Precondition: So many bytes stand there.
+  @inline(__always)
+  static func load(at offset: Int, in text: Span<UInt8>) -> UInt64 {
+    // The load is checked against the span's bounds; any eight bytes are a number.
+    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Returns a number that is not zero where a byte is a small letter or DEL; all bytes are ASCII.
+  @inline(__always)
+  static func smallLettersAndDeletes(in word: UInt64) -> UInt64 {
+    let fromSmallA = word &+ ones &* UInt64(0x80 - UInt8(ascii: "a"))
+    let behindSmallZ = word &+ ones &* UInt64(0x7F - UInt8(ascii: "z"))
+    return (fromSmallA & ~behindSmallZ & highBits) | deletes(in: word)
+  }
+
   /// Returns a number that is not zero where a byte is DEL.
   @inline(__always)
   static func deletes(in word: UInt64) -> UInt64 {

@@ -25,18 +25,38 @@ package struct JSONKeys: Sendable {
 
   /// Returns the index of the key whose name and closing quote stand at an offset.
   ///
-  /// The hint is the key to try first; the others follow in their order.
+  /// The hint is the key to try first; the others follow in their order. Where fewer than eight
+  /// bytes follow in the whole span, nothing is found.
   @inline(__always)
   func index(hint: Int, at start: Int, before end: Int, in text: Span<UInt8>) -> Int? {
-    let count = patterns.count
-    var candidate = hint
-    for _ in 0..<count {
-      if candidate >= count { candidate = 0 }
-      if patterns[candidate].matches(at: start, before: end, in: text) { return candidate }
-      candidate += 1
+    if let found = index(in: hint..<patterns.count, at: start, before: end, in: text) {
+      return found
+    }
+    return index(in: 0..<min(hint, patterns.count), at: start, before: end, in: text)
+  }
+
+  /// Returns the index of the key, among some of them, whose name and closing quote stand at an
+  /// offset.
+  @inline(__always)
+  func index(
+    in range: Range<Int>,
+    at start: Int,
+    before end: Int,
+    in text: Span<UInt8>,
+  ) -> Int? {
+    guard start + 8 <= text.count else { return nil }
+    let word = EightBytes.load(at: start, in: text)
+    let patterns = patterns.span
+    for candidate in range where patterns[candidate].matches(word, at: start, before: end, in: text)
+    {
+      return candidate
     }
     return nil
   }
+
+  /// The count of keys.
+  @inline(__always)
+  var count: Int { patterns.count }
 
   /// Finds the key of a decoded name.
   func index(of name: [UInt8]) -> Int? {

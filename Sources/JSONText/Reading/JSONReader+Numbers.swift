@@ -76,48 +76,14 @@ extension JSONReader {
     position = index
   }
 
-  /// Reads a number of at most 18 digits without an exponent, or does nothing.
+  /// Reads a number of few digits, or does nothing.
   @inline(__always)
   private mutating func readShort(fractionDigits: Int, in bytes: Span<UInt8>) -> Int64? {
-    var index = position
-    var isNegative = false
-    if index < end, bytes[index] == UInt8(ascii: "-") {
-      isNegative = true
-      index += 1
-    }
-    let first = index
-    var value: UInt64 = 0
-    while index < end, let digit = Self.digit(bytes[index]), index - first < 18 {
-      value = value &* 10 &+ UInt64(digit)
-      index += 1
-    }
-    let wholeDigits = index - first
-    guard wholeDigits > 0, wholeDigits == 1 || bytes[first] != UInt8(ascii: "0") else { return nil }
-    var missing = fractionDigits
-    if index < end, bytes[index] == UInt8(ascii: ".") {
-      index += 1
-      let fraction = index
-      while index < end, let digit = Self.digit(bytes[index]), index - first < 18 {
-        value = value &* 10 &+ UInt64(digit)
-        index += 1
-      }
-      guard index > fraction else { return nil }
-      missing -= index - fraction
-    }
-    guard missing >= 0, index < end || !isPartial else { return nil }
-    if index < end {
-      let byte = bytes[index]
-      guard Self.digit(byte) == nil, byte | 0x20 != UInt8(ascii: "e"), byte != UInt8(ascii: ".")
-      else { return nil }
-    }
-    for _ in 0..<missing {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      value = product
-    }
-    guard let units = Int64(exactly: value) else { return nil }
-    position = index
-    return isNegative ? -units : units
+    guard let number = ShortNumber(at: position, before: end, fractionDigits, in: bytes),
+      number.end < end || !isPartial
+    else { return nil }
+    position = number.end
+    return number.units
   }
 
   private mutating func readQuotedDecimal(
@@ -189,7 +155,7 @@ extension JSONReader {
     _ visit: (UInt8) -> Void,
   ) throws(JSONError) -> Int {
     let first = index
-    while index < end, let digit = Self.digit(bytes[index]) {
+    while index < end, let digit = ShortNumber.digit(bytes[index]) {
       visit(digit)
       index += 1
     }
@@ -198,11 +164,5 @@ extension JSONReader {
       throw JSONError(.malformedNumber, at: index..<index + 1)
     }
     return index - first
-  }
-
-  @inline(__always)
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? digit : nil
   }
 }

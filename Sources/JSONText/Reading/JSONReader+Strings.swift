@@ -40,7 +40,7 @@ extension JSONReader {
 
   /// Returns the offset of the first quote, backslash or control character, or the end.
   @inline(__always)
-  private static func plainEnd(
+  static func plainEnd(
     from start: Int,
     before end: Int,
     in bytes: Span<UInt8>,
@@ -48,12 +48,8 @@ extension JSONReader {
   ) -> Int {
     var index = start
     var high: UInt64 = 0
-    let raw = bytes.bytes
     while index + 8 <= end {
-      // The load is checked against the span's bounds; any eight bytes are a number.
-      let word = UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      )
+      let word = EightBytes.load(at: index, in: bytes)
       let stop = EightBytes.stops(in: word)
       if stop != 0 {
         let count = stop.trailingZeroBitCount / 8

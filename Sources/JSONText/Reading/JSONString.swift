@@ -26,6 +26,25 @@ package struct JSONString: Hashable, Sendable {
     return String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII))
   }
 
+  /// Returns whether a small letter of ASCII or the control character DEL stands in an ASCII text.
+  @inline(__always)
+  package func hasSmallLetterOrDelete(in bytes: Span<UInt8>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, index + 8 <= bytes.count {
+      var word = EightBytes.load(at: index, in: bytes)
+      let rest = range.upperBound - index
+      if rest < 8 { word &= (1 << UInt64(8 * rest)) - 1 }
+      if EightBytes.smallLettersAndDeletes(in: word) != 0 { return true }
+      index += 8
+    }
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") || byte == 0x7F { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Returns the bytes that are meant, with the escapes resolved.
   package func decoded(in bytes: Span<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

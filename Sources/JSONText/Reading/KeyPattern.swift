@@ -22,23 +22,15 @@ struct KeyPattern: Sendable {
     last = Self.word(bytes.suffix(8))
   }
 
-  /// Returns whether the key and its quote stand at an offset.
-  ///
-  /// Where fewer than eight bytes follow in the whole span, nothing is found.
+  /// Returns whether the key and its quote stand at an offset, of which eight bytes were loaded.
   @inline(__always)
-  func matches(at start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
-    guard start + length <= end, start + 8 <= text.count, length <= Self.lengthLimit,
-      Self.load(at: start, in: text) & mask == first
-    else { return false }
+  func matches(_ word: UInt64, at start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
+    guard word & mask == first, start + length <= end, length <= Self.lengthLimit else {
+      return false
+    }
     guard length > 8 else { return true }
-    guard Self.load(at: start + length - 8, in: text) == last else { return false }
-    return length <= 16 || Self.load(at: start + 8, in: text) == second
-  }
-
-  @inline(__always)
-  private static func load(at offset: Int, in text: Span<UInt8>) -> UInt64 {
-    // The load is checked against the span's bounds; any eight bytes are a number.
-    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    guard EightBytes.load(at: start + length - 8, in: text) == last else { return false }
+    return length <= 16 || EightBytes.load(at: start + 8, in: text) == second
   }
 
   /// Packs at most eight bytes into a number, the first one lowest.

@@ -58,6 +58,17 @@ package struct JSONWriter: Sendable {
   /// Ends the array begun last.
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
+  /// Writes the key of the value that comes next: one that needs no escape.
+  package mutating func key(_ name: StaticString) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if style == .pretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
   /// Writes the key of the value that comes next.
   package mutating func key(_ name: String) {
     beginValue()
@@ -127,7 +138,7 @@ package struct JSONWriter: Sendable {
   private mutating func end(_ bracket: UInt8) {
     precondition(depth > 0, "an object or array ends that never began")
     depth -= 1
-    if hasElements { breakLine() }
+    if hasElements, style == .pretty { breakLine() }
     bytes.append(bracket)
     hasElements = true
   }
@@ -138,13 +149,14 @@ package struct JSONWriter: Sendable {
       isAfterKey = false
       return
     }
-    if hasElements, depth > 0 { bytes.append(UInt8(ascii: ",")) }
-    if depth > 0 { breakLine() }
+    if depth > 0 {
+      if hasElements { bytes.append(UInt8(ascii: ",")) }
+      if style == .pretty { breakLine() }
+    }
     hasElements = true
   }
 
   private mutating func breakLine() {
-    guard style == .pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth {
       bytes.append(UInt8(ascii: " "))

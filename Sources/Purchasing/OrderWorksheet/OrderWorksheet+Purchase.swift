@@ -20,8 +20,9 @@ extension OrderWorksheet {
     guard decisions.contains(where: { $0.quantity > .zero }) else { return .nothing }
     var check = try PurchaseCheck(worksheet: self, book: book)
     var accepted: [AcceptedRow] = []
+    accepted.reserveCapacity(rows.count)
     for place in rows.indices where decisions[place].quantity > .zero {
-      accepted += try check.accept(place)
+      try check.accept(place, into: &accepted)
     }
     guard !accepted.isEmpty, check.problems.isEmpty || scope == .validRows else {
       return .refused(check.problems)

@@ -12,7 +12,6 @@ struct PurchaseCheck {
   /// The purchase orders of the drop shipments, by sales line.
   private var linked: [LineNumber: DocumentNumber] = [:]
   private var vendors: VendorCache
-  private var items: [ItemCode: Item] = [:]
 
   init(worksheet: OrderWorksheet, book: any Book) throws(BookFailure) {
     self.worksheet = worksheet
@@ -29,24 +28,28 @@ struct PurchaseCheck {
     }
   }
 
-  /// Returns what may be bought of a row, vendor by vendor, or nothing after noting each rule that
-  /// the row breaks.
-  mutating func accept(_ place: Int) throws(BookFailure) -> [AcceptedRow] {
-    let (row, decision) = (worksheet.rows[place], worksheet.decisions[place])
+  /// Adds what may be bought of a row, vendor by vendor, or nothing after noting each rule that the
+  /// row breaks.
+  mutating func accept(
+    _ place: Int,
+    into accepted: inout [AcceptedRow],
+  ) throws(BookFailure) {
+    let (row, parts) = (worksheet.rows[place], worksheet.decisions[place].purchases)
     let before = problems.count
-    if items[row.item] == nil { items[row.item] = try book.item(row.item) }
-    let item = items[row.item]
-    let sellers = try checkedVendors(of: row, decision: decision, item: item)
+    let item = try book.item(row.item)
+    let sellers = try checkedVendors(of: row, parts, item: item)
     checkItem(of: row, item)
     let line = checkSale(of: row, item)
     if let line, row.isDropShipment { checkDropShipment(row, line: line, at: place) }
-    guard let item, let line, problems.count == before else { return [] }
-    var accepted: [AcceptedRow] = []
-    for (vendor, part) in zip(sellers, decision.purchases) {
-      guard let price = try price(of: row, part, item: item, from: vendor) else { return [] }
+    guard let item, let line, problems.count == before else { return }
+    let first = accepted.count
+    for (vendor, part) in zip(sellers, parts) {
+      guard let price = try price(of: row, part, item: item, from: vendor) else {
+        accepted.removeSubrange(first...)
+        return
+      }
       accepted.append(AcceptedRow(place: place, part: part, line: line, price: price))
     }
-    return accepted
   }
 
   private mutating func note(_ row: PlannedRow, _ rule: RowRule) {
@@ -55,11 +58,10 @@ struct PurchaseCheck {
 
   private mutating func checkedVendors(
     of row: PlannedRow,
-    decision: RowDecision,
+    _ parts: [RowPart],
     item: Item?,
   ) throws(BookFailure) -> [Vendor] {
-    let numbers = decision.vendors
-    if numbers.isEmpty {
+    if parts.isEmpty {
       let candidates =
         if let item { try itemVendorNumbers(of: item, variant: row.variant, in: book) } else {
           [VendorCode]()
@@ -67,7 +69,7 @@ struct PurchaseCheck {
       note(row, .vendorMissing(candidates: candidates))
     }
     var found: [Vendor] = []
-    for number in numbers {
+    for number in parts.lazy.map(\.vendor) {
       guard let vendor = try vendors.vendor(number) else {
         note(row, .vendorUnknown(number))
         continue

@@ -14,69 +14,69 @@ struct PurchaseMaker {
   /// Makes an order for each vendor, and one more for each vendor's drop shipments, in the order of
   /// the vendors' numbers (PO-36, PO-37).
   ///
+  /// - Parameters:
+  ///   - rows: The rows, in the order of their places.
+  ///   - lastNumber: The number of the last purchase order.
+  /// - Returns: The orders, and what to store.
   /// - Throws: `RowRule` when the numbers run out.
   func make(
     of rows: [AcceptedRow],
     after lastNumber: Int,
   ) throws(RowRule) -> (documents: [PurchaseDocument], changes: ChangeSet) {
-    let sorted = inOrder(rows)
     var documents: [PurchaseDocument] = []
     var sales = SaleChanges(rows: worksheet.rows.count)
-    var start = sorted.startIndex
-    while start < sorted.endIndex {
-      let end = sorted[start...].firstIndex { !isOneOrder($0, sorted[start]) } ?? sorted.endIndex
+    let orders = Dictionary(grouping: rows.indices) { seller(of: rows[$0]) }
+    for seller in orders.keys.sorted() {
+      let places = orders[seller, default: []]
       let value = lastNumber + documents.count + 1
       guard value <= NumberSeries.lastValue else {
         throw .outOfRange(figure: "purchase order number")
       }
-      guard (end - start) * LineNumber.step <= LineNumber.limit else {
+      guard places.count * LineNumber.step <= LineNumber.limit else {
         throw .outOfRange(figure: "line number")
       }
       let id = PurchaseDocumentID(.order, NumberSeries.purchaseOrder.number(value))
       var lines: [PurchaseLine] = []
-      lines.reserveCapacity(end - start)
-      for row in sorted[start..<end] {
+      lines.reserveCapacity(places.count)
+      for place in places {
         let number = LineNumber((lines.count + 1) * LineNumber.step)
-        lines.append(make(row, in: id, number: number, &sales))
+        lines.append(make(rows[place], in: id, number: number, &sales))
       }
-      documents.append(PurchaseDocument(header: header(id, of: sorted[start]), lines: lines))
-      start = end
+      let currency = rows[places[0]].price.currency
+      let header = header(id, from: seller, currency: currency)
+      documents.append(PurchaseDocument(header: header, lines: lines))
     }
     return (documents, changes(of: documents, sales: sales.changes))
   }
 
-  private func isDropShipment(_ row: AcceptedRow) -> Bool {
-    worksheet.rows[row.place].isDropShipment
-  }
+  /// Who sends the goods of an order, and to whom.
+  private struct Seller: Hashable, Comparable {
+    let vendor: VendorCode
+    let isDropShipment: Bool
 
-  private func isOneOrder(_ left: AcceptedRow, _ right: AcceptedRow) -> Bool {
-    left.part.vendor == right.part.vendor && isDropShipment(left) == isDropShipment(right)
-  }
-
-  /// Sorts rows by vendor, drop shipments last, and then by their places.
-  private func inOrder(_ rows: [AcceptedRow]) -> [AcceptedRow] {
-    // Rows are large, so small keys are sorted in their place.
-    let keys = rows.enumerated().map { place, row in
-      (vendor: row.part.vendor, isDropShipment: isDropShipment(row), row: row.place, place: place)
-    }
-    return keys.sorted { left, right in
+    static func < (left: Seller, right: Seller) -> Bool {
       if left.vendor != right.vendor { return left.vendor < right.vendor }
-      if left.isDropShipment != right.isDropShipment { return right.isDropShipment }
-      return left.row < right.row
+      return !left.isDropShipment && right.isDropShipment
     }
-    .map { rows[$0.place] }
+  }
+
+  private func seller(of row: AcceptedRow) -> Seller {
+    Seller(vendor: row.part.vendor, isDropShipment: worksheet.rows[row.place].isDropShipment)
   }
 
   /// Makes the header (PO-38); a drop shipment goes to the customer of the sale.
-  private func header(_ id: PurchaseDocumentID, of row: AcceptedRow) -> PurchaseHeader {
-    let isDropShipment = isDropShipment(row)
-    return PurchaseHeader(
+  private func header(
+    _ id: PurchaseDocumentID,
+    from seller: Seller,
+    currency: CurrencyCode?,
+  ) -> PurchaseHeader {
+    PurchaseHeader(
       id: id,
-      vendor: row.part.vendor,
+      vendor: seller.vendor,
       orderDate: worksheet.workDate,
-      currency: row.price.currency,
-      customer: isDropShipment ? order.header.customer : nil,
-      shipTo: isDropShipment ? order.header.shipTo : ShipToAddress(),
+      currency: currency,
+      customer: seller.isDropShipment ? order.header.customer : nil,
+      shipTo: seller.isDropShipment ? order.header.shipTo : ShipToAddress(),
     )
   }
 

@@ -4,13 +4,22 @@ import TradeModel
 /// is reserved part by part.
 struct SaleChanges {
   private struct Entry {
-    let place: Int
-    let before: SalesLine
-    var after: SalesLine
+    /// The line as it was before the commit.
+    let line: SalesLine
+    /// What the commit reserves for it besides, in its unit.
+    var reserved = Quantity.zero
     /// What the parts so far have bought, in base units.
     var bought = Quantity.zero
     /// What of it is reserved on their purchase lines, in base units.
     var held = Quantity.zero
+
+    /// What the commit does to the line.
+    var change: Change {
+      var after = line
+      after.reserved = line.reserved + reserved
+      if line.reserve == .never { after.reserve = .optional }
+      return Change(before: .salesLine(line), after: .salesLine(after))
+    }
   }
 
   private var entries: [Entry] = []
@@ -21,9 +30,7 @@ struct SaleChanges {
 
   /// The changes, in the order of the rows.
   var changes: [Change] {
-    entries.sorted { $0.place < $1.place }.map { entry in
-      Change(before: .salesLine(entry.before), after: .salesLine(entry.after))
-    }
+    entryOfRow.compactMap { entry in entry.map { entries[$0].change } }
   }
 
   /// Reserves what is bought of a row for its sales line (PO-45), and returns what of the purchase line
@@ -37,8 +44,7 @@ struct SaleChanges {
       soldPerUnit: row.salesQuantityPerUnit,
     )
     guard let reservation else { return .zero }
-    let entry = entry(of: bought)
-    set(reservation.sales, at: entry)
+    entries[entry(of: bought)].reserved = reservation.sales
     return reservation.purchase
   }
 
@@ -61,7 +67,7 @@ struct SaleChanges {
       )
     else { return .zero }
     let entry = entry(of: bought)
-    set(total.sales, at: entry)
+    entries[entry].reserved = total.sales
     let share = max(.zero, min(base, outstanding - reserved - held))
     entries[entry].bought = before + base
     entries[entry].held = held + share
@@ -73,15 +79,7 @@ struct SaleChanges {
   private mutating func entry(of bought: AcceptedRow) -> Int {
     if let place = entryOfRow[bought.place] { return place }
     entryOfRow[bought.place] = entries.count
-    entries.append(Entry(place: bought.place, before: bought.line, after: bought.line))
+    entries.append(Entry(line: bought.line))
     return entries.count - 1
-  }
-
-  /// Makes what is reserved for a sales line so much more than it was before the commit.
-  private mutating func set(_ quantity: Quantity, at place: Int) {
-    var line = entries[place].before
-    line.reserved = line.reserved + quantity
-    if line.reserve == .never { line.reserve = .optional }
-    entries[place].after = line
   }
 }

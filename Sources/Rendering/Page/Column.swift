@@ -1,27 +1,22 @@
 import TradeModel
 
-/// The side on which the texts of a column stand.
-enum Alignment: Hashable, Sendable {
-  /// Texts stand on the left.
-  case leading
-  /// Numbers stand on the right.
-  case trailing
-}
-
-/// What a column of a table shows of a row, and what becomes of it where room is short.
+/// What a column of a table shows of a row, and under which heading.
 struct Column<Row> {
-  /// The heading, which is never cut.
-  let heading: String
-  /// The side on which its texts stand.
-  let alignment: Alignment
-  /// The place in the order in which columns are kept: the largest is left out first.
-  let rank: Int
-  /// The width down to which its texts may be cut; none where they may not be.
-  let floor: Int?
-  /// Whether the column is left out where all its texts are blank.
-  let hidesWhenBlank: Bool
-  /// Writes the text of a row.
-  let write: (Row, inout CellText) -> Void
+  /// What a column shows of a row.
+  enum Content {
+    /// A text.
+    case text((Row) -> String)
+    /// A number in units of its last fraction digit, as the shortest plain decimal; nothing is
+    /// blank.
+    case decimal(fractionDigits: Int, (Row) -> Int64?)
+    /// An amount with both decimals; nothing is blank.
+    case amount((Row) -> Amount?)
+  }
+
+  /// The heading.
+  let head: ColumnHead
+  /// What it shows of a row.
+  let content: Content
 
   /// Makes a column of texts.
   static func text(
@@ -32,12 +27,8 @@ struct Column<Row> {
     _ text: @escaping (Row) -> String,
   ) -> Column {
     Column(
-      heading: heading,
-      alignment: .leading,
-      rank: rank,
-      floor: floor,
-      hidesWhenBlank: hidesWhenBlank,
-      write: { row, cell in cell.write(text(row)) },
+      head: ColumnHead(heading, .leading, rank: rank, floor: floor, hidesWhenBlank: hidesWhenBlank),
+      content: .text(text),
     )
   }
 
@@ -58,7 +49,7 @@ struct Column<Row> {
     hidesWhenBlank: Bool = false,
     _ text: @escaping (Row) -> String,
   ) -> Column {
-    .numbers(heading, rank, hidesWhenBlank) { row, cell in cell.write(text(row)) }
+    .numbers(heading, rank, hidesWhenBlank, .text(text))
   }
 
   /// Makes a column of whole numbers.
@@ -67,7 +58,7 @@ struct Column<Row> {
     rank: Int,
     _ number: @escaping (Row) -> Int,
   ) -> Column {
-    .numbers(heading, rank, false) { row, cell in cell.write(number(row)) }
+    .numbers(heading, rank, false, .decimal(fractionDigits: 0) { Int64(number($0)) })
   }
 
   /// Makes a column of exact numbers; nothing is blank.
@@ -76,9 +67,17 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping (Row) -> Figure?,
   ) -> Column {
-    .numbers(heading, rank, false) { row, cell in
-      if let figure = figure(row) { cell.write(figure) }
-    }
+    let digits = Figure.fractionDigits
+    return .numbers(heading, rank, false, .decimal(fractionDigits: digits) { figure($0)?.units })
+  }
+
+  /// Makes a column of amounts with both decimals; nothing is blank.
+  static func amount(
+    _ heading: String,
+    rank: Int,
+    _ amount: @escaping (Row) -> Amount?,
+  ) -> Column {
+    .numbers(heading, rank, false, .amount(amount))
   }
 
   /// Makes a column of exact numbers in which zero is blank; it is left out where all are.
@@ -87,24 +86,22 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping (Row) -> Figure?,
   ) -> Column {
-    .numbers(heading, rank, true) { row, cell in
-      if let figure = figure(row), !figure.isZero { cell.write(figure) }
+    let content = Content.decimal(fractionDigits: Figure.fractionDigits) { row in
+      guard let figure = figure(row), !figure.isZero else { return nil }
+      return figure.units
     }
+    return .numbers(heading, rank, true, content)
   }
 
   private static func numbers(
     _ heading: String,
     _ rank: Int,
     _ hidesWhenBlank: Bool,
-    _ write: @escaping (Row, inout CellText) -> Void,
+    _ content: Content,
   ) -> Column {
     Column(
-      heading: heading,
-      alignment: .trailing,
-      rank: rank,
-      floor: nil,
-      hidesWhenBlank: hidesWhenBlank,
-      write: write,
+      head: ColumnHead(heading, .trailing, rank: rank, hidesWhenBlank: hidesWhenBlank),
+      content: content,
     )
   }
 }

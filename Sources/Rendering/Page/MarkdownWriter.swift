@@ -3,8 +3,8 @@ import Diagnostics
 /// Writes a page as Markdown with pipe tables, whole and without colour.
 struct MarkdownWriter {
   /// Returns the page as lines.
-  func write(_ page: Page) -> String {
-    page.blocks.map(text).joined(separator: "\n")
+  func write(_ page: Page) -> [UInt8] {
+    Array(page.blocks.map(text).joined(separator: "\n").utf8)
   }
 
   private func text(of block: Page.Block) -> String {
@@ -21,10 +21,10 @@ struct MarkdownWriter {
 
   private func text(of table: Table) -> String {
     let columns = table.heads.indices.filter { !table.heads[$0].isBlank }
-    var output = row(columns.map { table.heads[$0].heading })
-    output += row(columns.map { table.heads[$0].alignment == .leading ? "---" : "---:" })
-    for line in table.tones.indices {
-      output += row(columns.map { Self.escaped(table.text(of: table.cell(line, $0))) })
+    var output = row(columns.map { table.heads[$0].column.heading })
+    output += row(columns.map { table.heads[$0].column.alignment == .leading ? "---" : "---:" })
+    for line in table.body.tones.indices {
+      output += row(columns.map { Self.escaped(table.text(line, $0)) })
     }
     return output
   }

@@ -32,7 +32,7 @@ struct TableLayout: Hashable {
       slots = kept.map { Slot(column: $0, width: heads[$0].natural) }
       return
     }
-    let order = kept.sorted { (heads[$0].rank, $0) < (heads[$1].rank, $1) }
+    let order = kept.sorted { (heads[$0].column.rank, $0) < (heads[$1].column.rank, $1) }
     while kept.count > 1, Self.room(of: kept.map { heads[$0].floor }) > width {
       guard let worst = order.last(where: kept.contains) else { break }
       kept.removeAll { $0 == worst }
@@ -42,7 +42,7 @@ struct TableLayout: Hashable {
       if Self.room(of: more.map { heads[$0].floor }) <= width { kept = more }
     }
     omitted = order.filter { !kept.contains($0) }.sorted()
-      .map { heads[$0].heading.isEmpty ? "mark" : heads[$0].heading }
+      .map { heads[$0].column.name }
     slots = kept.map { Slot(column: $0, width: heads[$0].floor) }
     spread(width - Self.room(of: slots.map(\.width)), over: table)
   }

@@ -23,11 +23,11 @@ struct TextWriter {
   private static let (proseWidth, termWidth) = (80, 32)
 
   /// Returns the page as lines.
-  func write(_ page: Page) -> String {
-    var output = ""
+  func write(_ page: Page) -> [UInt8] {
+    var output: [UInt8] = []
     var previous: Page.Block?
     for block in page.blocks {
-      if let previous, Self.leavesBlankLine(between: previous, and: block) { output += "\n" }
+      if let previous, Self.leavesBlankLine(between: previous, and: block) { output += "\n".utf8 }
       write(block, to: &output)
       previous = block
     }
@@ -48,7 +48,7 @@ struct TextWriter {
     }
   }
 
-  private func write(_ block: Page.Block, to output: inout String) {
+  private func write(_ block: Page.Block, to output: inout [UInt8]) {
     switch block {
     case .title(let text): write(visible(text), .strong, to: &output)
     case .fields(let fields):
@@ -57,7 +57,7 @@ struct TextWriter {
     case .terms(let terms): write(terms: terms, to: &output)
     case .paragraph(let text):
       for line in wrapped(text, to: min(width ?? Self.proseWidth, Self.proseWidth), indent: 0) {
-        output += line + "\n"
+        output += "\(line)\n".utf8
       }
     case .notes(let notes):
       for note in notes { write(visible(note.text), note.tone, to: &output) }
@@ -71,8 +71,11 @@ struct TextWriter {
   }
 
   /// Writes a sentence or a title, broken to the width.
-  func write(_ text: String, _ tone: Tone, to output: inout String) {
-    for line in wrapped(text, to: width) { output += tone.apply(to: line, styling) + "\n" }
+  func write(_ text: String, _ tone: Tone, to output: inout [UInt8]) {
+    for line in wrapped(text, to: width) {
+      output += tone.apply(to: line, styling).utf8
+      output.append(UInt8(ascii: "\n"))
+    }
   }
 
   /// Writes a name and its value, which is broken to what the name leaves of the width.
@@ -80,24 +83,27 @@ struct TextWriter {
     _ field: Page.Field,
     _ tone: Tone,
     labelWidth: Int,
-    to output: inout String,
+    to output: inout [UInt8],
   ) {
-    let label = padded(field.label, to: labelWidth)
     let room = width.map { max(1, $0 - labelWidth - TableLayout.gap) }
-    var margin = tone.apply(to: label, styling)
+    var label = tone.apply(to: padded(field.label, to: labelWidth), styling)
+    var blanks = TableLayout.gap
     for line in wrapped(visible(field.value), to: room, indent: 0) {
-      output += "\(margin)  \(line)\n"
-      margin = String(repeating: " ", count: labelWidth)
+      output += label.utf8
+      output += repeatElement(UInt8(ascii: " "), count: blanks)
+      output += line.utf8
+      output.append(UInt8(ascii: "\n"))
+      (label, blanks) = ("", labelWidth + TableLayout.gap)
     }
   }
 
   /// Writes words with what they mean; a long one has a line of its own.
-  private func write(terms: [Page.Field], to output: inout String) {
+  private func write(terms: [Page.Field], to output: inout [UInt8]) {
     let widths = terms.map { columns(of: $0.label) + TableLayout.gap }
     let labelWidth = widths.filter { $0 <= Self.termWidth }.max() ?? TableLayout.gap
     for (term, width) in zip(terms, widths) {
       let label = "  \(term.label)"
-      if width > labelWidth { output += "\(label)\n" }
+      if width > labelWidth { output += "\(label)\n".utf8 }
       let shown = Page.Field(label: width > labelWidth ? "" : label, value: term.value)
       write(shown, .normal, labelWidth: labelWidth, to: &output)
     }

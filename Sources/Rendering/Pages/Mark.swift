@@ -24,11 +24,13 @@ enum Mark: String, CaseIterable, Hashable {
 
   /// Returns the signs of those that hold, in the order of the cases.
   static func text(_ marks: [Mark]) -> String {
-    allCases.filter(marks.contains).map(\.rawValue).joined()
+    if marks.count < 2 { return marks.first?.rawValue ?? "" }
+    return allCases.filter(marks.contains).map(\.rawValue).joined()
   }
 
   /// Returns the line that explains the signs in use, or nothing where there are none.
   static func legend(_ used: [Mark]) -> String? {
+    let used = Set(used)
     let texts = allCases.filter(used.contains).map { "\($0.rawValue) \($0.meaning)" }
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }

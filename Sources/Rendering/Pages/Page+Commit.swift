@@ -4,17 +4,14 @@ import TradeModel
 extension Page {
   /// Shows the documents that commit made or changed, or would make or change.
   mutating func show(_ commit: CommitReport, isPreview: Bool) {
-    for document in commit.created + commit.changed { show(document) }
+    let columns: [Column<PurchaseLine>] = Self.purchaseLineColumns()
+    for document in commit.created + commit.changed { show(document, columns) }
     closing(sentence(for: commit, isPreview: isPreview))
   }
 
-  private mutating func show(_ created: CreatedDocument) {
+  private mutating func show(_ created: CreatedDocument, _ columns: [Column<PurchaseLine>]) {
     showHeader(created.document.header, vendorName: created.vendorName)
-    table(
-      created.document.lines,
-      Self.purchaseLineColumns(),
-      tone: { _ in .normal },
-    )
+    table(created.document.lines, columns)
     let total = money(created.total, created.document.header.currency)
     note("\(counted(created.document.lines.count, "line")), total \(total)")
   }
@@ -37,9 +34,8 @@ extension Page {
   /// Names documents by kind: `2 purchase orders: PO000001 and PO000002`.
   private func documentNames(_ documents: [CreatedDocument]) -> String {
     let texts = PurchaseDocumentKind.allCases.compactMap { kind -> String? in
-      let numbers = documents.map(\.document.id).filter { $0.kind == kind }.map(
-        \.number.description
-      )
+      let numbers = documents.indices.filter { documents[$0].document.id.kind == kind }
+        .map { documents[$0].document.id.number.description }
       guard let first = numbers.first else { return nil }
       if numbers.count == 1 { return "\(kind.rawValue) \(first)" }
       return "\(counted(numbers.count, kind.rawValue)): \(fewListed(numbers))"

@@ -47,7 +47,7 @@ extension Page {
       .figure("cost", rank: 4) { $0.offer.terms?.price.unitCost },
       .rareFigure("discount %", rank: 7) { $0.offer.terms?.price.lineDiscount },
       .optional("currency", rank: 6) { ($0.offer.terms?.price.currency).text },
-      .number("amount", rank: 1) { $0.offer.companyAmount?.twoDecimals ?? "" },
+      .amount("amount", rank: 1) { $0.offer.companyAmount },
       .rareFigure("minimum", rank: 8) { $0.offer.terms?.entry?.minimumQuantity },
       .rareFigure("multiple", rank: 8) { $0.offer.terms?.entry?.orderMultiple },
       .text("lead time", rank: 7) { ($0.offer.terms?.leadTime).text },
@@ -59,11 +59,11 @@ extension Page {
   private static var strategyColumns: [Column<StrategyReport>] {
     [
       .text("strategy", rank: 0) { $0.outcome.strategy.rawValue },
-      .number("total", rank: 0) { $0.outcome.total?.twoDecimals ?? "" },
+      .amount("total", rank: 0) { $0.outcome.total },
       .text("last arrival", rank: 1) { $0.outcome.lastArrival.text },
       .count("orders", rank: 1) { $0.outcome.orders },
       .text("late", rank: 2, floor: 4) { $0.late.isEmpty ? "" : lineNames($0.late) },
-      .number("surplus", rank: 3) { $0.outcome.surplus?.twoDecimals ?? "" },
+      .amount("surplus", rank: 3) { $0.outcome.surplus },
       .optional("without a vendor", rank: 2, floor: 4) {
         $0.unassigned.isEmpty ? "" : lineNames($0.unassigned)
       },

@@ -4,13 +4,16 @@ import TradeModel
 extension Page {
   /// Shows the worksheet of Create Purchase Orders: the rows that an edit changed, or all shown.
   mutating func show(_ worksheet: OrderWorksheetReport) {
-    let days = Set(worksheet.rows.map(\.demandDate))
-    let day = days.count == 1 ? days.first : nil
+    let counts = RowCounts(of: worksheet.rows)
+    let day = counts.commonDay
     let parts = [worksheet.customerName, day.map { "to ship \($0)" } ?? ""]
     let rest = parts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
     title("purchase orders for sales order \(worksheet.document)\(rest)")
     let changed = Set(worksheet.changedLines ?? [])
-    let rows = worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
+    let rows =
+      changed.isEmpty && counts.hidden == 0
+      ? worksheet.rows
+      : worksheet.rows.filter { changed.isEmpty ? $0.isShown : changed.contains($0.line) }
     if !rows.isEmpty {
       table(
         rows,
@@ -18,10 +21,11 @@ extension Page {
         tone: { $0.quantity.isZero ? .quiet : .normal }
       )
     }
-    noteLegend(Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } })
-    noteCounts(worksheet, rows: rows)
-    for row in rows where !row.parts.isEmpty { note(division(of: row)) }
-    for row in rows where !row.coveredBy.isEmpty {
+    noteLegend(rows.indices.flatMap { rows[$0].marks })
+    note(counts, of: worksheet, listed: rows.count)
+    for index in rows.indices where !rows[index].parts.isEmpty { note(division(of: rows[index])) }
+    for index in rows.indices where !rows[index].coveredBy.isEmpty {
+      let row = rows[index]
       note(coverage(row.coveredBy, line: row.line, item: row.item), row.coverageTone)
     }
     if changed.isEmpty { for row in worksheet.apart { note(reason(for: row), .quiet) } }
@@ -32,31 +36,27 @@ extension Page {
     if let legend = Mark.legend(marks) { note(legend, .quiet) }
   }
 
-  private mutating func noteCounts(
-    _ worksheet: OrderWorksheetReport,
-    rows: [OrderRowReport],
+  private mutating func note(
+    _ counts: RowCounts,
+    of worksheet: OrderWorksheetReport,
+    listed: Int,
   ) {
-    let all = worksheet.rows
-    guard !all.isEmpty else {
+    let all = worksheet.rows.count
+    guard all > 0 else {
       note("no rows: nothing on the order is bought here")
       return
     }
-    let hidden = all.count { !$0.isShown }
     if let changed = worksheet.changedLines, !changed.isEmpty {
-      note("\(counted(rows.count, "row")) changed")
-    } else if hidden > 0 {
-      note("\(rows.count) of \(counted(all.count, "row")) shown (show all lifts the filter)")
+      note("\(counted(listed, "row")) changed")
+    } else if counts.hidden > 0 {
+      note("\(listed) of \(counted(all, "row")) shown (show all lifts the filter)")
     }
     if worksheet.changedLines == [] { note("no row changed") }
-    let bought = all.filter { $0.quantity > .zero }
-    let vendors = Set(bought.flatMap(\.vendors)).count
-    let missing = bought.count { $0.vendors.isEmpty }
-    let short = all.count { $0.needed > .zero }
-    var parts = [counted(all.count, "row"), short == 0 ? "all available" : "\(short) short"]
-    parts.append(bought.isEmpty ? "nothing to purchase" : "\(bought.count) to purchase")
-    if vendors > 0 { parts.append(counted(vendors, "vendor")) }
-    let selected = all.count(where: \.isSelected)
-    if selected > 0 { parts.append("\(selected) selected") }
+    let (short, bought, missing) = (counts.short, counts.bought, counts.missing)
+    var parts = [counted(all, "row"), short == 0 ? "all available" : "\(short) short"]
+    parts.append(bought == 0 ? "nothing to purchase" : "\(bought) to purchase")
+    if !counts.vendors.isEmpty { parts.append(counted(counts.vendors.count, "vendor")) }
+    if counts.selected > 0 { parts.append("\(counts.selected) selected") }
     if missing > 0 { parts.append("\(missing) without a vendor (pick vendor NO)") }
     note(parts.joined(separator: ", "), missing > 0 ? .warning : .normal)
   }
@@ -93,14 +93,54 @@ extension Page {
       .figure("needed", rank: 1) { $0.needed },
       .figure("quantity", rank: 0) { $0.quantity },
       .text("unit", rank: 2) { $0.unit.text },
-      .text("vendor", rank: 1) { $0.vendors.map(\.text).joined(separator: ", ") },
+      .text("vendor", rank: 1) { row in
+        row.parts.isEmpty ? row.vendor.text : row.vendors.map(\.text).joined(separator: ", ")
+      },
       .optional("vendor name", rank: 6, floor: 11) { $0.parts.isEmpty ? $0.vendorName : "" },
       .figure("cost", rank: 7) { $0.parts.isEmpty ? $0.unitCost : nil },
       .rareFigure("discount %", rank: 9) { $0.lineDiscount },
       .optional("currency", rank: 8) { $0.currency.text },
       .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
-      .optional("flags", rank: 3) { $0.flags.joined(separator: ", ") },
+      .optional("flags", rank: 3) { $0.flag },
     ]
+  }
+}
+
+/// What is said of all rows of a worksheet, shown or not, as one walk over them finds it.
+private struct RowCounts {
+  /// The shipment date that all rows have in common.
+  private(set) var commonDay: CalendarDate?
+  /// The rows that the filter hides.
+  private(set) var hidden = 0
+  /// The rows that need something.
+  private(set) var short = 0
+  /// The selected rows.
+  private(set) var selected = 0
+  /// The rows of which something is bought.
+  private(set) var bought = 0
+  /// Those among them without a vendor.
+  private(set) var missing = 0
+  /// The vendors that something is bought from.
+  private(set) var vendors: Set<VendorCode> = []
+
+  /// Rows are large, so each is read in its place and not copied.
+  init(of rows: [OrderRowReport]) {
+    commonDay = rows.first?.demandDate
+    for index in rows.indices {
+      if rows[index].demandDate != commonDay { commonDay = nil }
+      if !rows[index].isShown { hidden += 1 }
+      if rows[index].needed > .zero { short += 1 }
+      if rows[index].isSelected { selected += 1 }
+      guard rows[index].quantity > .zero else { continue }
+      bought += 1
+      if let vendor = rows[index].vendor {
+        vendors.insert(vendor)
+      } else if rows[index].parts.isEmpty {
+        missing += 1
+      } else {
+        vendors.formUnion(rows[index].parts.map(\.vendor))
+      }
+    }
   }
 }
 
@@ -119,11 +159,9 @@ extension OrderRowReport {
   }
 
   /// What is out of the ordinary on the row.
-  fileprivate var flags: [String] {
-    var flags: [String] = []
-    if isDropShipment { flags.append("drop shipment") }
-    if !reserve, !isDropShipment { flags.append("not reserved") }
-    return flags
+  fileprivate var flag: String {
+    if isDropShipment { return "drop shipment" }
+    return reserve ? "" : "not reserved"
   }
 
   fileprivate var coverageTone: Tone { coveredBy.contains(where: \.isLate) ? .warning : .normal }

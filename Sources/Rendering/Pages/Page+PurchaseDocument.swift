@@ -55,12 +55,14 @@ extension Page {
       .text("unit", rank: 2) { $0.line.unit.text },
       .figure("cost", rank: 3) { $0.line.figure($0.line.unitCost) },
       .rareFigure("discount %", rank: 7) { $0.line.lineDiscount },
-      .number("amount", rank: 5) { $0.amount?.twoDecimals ?? "" },
+      .amount("amount", rank: 5) { $0.amount },
       .optional("order by", rank: 8) { $0.line.orderDate.text },
       .optional("expected", rank: 4) { $0.line.expectedReceiptDate.text },
       .rareFigure("received", rank: 5) { $0.line.received },
       .rareFigure("reserved", rank: 8) { $0.line.reserved },
-      .optional("for", rank: 6) { $0.line.sales.map { "\($0.document)/\($0.line)" } ?? "" },
+      .optional("for", rank: 6) {
+        $0.line.sales.map { $0.document.text + "/" + $0.line.description } ?? ""
+      },
       .optional("flags", rank: 5) { $0.line.isDropShipment ? "drop shipment" : "" },
     ]
   }

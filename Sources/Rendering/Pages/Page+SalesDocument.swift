@@ -18,9 +18,10 @@ extension Page {
       return
     }
     table(report.lines, Self.salesColumns(commonDay: header.shipmentDate))
-    noteLegend(report.lines.contains(where: \.isSelected) ? [.selected] : [])
+    noteLegend(report.lines.contains { $0.isSelected } ? [.selected] : [])
     noteCounts(report.lines)
-    for line in report.lines where !line.coveredBy.isEmpty {
+    for index in report.lines.indices where !report.lines[index].coveredBy.isEmpty {
+      let line = report.lines[index]
       let isLate = line.coveredBy.contains(where: \.isLate)
       note(
         coverage(line.coveredBy, line: line.line.number, item: line.line.subject.item),
@@ -31,7 +32,7 @@ extension Page {
 
   private mutating func noteCounts(_ lines: [SalesLineReport]) {
     var parts = [counted(lines.count, "line")]
-    let selected = lines.count(where: \.isSelected)
+    let selected = lines.count { $0.isSelected }
     if selected > 0 { parts.append("\(selected) selected") }
     if lines.contains(where: { $0.needed != nil }) {
       let short = lines.count { ($0.needed ?? .zero) > .zero }

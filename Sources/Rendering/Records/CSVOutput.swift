@@ -10,12 +10,12 @@ struct CSVOutput {
   private var output = ""
 
   /// Returns the rows as lines.
-  static func lines(of rows: RecordRows) -> String {
-    guard !rows.names.isEmpty else { return "" }
+  static func lines(of rows: RecordRows) -> [UInt8] {
+    guard !rows.names.isEmpty else { return [] }
     var csv = CSVOutput()
     csv.write(rows.names)
     for index in 0..<rows.count { csv.write(rows.values(index).map(Self.text)) }
-    return csv.output
+    return Array(csv.output.utf8)
   }
 
   private mutating func write(_ fields: [String]) {

@@ -37,10 +37,11 @@ struct JSONOutput {
     for value in records.tail { write(value.name, value.value) }
   }
 
-  /// Ends the object, and returns it as a line.
-  mutating func finish() -> String {
+  /// Ends the object, and returns it as a line with its line feed.
+  mutating func finish() -> [UInt8] {
     json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    json.endLine()
+    return json.takeBytes()
   }
 
   private mutating func write(_ value: FieldValue) {

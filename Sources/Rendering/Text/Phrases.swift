@@ -44,9 +44,13 @@ extension Optional where Wrapped: CustomStringConvertible {
 extension Amount {
   /// The amount with both decimals.
   var twoDecimals: String {
-    let cents = units.magnitude % 100
-    let sign = units < 0 ? "-" : ""
-    return "\(sign)\(units.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+    description + missingZeros
+  }
+
+  /// What the shortest decimal lacks to have both decimals.
+  var missingZeros: String {
+    if units.isMultiple(of: 100) { return ".00" }
+    return units.isMultiple(of: 10) ? "0" : ""
   }
 }
 

@@ -23,4 +23,7 @@ enum Tone: Hashable, Sendable {
 
   /// Returns a text in this weight.
   func apply(to text: String, _ styling: Styling) -> String { styling.apply(style, to: text) }
+
+  /// Whether a text in this weight is as it stands.
+  func isBare(_ styling: Styling) -> Bool { styling == .plain || style == .plain }
 }

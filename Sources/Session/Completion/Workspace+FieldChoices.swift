@@ -90,7 +90,7 @@ extension Workspace {
   private func rowValues(of field: String) -> [String] {
     switch (scene.task, scene.document) {
     case (.orders(let task), _):
-      let names = try? book.names(of: task.worksheet.decisions.lazy.flatMap(\.vendors))
+      let names = try? book.names(of: task.worksheet.decisions.flatMap(\.vendors))
       return values(of: field, in: OrderRows(task: task, vendorNames: names ?? [:]))
     case (.draft(let draft), _):
       return values(of: field, in: PurchaseLines(draft: draft, selection: scene.selection))

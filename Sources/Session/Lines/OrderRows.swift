@@ -11,15 +11,13 @@ struct OrderRow: Sendable {
   let isSelected: Bool
 }
 
-extension OrderRow {
-  /// The name of the vendor; of a row that is divided, the names of its vendors.
-  var vendorName: String {
-    guard decision.isSplit else { return decision.vendor.flatMap { vendorNames[$0] } ?? "" }
-    return decision.vendors.map { vendorNames[$0] ?? "" }.joined(separator: ", ")
-  }
-}
-
 extension RowDecision {
+  /// Returns the name of the vendor; of a row that is divided, the names of its vendors.
+  func vendorName(in names: [VendorCode: String]) -> String {
+    guard isSplit else { return vendor.flatMap { names[$0] } ?? "" }
+    return vendors.map { names[$0] ?? "" }.joined(separator: ", ")
+  }
+
   /// The number of the vendor; of a row that is divided, the numbers of its vendors.
   fileprivate var vendorText: String {
     isSplit ? vendors.map(\.text).joined(separator: ", ") : vendor?.text ?? ""
@@ -72,7 +70,7 @@ struct OrderRows: LineSource {
     .quantity("needed", "need") { $0.row.needed },
     .quantity("quantity", "qty") { $0.decision.quantity },
     .text("vendor") { $0.decision.vendorText },
-    .text("vendorName") { $0.vendorName },
+    .text("vendorName") { $0.decision.vendorName(in: $0.vendorNames) },
     .number("unitCost", "cost") { ExactNumber($0.decision.unitCost) },
     .number("lineDiscount", "discount") { ExactNumber($0.decision.lineDiscount) },
     .code("currency") { $0.decision.currency },

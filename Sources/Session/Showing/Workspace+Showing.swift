@@ -34,15 +34,20 @@ extension Workspace {
     changed: [LineNumber]?,
   ) throws(StatementFailure) -> OrderWorksheetReport {
     let worksheet = task.worksheet
-    let names = try book.names(of: worksheet.decisions.lazy.flatMap(\.vendors))
+    let names = try book.names(of: worksheet.decisions.flatMap(\.vendors))
     let lines = OrderRows(task: task, vendorNames: names)
+    let planned = worksheet.rows.span
+    let decisions = worksheet.decisions.span
     return OrderWorksheetReport(
       document: worksheet.order.id.number,
       customerName: try book.name(of: worksheet.order.header.customer),
-      rows: (0..<lines.count).map { index in
+      rows: planned.indices.map { index in
         OrderRowReport(
-          lines.row(at: index),
+          planned[index],
+          decisions[index],
+          vendorNames: names,
           position: index + 1,
+          isSelected: task.selection.contains(planned[index].line),
           isShown: lines.isShown(at: index),
         )
       },
@@ -148,8 +153,14 @@ extension PurchaseDocument {
 }
 
 extension OrderRowReport {
-  fileprivate init(_ row: OrderRow, position: Int, isShown: Bool) {
-    let (planned, decision) = (row.row, row.decision)
+  fileprivate init(
+    _ planned: PlannedRow,
+    _ decision: RowDecision,
+    vendorNames: [VendorCode: String],
+    position: Int,
+    isSelected: Bool,
+    isShown: Bool,
+  ) {
     self.init(
       line: planned.line,
       position: position,
@@ -164,11 +175,11 @@ extension OrderRowReport {
       needed: planned.needed,
       quantity: decision.quantity,
       vendor: decision.vendor,
-      vendorName: row.vendorName,
+      vendorName: decision.vendorName(in: vendorNames),
       parts: decision.parts.map { part in
         RowPartReport(
           vendor: part.vendor,
-          vendorName: row.vendorNames[part.vendor] ?? "",
+          vendorName: vendorNames[part.vendor] ?? "",
           quantity: part.quantity,
           unitCost: part.unitCost,
           lineDiscount: part.lineDiscount,
@@ -189,7 +200,7 @@ extension OrderRowReport {
           isLate: covering.isLate(for: planned.demandDate),
         )
       },
-      isSelected: row.isSelected,
+      isSelected: isSelected,
       isShown: isShown,
     )
   }

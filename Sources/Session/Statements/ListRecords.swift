@@ -63,7 +63,7 @@ extension Workspace {
   ) throws(StatementFailure) -> ListReport {
     let all = try reading { () throws(BookFailure) in try book.salesDocuments(kind) }
     let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
-    let names = try book.names(of: listed.lazy.map(\.header.customer))
+    let names = try book.names(of: listed.map(\.header.customer))
     var rows = listed.map { document in
       SalesListRow(
         document: document,
@@ -101,7 +101,7 @@ extension Workspace {
   ) throws(StatementFailure) -> ListReport {
     let all = try reading { () throws(BookFailure) in try book.purchaseDocuments(kind) }
     let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
-    let names = try book.names(of: listed.lazy.map(\.header.vendor))
+    let names = try book.names(of: listed.map(\.header.vendor))
     let rows = listed.map { document in
       PurchaseListRow(
         document: document,

@@ -58,7 +58,7 @@ extension Workspace {
 
   /// Returns the rows of the worksheet as expressions and line numbers name them.
   func orderRows(_ orders: OrdersTask) throws(StatementFailure) -> OrderRows {
-    let names = try book.names(of: orders.worksheet.decisions.lazy.flatMap(\.vendors))
+    let names = try book.names(of: orders.worksheet.decisions.flatMap(\.vendors))
     return OrderRows(task: orders, vendorNames: names)
   }
 

@@ -73,7 +73,7 @@ struct StatementReporter {
     for notice in step.notices {
       let text = "note: \(sentence(for: notice))\n"
       if !target.style.showsNotices { ports.tell(text) }
-      page?.take({ $0.showsNotices ? "" : text }, to: target)
+      page?.take({ $0.showsNotices ? [] : Array(text.utf8) }, to: target)
     }
   }
 
@@ -114,7 +114,7 @@ struct StatementReporter {
   ) throws(RuntimeFailure) {
     try put(of: name, to: target) { style in
       style.format == .json
-        ? renderVariables([definition], statementName: name, style: style) : ""
+        ? renderVariables([definition], statementName: name, style: style) : []
     }
   }
 
@@ -160,13 +160,13 @@ struct StatementReporter {
   private func put(
     of name: String,
     to target: ReportTarget,
-    _ rendered: (RenderStyle) -> String,
+    _ rendered: (RenderStyle) -> [UInt8],
   ) throws(RuntimeFailure) {
     let text = rendered(target.style)
     page?.take(rendered, to: target)
     if let file = target.file {
       do {
-        try file.finish(text)
+        try file.finish(String(decoding: text, as: UTF8.self))
       } catch {
         throw .file(error, at: target.range)
       }
@@ -177,12 +177,12 @@ struct StatementReporter {
   }
 
   /// Shows a text page by page where it is longer than the screen, and returns whether it was.
-  private func isPaged(_ text: String) -> Bool {
+  private func isPaged(_ text: [UInt8]) -> Bool {
     guard let pager = ports.pager, let pageLength = settings.pageLength,
-      text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
+      text.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
     else { return false }
     ports.output.flush()
-    return pager(text)
+    return pager(String(decoding: text, as: UTF8.self))
   }
 
   // MARK: - Failures
@@ -199,7 +199,7 @@ struct StatementReporter {
     // A page has each failure as an expected one. JSON would tell its place, which is none of the
     // page's, and CSV nothing at all.
     let isOpen = page?.format == .json || page?.format == .csv
-    page?.take(isOpen ? "...\n" : renderText(expected, statementName: "", style: .page))
+    page?.take(isOpen ? Array("...\n".utf8) : renderText(expected, statementName: "", style: .page))
     let printer = printer(of: place.source)
     if style.format == .json {
       ports.output.write(

@@ -13,13 +13,13 @@ final class PageCopy {
   /// - Parameters:
   ///   - text: Returns the text in a style.
   ///   - target: Where the report itself goes; one that goes to a file is not seen.
-  func take(_ text: (RenderStyle) -> String, to target: ReportTarget) {
+  func take(_ text: (RenderStyle) -> [UInt8], to target: ReportTarget) {
     let style = RenderStyle(format: target.format ?? format, width: Rehearsal.pageWidth)
     if target.file == nil { sink.write(text(style)) }
   }
 
   /// Takes a text as it stands.
-  func take(_ text: String) { sink.write(text) }
+  func take(_ text: [UInt8]) { sink.write(text) }
 
   /// Returns the lines since it was last asked.
   func takeLines() -> [String] { OutputPattern.lines(of: sink.take()) }

@@ -1,5 +1,7 @@
 /// A record of the book: the unit in which it is stored and changed.
-package enum Record: Hashable, Sendable {
+///
+/// It is kept apart from where it is named, as most records are large and are handed on often.
+package indirect enum Record: Hashable, Sendable {
   /// A foreign currency.
   case currency(Currency)
   /// A location.

@@ -43,6 +43,23 @@ enum InventoryCoding {
     return stock
   }
 
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> InventoryEntry? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let item: ItemCode = row.code(.item, in: bytes),
+      let number = row.ordinal(.entry, limit: LineNumber.limit, in: bytes)
+    else { return nil }
+    let entry = InventoryEntry(
+      number: number,
+      item: item,
+      variant: row.code(.variant, in: bytes),
+      location: row.code(.location, in: bytes),
+      quantity: row.number(.quantity, in: bytes),
+      date: row.date(.date, in: bytes),
+    )
+    return row.isWhole ? entry : nil
+  }
+
   static func write(_ entry: InventoryEntry, form: RecordForm, to json: inout JSONWriter) {
     json.beginObject()
     json.field("item", entry.item)

@@ -59,6 +59,31 @@ enum ItemCoding {
     return item
   }
 
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> Item? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let number: ItemCode = row.code(.no, in: bytes) else { return nil }
+    let item = Item(
+      number: number,
+      description: row.text(.description, in: bytes),
+      type: row.word(.type, usual: .inventory, in: bytes),
+      baseUnit: row.code(.baseUnit, in: bytes),
+      purchaseUnit: row.code(.purchaseUnit, in: bytes),
+      salesUnit: row.code(.salesUnit, in: bytes),
+      units: row.other(.units, in: bytes, UnitCoding.readList) ?? [],
+      replenishment: row.word(.replenishment, usual: .purchase, in: bytes),
+      vendor: row.code(.vendor, in: bytes),
+      vendorItemNumber: row.text(.vendorItemNo, in: bytes),
+      leadTime: row.formula(.leadTime, in: bytes),
+      lastDirectCost: row.number(.lastDirectCost, in: bytes),
+      reserve: row.word(.reserve, usual: .optional, in: bytes),
+      isBlocked: row.flag(.blocked, in: bytes),
+      isPurchasingBlocked: row.flag(.purchasingBlocked, in: bytes),
+      variants: row.other(.variants, in: bytes, VariantCoding.readList) ?? [],
+    )
+    return row.isWhole ? item : nil
+  }
+
   static func write(_ item: Item, to json: inout JSONWriter) {
     json.beginObject()
     json.field("no", item.number)

@@ -29,7 +29,7 @@ enum PurchaseHeaderCoding {
     var draft = Draft()
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
-      case .kind: kind = try fields.purchaseKind(in: bytes)
+      case .kind: kind = try fields.kind(in: bytes)
       default: try draft.read(key, &fields, in: bytes)
       }
     }
@@ -38,6 +38,24 @@ enum PurchaseHeaderCoding {
     let vendor = draft.vendor ?? fields.missing(.vendor, of: object)
     guard let kind, let number, let vendor else { return nil }
     return draft.header(PurchaseDocumentID(kind, number), vendor: vendor)
+  }
+
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> PurchaseHeader? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
+      let number: DocumentNumber = row.code(.no, in: bytes),
+      let vendor: VendorCode = row.code(.vendor, in: bytes)
+    else { return nil }
+    let header = PurchaseHeader(
+      id: PurchaseDocumentID(kind, number),
+      vendor: vendor,
+      orderDate: row.date(.orderDate, in: bytes),
+      currency: row.code(.currency, in: bytes),
+      customer: row.code(.customer, in: bytes),
+      shipTo: row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress(),
+    )
+    return row.isWhole ? header : nil
   }
 
   /// The keys of a row.

@@ -57,6 +57,36 @@ enum PurchaseLineCoding {
     return draft.line(PurchaseDocumentID(kind, document), LineNumber(number))
   }
 
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> PurchaseLine? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
+      let document: DocumentNumber = row.code(.document, in: bytes),
+      let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
+      let item: ItemCode = row.code(.no, in: bytes)
+    else { return nil }
+    let line = PurchaseLine(
+      document: PurchaseDocumentID(kind, document),
+      number: LineNumber(number),
+      subject: .item(item),
+      variant: row.code(.variant, in: bytes),
+      location: row.code(.location, in: bytes),
+      description: row.text(.description, in: bytes),
+      vendorItemNumber: row.text(.vendorItemNo, in: bytes),
+      quantity: row.number(.quantity, in: bytes),
+      unit: row.code(.unit, in: bytes),
+      unitCost: row.number(.unitCost, in: bytes),
+      lineDiscount: row.percentage(.lineDiscount, in: bytes),
+      orderDate: row.date(.orderDate, in: bytes),
+      expectedReceiptDate: row.date(.expectedReceiptDate, in: bytes),
+      received: row.number(.received, in: bytes),
+      reserved: row.number(.reserved, in: bytes),
+      isDropShipment: row.flag(.dropShipment, in: bytes),
+      sales: row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) },
+    )
+    return row.isWhole ? line : nil
+  }
+
   /// The fields of a line while they are read.
   struct Draft {
     var object: FieldObject<Key>
@@ -90,7 +120,7 @@ enum PurchaseLineCoding {
     var subject = LineSubjectReading()
     while let key = try fields.nextKey(&draft.object, in: bytes) {
       switch key {
-      case .kind: draft.kind = try fields.purchaseKind(in: bytes)
+      case .kind: draft.kind = try fields.kind(in: bytes)
       case .document: draft.document = try fields.requiredCode(in: bytes)
       case .line: draft.number = try fields.ordinal(limit: LineNumber.limit, in: bytes)
       case .type: try subject.readType(&fields, allowed: types, in: bytes)

@@ -29,7 +29,7 @@ enum SalesHeaderCoding {
     var draft = Draft()
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
-      case .kind: kind = try fields.salesKind(in: bytes)
+      case .kind: kind = try fields.kind(in: bytes)
       default: try draft.read(key, &fields, in: bytes)
       }
     }
@@ -38,6 +38,23 @@ enum SalesHeaderCoding {
       return nil
     }
     return draft.header(SalesDocumentID(kind, number))
+  }
+
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesHeader? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
+      let number: DocumentNumber = row.code(.no, in: bytes)
+    else { return nil }
+    let header = SalesHeader(
+      id: SalesDocumentID(kind, number),
+      customer: row.code(.customer, in: bytes),
+      orderDate: row.date(.orderDate, in: bytes),
+      shipmentDate: row.date(.shipmentDate, in: bytes),
+      currency: row.code(.currency, in: bytes),
+      shipTo: row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress(),
+    )
+    return row.isWhole ? header : nil
   }
 
   /// The keys of a row.

@@ -57,6 +57,34 @@ enum SalesLineCoding {
     return draft.line(SalesDocumentID(kind, document), LineNumber(number))
   }
 
+  /// Reads a row as it is written; one that looks otherwise is nothing.
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesLine? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
+      let document: DocumentNumber = row.code(.document, in: bytes),
+      let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
+      let item: ItemCode = row.code(.no, in: bytes)
+    else { return nil }
+    let line = SalesLine(
+      document: SalesDocumentID(kind, document),
+      number: LineNumber(number),
+      subject: .item(item),
+      variant: row.code(.variant, in: bytes),
+      location: row.code(.location, in: bytes),
+      description: row.text(.description, in: bytes),
+      quantity: row.number(.quantity, in: bytes),
+      unit: row.code(.unit, in: bytes),
+      unitPrice: row.number(.unitPrice, in: bytes),
+      shipmentDate: row.date(.shipmentDate, in: bytes),
+      shipped: row.number(.shipped, in: bytes),
+      reserved: row.number(.reserved, in: bytes),
+      reserve: row.word(.reserve, usual: .optional, in: bytes),
+      isDropShipment: row.flag(.dropShipment, in: bytes),
+      isSpecialOrder: row.flag(.specialOrder, in: bytes),
+    )
+    return row.isWhole ? line : nil
+  }
+
   /// The fields of a line while they are read.
   struct Draft {
     var object: FieldObject<Key>
@@ -88,7 +116,7 @@ enum SalesLineCoding {
     var subject = LineSubjectReading()
     while let key = try fields.nextKey(&draft.object, in: bytes) {
       switch key {
-      case .kind: draft.kind = try fields.salesKind(in: bytes)
+      case .kind: draft.kind = try fields.kind(in: bytes)
       case .document: draft.document = try fields.requiredCode(in: bytes)
       case .line: draft.number = try fields.ordinal(limit: LineNumber.limit, in: bytes)
       case .type: try subject.readType(&fields, allowed: nil, in: bytes)

@@ -31,6 +31,21 @@ enum SalesReferenceCoding {
     return SalesReference(document: document, line: LineNumber(line), quantity: quantity)
   }
 
+  /// Reads a reference as it is written; one that looks otherwise is nothing.
+  static func readPlain(
+    _ fields: inout PlainRow<Key>,
+    in bytes: Span<UInt8>,
+  ) -> SalesReference? {
+    guard let document: DocumentNumber = fields.code(.document, in: bytes),
+      let line = fields.ordinal(.line, limit: LineNumber.limit, in: bytes)
+    else { return nil }
+    return SalesReference(
+      document: document,
+      line: LineNumber(line),
+      quantity: fields.number(.quantity, in: bytes),
+    )
+  }
+
   static func writeField(_ sales: SalesReference, to json: inout JSONWriter) {
     json.key("sales")
     json.beginObject()

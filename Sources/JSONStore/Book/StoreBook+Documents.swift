@@ -1,0 +1,100 @@
+import TradeModel
+
+extension StoreBook {
+  func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
+    try reading { () throws(StoreError) in
+      try cache.salesDocument(id) { () throws(StoreError) in
+        let key = OrderedKey(id)
+        guard let header = try stored(.salesHeaders, key) else { return nil }
+        let lines = try snapshot(.salesLines).rows(startingWith: key)
+        return SalesDocument(header: header, lines: try RecordTable.salesLines.decode(lines))
+      }
+    }
+  }
+
+  func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
+    let key = OrderedKey(id)
+    guard let header = try one(.purchaseHeaders, key) else { return nil }
+    return PurchaseDocument(
+      header: header,
+      lines: try all(.purchaseLines, startingWith: key)
+    )
+  }
+
+  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
+    try documents(.salesHeaders, .salesLines, OrderedKey(kind)) {
+      (header, lines) throws(StoreError) in
+      try lines.skip { $0.document.number < header.id.number }
+      return SalesDocument(header: header, lines: try lines.take { $0.document == header.id })
+    }
+  }
+
+  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
+    try documents(.purchaseHeaders, .purchaseLines, OrderedKey(kind)) {
+      (header, lines) throws(StoreError) in
+      try lines.skip { $0.document.number < header.id.number }
+      return PurchaseDocument(header: header, lines: try lines.take { $0.document == header.id })
+    }
+  }
+
+  /// Puts documents together from the rows of their headers and of their lines.
+  private func documents<Header, Line, Document>(
+    _ headers: RecordTable<Header>,
+    _ lines: RecordTable<Line>,
+    _ prefix: OrderedKey,
+    _ document: (Header, inout DecodedRows<Line>) throws(StoreError) -> Document,
+  ) throws(BookFailure) -> [Document] {
+    try reading { () throws(StoreError) in
+      let headerRows = try snapshot(headers.table).rows(startingWith: prefix)
+      let lineRows = try snapshot(lines.table).rows(startingWith: prefix)
+      var decoded = try DecodedRows(lines, lineRows)
+      var documents: [Document] = []
+      documents.reserveCapacity(headerRows.count)
+      for row in headerRows { documents.append(try document(headers.decode(row), &decoded)) }
+      return documents
+    }
+  }
+
+  func purchaseLines(
+    boughtFor document: DocumentNumber
+  ) throws(BookFailure) -> [PurchaseLine] {
+    let lines = try group(.purchaseLines, .purchaseLinesBySale, document.text)
+    return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
+      lines.filter { $0.document.kind == kind }
+    }
+  }
+}
+
+/// Decodes rows one after the other, always with a look at the one that comes next.
+private struct DecodedRows<Value: Sendable> {
+  private let records: RecordTable<Value>
+  private let rows: [RowBytes]
+  private var place = 0
+  private var next: Value?
+
+  init(_ records: RecordTable<Value>, _ rows: [RowBytes]) throws(StoreError) {
+    self.records = records
+    self.rows = rows
+    next = try rows.first.map { (row) throws(StoreError) in try records.decode(row) }
+  }
+
+  /// Leaves out the values up to the first one for which a test fails.
+  mutating func skip(while test: (Value) -> Bool) throws(StoreError) {
+    while let value = next, test(value) { try advance() }
+  }
+
+  /// Returns the values up to the first one for which a test fails.
+  mutating func take(while test: (Value) -> Bool) throws(StoreError) -> [Value] {
+    var values: [Value] = []
+    while let value = next, test(value) {
+      values.append(value)
+      try advance()
+    }
+    return values
+  }
+
+  private mutating func advance() throws(StoreError) {
+    place += 1
+    next = place < rows.count ? try records.decode(rows[place]) : nil
+  }
+}

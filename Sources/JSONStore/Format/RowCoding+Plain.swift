@@ -1,0 +1,30 @@
+package import TradeModel
+
+extension RowCoding {
+  /// Reads a record from its row as `encode` writes it, without a look at what else is legal.
+  ///
+  /// - Parameters:
+  ///   - table: The table that the row belongs to.
+  ///   - range: The offsets of the row, without the line feed.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: What `decode` would return; nothing where the row is spelled in another way, and
+  ///   for the tables that have few rows.
+  package static func decodePlain(
+    _ table: Table,
+    _ range: Range<Int>,
+    in bytes: Span<UInt8>,
+  ) -> Record? {
+    switch table {
+    case .items: ItemCoding.readPlain(range, in: bytes).map(Record.item)
+    case .inventory: InventoryCoding.readPlain(range, in: bytes).map(Record.inventory)
+    case .salesHeaders: SalesHeaderCoding.readPlain(range, in: bytes).map(Record.salesHeader)
+    case .salesLines: SalesLineCoding.readPlain(range, in: bytes).map(Record.salesLine)
+    case .purchaseHeaders:
+      PurchaseHeaderCoding.readPlain(range, in: bytes).map(Record.purchaseHeader)
+    case .purchaseLines: PurchaseLineCoding.readPlain(range, in: bytes).map(Record.purchaseLine)
+    case .setup, .currencies, .locations, .vendors, .customers, .itemVendors, .prices, .otherSupply,
+      .otherDemand:
+      nil
+    }
+  }
+}

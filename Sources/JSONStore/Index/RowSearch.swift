@@ -1,0 +1,113 @@
+/// Where the key of a row lies, compared with the one sought.
+enum RowPlace {
+  /// Before it.
+  case isBefore
+  /// At it.
+  case isSame
+  /// At its bytes, with more behind them.
+  case goesOn
+  /// Behind it.
+  case isBehind
+}
+
+/// A key, or the start of keys, that rows are compared with as they are spelled, without reading
+/// their keys.
+struct RowSearch {
+  private let key: [UInt8]
+  private let layout: KeyLayout
+  /// Whether the texts of the key stand in rows as they are.
+  private let isPlain: Bool
+
+  /// Seeks a key in rows of a layout.
+  init(_ key: OrderedKey, _ layout: KeyLayout) {
+    self.key = key.bytes
+    self.layout = layout
+    isPlain = Self.isPlain(key.bytes.span, layout)
+  }
+
+  /// Whether no text of a key has a character that rows spell with a backslash.
+  private static func isPlain(_ key: Span<UInt8>, _ layout: KeyLayout) -> Bool {
+    var start = 0
+    for field in layout.fields where start < key.count {
+      if field.isNumber {
+        start += 8
+        continue
+      }
+      while start < key.count, key[start] != 0 {
+        let byte = key[start]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+        start += 1
+      }
+      start += 1
+    }
+    return true
+  }
+
+  /// Returns where the key of a row lies, behind which others may stand in the range.
+  ///
+  /// - Returns: Nothing where that cannot be told so: the texts have escapes, or the fields of the
+  ///   row's key do not come first and in their order.
+  func place(of row: Range<Int>, in bytes: Span<UInt8>) -> RowPlace? {
+    guard isPlain else { return nil }
+    let (wanted, labels) = (key.span, layout.labels.span)
+    var (start, position, label) = (0, row.lowerBound, 0)
+    for index in layout.fields.indices {
+      guard start < wanted.count else { return .goesOn }
+      let length = layout.labelEnds[index] - label
+      guard position + length < row.upperBound,
+        commonLength(labels, label, bytes, position, length) == length
+      else { return nil }
+      label += length
+      position += length
+      let place =
+        layout.fields[index].isNumber
+        ? comparedNumber(&start, &position, row.upperBound, wanted, bytes)
+        : comparedText(&start, &position, row.upperBound, wanted, bytes)
+      guard place == .isSame else { return place }
+    }
+    return .isSame
+  }
+
+  /// Compares a text of the key with that of a row, and goes behind both where they are the same.
+  private func comparedText(
+    _ start: inout Int,
+    _ position: inout Int,
+    _ end: Int,
+    _ wanted: Span<UInt8>,
+    _ bytes: Span<UInt8>,
+  ) -> RowPlace? {
+    let limit = min(wanted.count - start, end - position)
+    let same = commonLength(wanted, start, bytes, position, limit)
+    start += same
+    position += same
+    guard start < wanted.count else { return .goesOn }
+    guard position < end else { return nil }
+    let (sought, found) = (wanted[start], bytes[position])
+    switch found {
+    case UInt8(ascii: "\\"): return nil
+    case UInt8(ascii: "\""):
+      guard sought == 0 else { return .isBefore }
+      start += 1
+      position += 1
+      return .isSame
+    default: return sought == 0 || found > sought ? .isBehind : .isBefore
+    }
+  }
+
+  /// Compares the number of the key with that of a row.
+  private func comparedNumber(
+    _ start: inout Int,
+    _ position: inout Int,
+    _ end: Int,
+    _ wanted: Span<UInt8>,
+    _ bytes: Span<UInt8>,
+  ) -> RowPlace? {
+    let first = position
+    while position < end, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "}")
+    { position += 1 }
+    guard let found = wholeNumber(first..<position, in: bytes) else { return nil }
+    let sought = OrderedKey.number(at: start, in: wanted)
+    start += 8
+    return found < sought ? .isBefore : found == sought ? .isSame : .isBehind
+  }
+}

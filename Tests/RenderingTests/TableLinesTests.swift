@@ -1,0 +1,63 @@
+import Diagnostics
+import Testing
+
+// Testable: the lines of a table are an inner part of the text forms.
+@testable import Rendering
+
+/// The lines of a table, against lines that are put together of whole texts.
+@Suite("Lines of a table") struct TableLinesTests {
+  /// What texts are made of: narrow, wide and unsafe characters, and blanks.
+  static let pieces = [
+    "", "a", "B7", "  ", " ", "·", "日本", "e\u{301}", "👩‍👧", "\t", "\u{1B}", "\u{202E}",
+  ]
+
+  static var columns: [Column<[String]>] {
+    [
+      .optional("", rank: 0) { $0[0] },
+      .text("item", rank: 1, floor: 1) { $0[1] },
+      .number("needed", rank: 2) { $0[2] },
+      .text("", rank: 0, floor: 1) { $0[3] },
+      .optional("日", rank: 3, floor: 2) { $0[4] },
+    ]
+  }
+
+  /// Tables of four rows with every text of three pieces.
+  static var tables: [[[String]]] {
+    let texts = pieces.flatMap { first in
+      pieces.flatMap { second in pieces.map { first + second + $0 } }
+    }
+    let rows = stride(from: 0, to: texts.count - columns.count, by: columns.count)
+      .map { Array(texts[$0..<$0 + columns.count]) }
+    return stride(from: 0, to: rows.count - 4, by: 4).map { Array(rows[$0..<$0 + 4]) }
+  }
+
+  /// Returns a text without blanks at its end.
+  static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Returns a row as a line, put together of whole texts.
+  static func line(_ row: [String], _ slots: [TableLayout.Slot]) -> String {
+    let texts = slots.map { slot in
+      let text = cut(trimmed(visible(row[slot.column])), to: slot.width)
+      let blanks = String(repeating: " ", count: max(0, slot.width - Rendering.columns(of: text)))
+      return columns[slot.column].head.alignment == .leading ? text + blanks : blanks + text
+    }
+    return trimmed(texts.joined(separator: "  "))
+  }
+
+  @Test(arguments: [Styling.plain, .terminal], [1, 2, 3, 5, 8, 13, 21, 34, 55, nil])
+  func `a row is its texts, cut and filled up to their columns`(styling: Styling, width: Int?) {
+    for rows in Self.tables {
+      let tones: [Tone] = [.normal, .quiet, .warning, .quiet]
+      var page = Page()
+      page.table(rows, Self.columns, tone: { tones[rows.firstIndex(of: $0) ?? 0] })
+      let writer = TextWriter(form: .ruled, width: width, styling: styling)
+      let lines = writer.write(page).text.split(separator: "\n", omittingEmptySubsequences: false)
+      let table = Table(rows, Self.columns, tone: { _ in .normal })
+      let slots = TableLayout(table, width: width).slots
+      let expected = zip(rows, tones).map { $1.apply(to: Self.line($0, slots), styling) }
+      #expect(lines[2..<6].map(String.init) == expected)
+    }
+  }
+}
