@@ -153,6 +153,22 @@ struct AvailabilityTests {
     #expect(planner.needs(in: movements) == before)
   }
 
+  @Test func `an order and a return order of one number are told apart`() throws {
+    let book = MemoryBook(
+      items: [.sample()],
+      sales: [
+        .sample("SO1", lines: [.line(quantity: 3)]),
+        .sample("SO1", kind: .returnOrder, lines: [.line(quantity: -2)]),
+      ],
+    )
+    let movements = try book.movements(of: ["BOLT"])
+    let planner = AvailabilityPlanner(workDate: Situation.workDate)
+    let order = planner.needs(of: SalesDocumentID(.order, "SO1"), in: movements)
+    let returns = planner.needs(of: SalesDocumentID(.returnOrder, "SO1"), in: movements)
+    #expect(order.map(\.needed) == [3])
+    #expect(returns.map(\.needed) == [2])
+  }
+
   @Test func `an item at many locations leaves nothing to the item after it`() throws {
     let locations = (1...12).map { LocationCode(unchecked: "L\($0)") }
     let bolts = locations.map { SalesLine.line(quantity: 3, location: $0) }
