@@ -75,26 +75,36 @@ private struct DecodedRows<Value: Sendable> {
   init(_ records: RecordTable<Value>, _ rows: [RowBytes]) throws(StoreError) {
     self.records = records
     self.rows = rows
-    next = try rows.first.map { (row) throws(StoreError) in try records.decode(row) }
+    next = try decoded()
   }
 
   /// Leaves out the values up to the first one for which a test fails.
   mutating func skip(while test: (Value) -> Bool) throws(StoreError) {
-    while let value = next, test(value) { try advance() }
+    while let value = next, test(value) { next = try decoded() }
   }
 
   /// Returns the values up to the first one for which a test fails.
   mutating func take(while test: (Value) -> Bool) throws(StoreError) -> [Value] {
     var values: [Value] = []
-    while let value = next, test(value) {
+    if let value = next {
+      guard test(value) else { return values }
       values.append(value)
-      try advance()
     }
+    while let value = try decoded() {
+      guard test(value) else {
+        next = value
+        return values
+      }
+      values.append(value)
+    }
+    next = nil
     return values
   }
 
-  private mutating func advance() throws(StoreError) {
-    place += 1
-    next = place < rows.count ? try records.decode(rows[place]) : nil
+  /// Returns the value of the row behind the last one.
+  private mutating func decoded() throws(StoreError) -> Value? {
+    guard place < rows.count else { return nil }
+    defer { place += 1 }
+    return try records.decode(rows[place])
   }
 }

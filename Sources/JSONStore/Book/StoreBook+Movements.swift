@@ -40,9 +40,11 @@ private struct MovementReader {
     guard !sales.isEmpty || !purchases.isEmpty,
       let item = try book.storedItem(code)
     else { return movements }
+    movements.sales.reserveCapacity(sales.count)
     for row in sales {
       if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
     }
+    movements.purchases.reserveCapacity(purchases.count)
     for row in purchases {
       if let movement = try purchaseMovement(row, item) { movements.purchases.append(movement) }
     }
@@ -63,7 +65,7 @@ private struct MovementReader {
 
   private mutating func salesMovement(
     _ row: RowBytes,
-    _ item: Item,
+    _ item: borrowing Item,
   ) throws(StoreError) -> SalesMovement? {
     let line = try RecordTable.salesLines.decode(row)
     guard line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero else {
@@ -78,7 +80,7 @@ private struct MovementReader {
 
   private func purchaseMovement(
     _ row: RowBytes,
-    _ item: Item,
+    _ item: borrowing Item,
   ) throws(StoreError) -> PurchaseMovement? {
     let line = try RecordTable.purchaseLines.decode(row)
     guard line.document.kind != .invoice, line.concernsPlanning else { return nil }
@@ -95,10 +97,11 @@ private struct MovementReader {
     return date
   }
 
-  private static func unusable(_ row: RowBytes, _ item: Item) -> StoreError {
-    row.source.damage(
+  private static func unusable(_ row: RowBytes, _ item: borrowing Item) -> StoreError {
+    let number = item.number
+    return row.source.damage(
       at: row.range.lowerBound,
-      "the line's unit is none of item \(item.number), or its quantity is out of range",
+      "the line's unit is none of item \(number), or its quantity is out of range",
     )
   }
 }

@@ -12,6 +12,7 @@ struct IndexBuilder: Sendable {
   private var row = 0
   private let groups: [RowGroup]
   private var entries: [[UInt64]]
+  private var keyEntries: [UInt64] = []
   private let series: [NumberSeries]
   private var lastNumbers = [Int](repeating: 0, count: NumberSeries.allCases.count)
   /// Whether a row was found that no table of ours has.
@@ -25,7 +26,7 @@ struct IndexBuilder: Sendable {
   /// Starts with the first byte of a table.
   init(_ table: Table) {
     self.table = table
-    groups = RowGroup.allCases.filter { $0.table == table && !$0.isKeyPrefix }
+    groups = RowGroup.allCases.filter { $0.table == table }
     entries = [[UInt64]](repeating: [], count: groups.count)
     series = NumberSeries.allCases.filter { $0.table == table }
   }
@@ -74,7 +75,7 @@ struct IndexBuilder: Sendable {
     leaf.append(key, hash: XXH64.hash(bytes), end: offset, endRow: row)
   }
 
-  /// Adds the rows of a block to the groups and the series.
+  /// Adds the rows of a block to the groups, the keys and the series.
   private mutating func gather(_ starts: [Int], _ bytes: Span<UInt8>) {
     for (index, group) in groups.enumerated() {
       for line in 0..<starts.count - 1 {
@@ -84,13 +85,17 @@ struct IndexBuilder: Sendable {
         entries[index].append(IndexGroup.entry(hash, offset: offset + starts[line]))
       }
     }
-    guard !series.isEmpty else { return }
+    guard table.isLookedUpByKey || !series.isEmpty else { return }
     var key = OrderedKey()
     for line in 0..<starts.count - 1 {
       let range = starts[line]..<starts[line + 1] - 1
       guard table.keyLayout.readKey(of: range, in: bytes, into: &key) else {
         isHopeless = true
         return
+      }
+      if table.isLookedUpByKey {
+        let hash = IndexGroup.hash(key.bytes.span)
+        keyEntries.append(IndexGroup.entry(hash, offset: offset + starts[line]))
       }
       for one in series where key.hasPrefix(one.keyPrefix) {
         let number = one.number(ofDocument: key) ?? 0
@@ -105,12 +110,18 @@ struct IndexBuilder: Sendable {
     if !pending.isEmpty { closeBlock() }
     guard !isHopeless, row > 0 else { return nil }
     leaves.append(leaf)
+    sortByHash(&keyEntries)
     var groupEntries = [[UInt64]?](repeating: nil, count: RowGroup.allCases.count)
     for (index, group) in groups.enumerated() {
       sortByHash(&entries[index])
       groupEntries[group.rawValue] = entries[index]
     }
-    return IndexDraft(leaves: leaves, groups: groupEntries, lastNumbers: lastNumbers)
+    return IndexDraft(
+      leaves: leaves,
+      keys: table.isLookedUpByKey ? keyEntries : nil,
+      groups: groupEntries,
+      lastNumbers: lastNumbers,
+    )
   }
 }
 

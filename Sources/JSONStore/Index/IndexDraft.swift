@@ -2,6 +2,8 @@
 struct IndexDraft: Sendable {
   /// The blocks of the table.
   let leaves: [IndexLeaf]
+  /// The rows by the hashes of their keys, where the table has that.
+  let keys: [UInt64]?
   /// The rows of the groups by hash, in the order of `RowGroup`.
   let groups: [[UInt64]?]
   /// The highest numbers of the series, in the order of `NumberSeries`.
@@ -36,13 +38,14 @@ struct IndexDraft: Sendable {
     }
     header.leaves = place(pages)
     header.top = place(top.encoded())
-    for (index, entries) in groups.enumerated() {
-      guard let entries else { continue }
-      header.groups[index] = IndexHeader.Group(
+    func placeGroup(_ entries: [UInt64]) -> IndexHeader.Group {
+      IndexHeader.Group(
         fences: place(Self.fences(of: entries)),
         entries: place(Self.bytes(of: entries)),
       )
     }
+    header.keys = keys.map(placeGroup)
+    for (index, entries) in groups.enumerated() { header.groups[index] = entries.map(placeGroup) }
     header.lastNumbers = lastNumbers
     return Self.file(header, parts, pageCount: page)
   }

@@ -1,5 +1,5 @@
-/// The rows of a table by a text in them: hashes of the texts in ascending order, each with the place
-/// of a row.
+/// The rows of a table by a text in them, or by their keys: hashes in ascending order, each with the
+/// place of a row.
 ///
 /// Two texts may have one hash, so whoever finds a row looks at its text.
 final class IndexGroup {
@@ -24,7 +24,7 @@ final class IndexGroup {
   /// The count of bits of an entry that tell the place of the row; the ones above tell the hash.
   static let placeBits: UInt64 = 38
 
-  /// The hash of a text, in the upper bits.
+  /// The hash of a text or a key, in the upper bits.
   static func hash(_ text: Span<UInt8>) -> UInt64 { mixedBytes(text) & ~((1 << placeBits) - 1) }
 
   /// Makes an entry of a hash and the place of a row, whose order is that of the entries.

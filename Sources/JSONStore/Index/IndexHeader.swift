@@ -3,7 +3,7 @@ import TradeModel
 /// The first page of an index: what it was made from, and where its parts stand.
 struct IndexHeader: Hashable, Sendable {
   /// The version of the form of an index; one of any other version does not fit.
-  static let version = 2
+  static let version = 3
 
   /// What an index was made from.
   struct Origin: Hashable, Sendable {
@@ -33,7 +33,7 @@ struct IndexHeader: Hashable, Sendable {
     var end: Int { page + IndexPage.count(for: length) }
   }
 
-  /// The rows of a group: the texts' hashes, and the first hash of each page of them.
+  /// Rows by hashes: the entries, and the first hash of each page of them.
   struct Group: Hashable, Sendable {
     var fences: Section
     var entries: Section
@@ -47,6 +47,8 @@ struct IndexHeader: Hashable, Sendable {
   var top = Section(page: 1, length: 0)
   /// The count of blocks.
   var blockCount = 0
+  /// The rows by their keys; none where single rows of the table are seldom looked up.
+  var keys: Group?
   /// The groups, in the order of `RowGroup`; none for those of other tables.
   var groups = [Group?](repeating: nil, count: RowGroup.allCases.count)
   /// The highest numbers of the series, in the order of `NumberSeries`; 0 for those of other tables.
@@ -72,7 +74,7 @@ struct IndexHeader: Hashable, Sendable {
     writer.word(UInt64(bitPattern: origin.stamp.changed))
     writer.word(UInt64(blockCount))
     for section in [leaves, top] { Self.write(section, to: &writer) }
-    for group in groups {
+    for group in [keys] + groups {
       writer.word(group == nil ? 0 : 1)
       guard let group else { continue }
       for section in [group.fences, group.entries] { Self.write(section, to: &writer) }
@@ -110,13 +112,14 @@ struct IndexHeader: Hashable, Sendable {
     blockCount = try reader.count()
     leaves = try Self.readSection(&reader)
     top = try Self.readSection(&reader)
-    for index in groups.indices where try reader.word() != 0 {
-      groups[index] = Group(
-        fences: try Self.readSection(&reader),
-        entries: try Self.readSection(&reader),
-      )
-    }
+    keys = try Self.readGroup(&reader)
+    for index in groups.indices { groups[index] = try Self.readGroup(&reader) }
     for index in lastNumbers.indices { lastNumbers[index] = try reader.count() }
+  }
+
+  private static func readGroup(_ reader: inout BinaryReader) throws(IndexFault) -> Group? {
+    guard try reader.word() != 0 else { return nil }
+    return Group(fences: try readSection(&reader), entries: try readSection(&reader))
   }
 
   private static func readSection(_ reader: inout BinaryReader) throws(IndexFault) -> Section {

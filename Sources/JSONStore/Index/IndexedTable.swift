@@ -10,6 +10,8 @@ struct IndexedTable {
   private let index: IndexFile
   private let top: IndexTop
   private var leaves: [LoadedLeaf?]
+  /// The rows by their keys, where the table has that.
+  private let keys: IndexGroup?
   private var groups = [IndexGroup?](repeating: nil, count: RowGroup.allCases.count)
   /// The bytes of the whole table, once they are read.
   private var whole: ByteSource?
@@ -45,6 +47,9 @@ struct IndexedTable {
     self.index = index
     layout = table.keyLayout
     top = try IndexTop(decoding: try index.read(index.header.top))
+    keys = try index.header.keys.map { (header) throws(IndexFault) in
+      try IndexGroup(header, index)
+    }
     leaves = [LoadedLeaf?](repeating: nil, count: top.count)
     guard top.count > 0, top.count * IndexPage.room == index.header.leaves.length else {
       throw IndexFault("the index has not the leaves that it says")
@@ -58,6 +63,13 @@ struct IndexedTable {
 
   /// Returns the row with a key.
   mutating func row(_ key: OrderedKey) throws(IndexFault) -> RowBytes? {
+    if let keys {
+      for offset in try keys.offsets(of: IndexGroup.hash(key.bytes.span), index) {
+        let row = try row(at: offset)
+        if try isKey(key, of: row) { return row }
+      }
+      return nil
+    }
     let after = KeyBound(.after, key)
     guard let place = try place(before: after) else { return nil }
     let block = try block(place)
@@ -67,6 +79,19 @@ struct IndexedTable {
     guard start < block.range.upperBound else { return nil }
     let row = block.row(at: start)
     return try block.isReached(after, search, by: row, layout) ? nil : row
+  }
+
+  /// Whether a row has a key.
+  private func isKey(_ key: OrderedKey, of row: RowBytes) throws(IndexFault) -> Bool {
+    let bytes = row.source.bytes
+    if let place = RowSearch(key, layout).place(of: row.range, in: bytes.span) {
+      return place == .isSame
+    }
+    var found = OrderedKey()
+    guard layout.readKey(of: row.range, in: bytes.span, into: &found) else {
+      throw IndexFault("a row has no key")
+    }
+    return found == key
   }
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.
@@ -111,11 +136,6 @@ struct IndexedTable {
 
   /// Returns the rows of a group, in the order of the keys.
   mutating func rows(of text: [UInt8], in group: RowGroup) throws(IndexFault) -> [RowBytes] {
-    guard !group.isKeyPrefix else {
-      var prefix = OrderedKey()
-      prefix.append(escapedText: text)
-      return try rows(startingWith: prefix)
-    }
     let offsets = try opened(group).offsets(of: IndexGroup.hash(text.span), index)
     var rows: [RowBytes] = []
     rows.reserveCapacity(offsets.count)

@@ -45,6 +45,18 @@ extension Table {
 }
 
 extension Table {
+  /// Whether single rows are looked up by their keys again and again: those of the records that
+  /// other rows name.
+  var isLookedUpByKey: Bool {
+    switch self {
+    case .currencies, .locations, .vendors, .customers, .items, .salesHeaders, .purchaseHeaders:
+      true
+    case .setup, .itemVendors, .prices, .inventory, .salesLines, .purchaseLines, .otherSupply,
+      .otherDemand:
+      false
+    }
+  }
+
   /// The tables that rows of this one refer to.
   var referredTables: [Table] {
     switch self {
