@@ -70,10 +70,11 @@ extension Array where Element: FixedWidthInteger & UnsignedInteger {
   /// and sought from there in growing steps: that touches less memory than halving does.
   fileprivate func evenPlace(of value: Element, from least: Element, to most: Element) -> Int {
     guard !isEmpty else { return 0 }
-    let distance = (most - least) / Element(truncatingIfNeeded: count) + 1
-    let guess =
-      value < least
-      ? 0 : Int(Swift.min((value - least) / distance, Element(truncatingIfNeeded: count - 1)))
+    let width = most > least ? most - least : 0
+    let distance = Swift.max(1, width / Element(truncatingIfNeeded: count))
+    let lastPlace = Element(truncatingIfNeeded: count - 1)
+    let steps = value > least ? Swift.min((value - least) / distance, lastPlace) : 0
+    let guess = Int(truncatingIfNeeded: steps)
     var (low, high) = (0, count)
     var step = 1
     if self[guess] < value {
