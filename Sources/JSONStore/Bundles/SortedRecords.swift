@@ -35,7 +35,9 @@ struct SortedRecords {
 
   private func record(of reader: RunReader) throws(StoreError) -> Sourced<Record> {
     do throws(RecordError) {
-      let value = try RowCoding.decode(table, reader.row, in: reader.bytes.span)
+      let bytes = reader.bytes.span
+      let plain = RowCoding.decodePlain(table, reader.row, in: bytes)
+      let value = if let plain { plain } else { try RowCoding.decode(table, reader.row, in: bytes) }
       return Sourced(value: value, start: reader.mark >> 1, lacksReserve: reader.mark & 1 == 1)
     } catch {
       throw StoreError(.importing, table.fileName, .damaged(Damage(error.problem.reason)))

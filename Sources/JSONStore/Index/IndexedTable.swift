@@ -63,35 +63,26 @@ struct IndexedTable {
 
   /// Returns the row with a key.
   mutating func row(_ key: OrderedKey) throws(IndexFault) -> RowBytes? {
+    let search = RowSearch(key, layout)
     if let keys {
       for offset in try keys.offsets(of: IndexGroup.hash(key.bytes.span), index) {
         let row = try row(at: offset)
-        if try isKey(key, of: row) { return row }
+        let bytes = row.source.bytes
+        guard let isFound = search.isKey(of: row.range, in: bytes.span) else {
+          throw IndexFault("a row has no key")
+        }
+        if isFound { return row }
       }
       return nil
     }
     let after = KeyBound(.after, key)
     guard let place = try place(before: after) else { return nil }
     let block = try block(place)
-    let search = RowSearch(key, layout)
     let start = try block.firstRow(behind: KeyBound(.before, key), search, layout)
     // The first row that is not before the key has the key, if it is not behind it.
     guard start < block.range.upperBound else { return nil }
     let row = block.row(at: start)
     return try block.isReached(after, search, by: row, layout) ? nil : row
-  }
-
-  /// Whether a row has a key.
-  private func isKey(_ key: OrderedKey, of row: RowBytes) throws(IndexFault) -> Bool {
-    let bytes = row.source.bytes
-    if let place = RowSearch(key, layout).place(of: row.range, in: bytes.span) {
-      return place == .isSame
-    }
-    var found = OrderedKey()
-    guard layout.readKey(of: row.range, in: bytes.span, into: &found) else {
-      throw IndexFault("a row has no key")
-    }
-    return found == key
   }
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.

@@ -43,6 +43,13 @@ struct RowSearch {
     return true
   }
 
+  /// Whether a row has the key; nothing where the row has no key at all.
+  func isKey(of row: Range<Int>, in bytes: Span<UInt8>) -> Bool? {
+    if let place = place(of: row, in: bytes) { return place == .isSame }
+    var found = OrderedKey()
+    return layout.readKey(of: row, in: bytes, into: &found) ? found.bytes == key : nil
+  }
+
   /// Returns where the key of a row lies, behind which others may stand in the range.
   ///
   /// - Returns: Nothing where that cannot be told so: the texts have escapes, or the fields of the

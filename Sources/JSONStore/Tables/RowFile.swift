@@ -83,14 +83,11 @@ struct RowFile {
     }
     guard low > 0 else { return nil }
     let (bytes, block) = try block(low - 1)
+    let search = RowSearch(key, table.keyLayout)
     var start = block.lowerBound
-    var found = OrderedKey()
-    while start < block.upperBound,
-      let end = bytes[start..<block.upperBound].firstIndex(of: UInt8(ascii: "\n"))
-    {
-      if table.keyLayout.readKey(of: start..<end, in: bytes.span, into: &found), found == key {
-        return (bytes, start..<end)
-      }
+    while start < block.upperBound {
+      let end = endOfLine(from: start, before: block.upperBound, in: bytes.span)
+      if search.isKey(of: start..<end, in: bytes.span) == true { return (bytes, start..<end) }
       start = end + 1
     }
     return nil
