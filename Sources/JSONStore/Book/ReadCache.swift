@@ -15,7 +15,7 @@ final class ReadCache: Sendable {
     _ code: ItemCode,
     _ read: () throws(StoreError) -> Item?,
   ) throws(StoreError) -> Item? {
-    if let known = items.value(of: code) { return known }
+    if let known = items[code] { return known.value }
     let item = try read()
     if let item { items.keep(item, of: code, weight: 1) }
     return item
@@ -26,7 +26,7 @@ final class ReadCache: Sendable {
     of code: ItemCode,
     _ read: () throws(StoreError) -> ItemMovements,
   ) throws(StoreError) -> ItemMovements {
-    if let known = movements.value(of: code) { return known }
+    if let known = movements[code] { return known.value }
     let read = try read()
     movements.keep(read, of: code, weight: 1 + read.count)
     return read
@@ -37,7 +37,7 @@ final class ReadCache: Sendable {
     _ id: SalesDocumentID,
     _ read: () throws(StoreError) -> SalesDocument?,
   ) throws(StoreError) -> SalesDocument? {
-    if let known = salesDocuments.value(of: id) { return known }
+    if let known = salesDocuments[id] { return known.value }
     let document = try read()
     if let document { salesDocuments.keep(document, of: id, weight: 1 + document.lines.count) }
     return document
@@ -46,7 +46,7 @@ final class ReadCache: Sendable {
   /// Values of one kind, by their keys, up to a limit.
   private final class Shelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     /// A value, apart from the table of the keys, so that the table can grow without it.
-    private final class Kept: Sendable {
+    final class Kept: Sendable {
       let value: Value
 
       init(_ value: Value) { self.value = value }
@@ -62,8 +62,8 @@ final class ReadCache: Sendable {
     /// The most records on a shelf: some tens of megabytes.
     private static var limit: Int { 1 << 17 }
 
-    /// Returns the value of a key, where it is here.
-    func value(of key: Key) -> Value? { state.withLock { $0.values[key] }?.value }
+    /// The value of a key, where it is here.
+    subscript(key: Key) -> Kept? { state.withLock { $0.values[key] } }
 
     /// Keeps the value of a key, which is not here yet.
     func keep(_ value: Value, of key: Key, weight added: Int) {

@@ -57,7 +57,7 @@ struct PurchaseCheck {
     guard let item, let line, problems.count == before else { return }
     let first = accepted.count
     for (vendor, part) in zip(sellers, parts) {
-      guard let price = try price(of: row, part, item: item, from: vendor) else {
+      guard let price = try price(of: row, part, item: item, from: vendors.vendors[vendor]) else {
         accepted.removeSubrange(first...)
         return
       }
@@ -69,11 +69,12 @@ struct PurchaseCheck {
     problems.append(RowProblem(line: row.line, rule: rule))
   }
 
+  /// Returns the places of the vendors that are known, among those that were read.
   private mutating func checkedVendors(
     of row: borrowing PlannedRow,
     _ parts: [RowPart],
     item: Item?,
-  ) throws(BookFailure) -> [Vendor] {
+  ) throws(BookFailure) -> [Int] {
     if parts.isEmpty {
       let candidates =
         if let item { try itemVendorNumbers(of: item, variant: row.variant, in: book) } else {
@@ -81,14 +82,16 @@ struct PurchaseCheck {
         }
       note(row, .vendorMissing(candidates: candidates))
     }
-    var found: [Vendor] = []
+    var found: [Int] = []
+    found.reserveCapacity(parts.count)
     for number in parts.lazy.map(\.vendor) {
-      guard let vendor = try vendors.vendor(number) else {
+      let place = try vendors.place(of: number)
+      guard let block = vendors.vendors[place]?.block else {
         note(row, .vendorUnknown(number))
         continue
       }
-      if vendor.block == .all { note(row, .vendorBlocked(number)) }
-      found.append(vendor)
+      if block == .all { note(row, .vendorBlocked(number)) }
+      found.append(place)
     }
     return found
   }
@@ -188,7 +191,7 @@ struct PurchaseCheck {
     of row: borrowing PlannedRow,
     _ part: RowPart,
     item: Item,
-    from vendor: Vendor,
+    from vendor: Vendor?,
   ) throws(BookFailure) -> FoundPrice? {
     let query = PriceQuery(
       item: item,

@@ -14,11 +14,11 @@ struct SaleChanges {
     var held = Quantity.zero
 
     /// Returns what the commit does to the line as it was before.
-    func change(of line: SalesLine) -> Change {
-      var after = line
-      after.reserved = line.reserved + reserved
-      if line.reserve == .never { after.reserve = .optional }
-      return Change(before: .salesLine(line), after: .salesLine(after))
+    func change(of line: consuming SalesLine) -> Change {
+      let before = Record.salesLine(copy line)
+      line.reserved = line.reserved + reserved
+      if line.reserve == .never { line.reserve = .optional }
+      return Change(before: before, after: .salesLine(line))
     }
   }
 
