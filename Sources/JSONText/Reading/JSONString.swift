@@ -7,9 +7,6 @@ package struct JSONString: Hashable, Sendable {
   /// Whether all bytes between the quotes are ASCII.
   package let isASCII: Bool
 
-  /// The most bytes of a text that the standard library keeps without memory of its own.
-  private static let shortLength = 15
-
   /// The offsets of the quotes and what stands between them.
   package var quoted: Range<Int> { range.lowerBound - 1..<range.upperBound + 1 }
 
@@ -25,12 +22,6 @@ package struct JSONString: Hashable, Sendable {
   /// Returns the string that is meant.
   package func text(in bytes: Span<UInt8>) -> String {
     if hasEscapes { return String(decoding: decoded(in: bytes), as: UTF8.self) }
-    if isASCII, range.count <= Self.shortLength {
-      return String(unsafeUninitializedCapacity: range.count) { text in
-        for place in text.indices { text[place] = bytes[range.lowerBound + place] }
-        return text.count
-      }
-    }
     // The bytes were checked to be UTF-8 when the string was read.
     return String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII))
   }
