@@ -45,6 +45,7 @@ package struct AvailabilityPlanner: Sendable {
   ) -> [LineNeed] {
     var ledger = ItemLedger(workDate: workDate)
     var needs: [LineNeed] = []
+    needs.reserveCapacity(movements.count)
     for item in movements {
       serve(item, in: &ledger) { place, demand, needed in
         if item.sales[place].document == document {

@@ -18,13 +18,18 @@ package struct LineItems {
     of number: ItemCode,
     in book: any Book,
   ) throws(BookFailure) -> Int? {
-    if let place = places[number] { return place }
+    let next = items.count
+    let place = Self.entered(&places[number, default: next])
+    if place < next { return place }
+    defer { if items.count == next { places[number] = nil } }
     guard let item = try book.item(number) else { return nil }
-    places[number] = items.count
     items.append(item)
-    return items.count - 1
+    return next
   }
 
   /// Returns an item that is in the list.
   package func item(_ number: ItemCode) -> Item? { places[number].map { items[$0] } }
+
+  /// Returns a place of the table, which is entered there when it is new: one look for both.
+  private static func entered(_ place: inout Int) -> Int { place }
 }

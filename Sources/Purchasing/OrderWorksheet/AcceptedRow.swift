@@ -6,8 +6,8 @@ struct AcceptedRow {
   let place: Int
   /// What is bought of the row in this line.
   let part: RowPart
-  /// The sales line as it is now.
-  let line: SalesLine
+  /// The place of the sales line on the order as it is now.
+  let line: Int
   /// The cost and discount on the order's date (PO-39).
   let price: FoundPrice
 }

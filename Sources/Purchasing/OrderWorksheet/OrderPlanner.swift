@@ -12,7 +12,7 @@ private struct PlannedLine {
   let quantityPerUnit: Quantity
   let demandDate: CalendarDate
 
-  func description(of item: Item) -> String {
+  func description(of item: borrowing Item) -> String {
     guard let variant, !variant.description.isEmpty else { return item.description }
     return variant.description
   }
@@ -44,27 +44,34 @@ struct OrderPlanner {
 
   mutating func readLines() throws(BookFailure) {
     lines.reserveCapacity(order.lines.count)
-    for (place, line) in order.lines.enumerated()
-    where line.outstanding > .zero && !line.isSpecialOrder {
-      guard let number = line.subject.item else { continue }
-      guard let item = try items.place(of: number, in: book) else {
-        problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
-        continue
-      }
-      do throws(RowRule) {
-        lines.append(try checked(line, at: place, itemAt: item))
-      } catch {
-        problems.append(RowProblem(line: line.number, rule: error))
-      }
+    let sales = order.lines
+    for place in sales.indices { try readLine(sales.span[place], at: place) }
+  }
+
+  private mutating func readLine(
+    _ line: borrowing SalesLine,
+    at place: Int,
+  ) throws(BookFailure) {
+    guard line.outstanding > .zero, !line.isSpecialOrder, let number = line.subject.item else {
+      return
+    }
+    guard let item = try items.place(of: number, in: book) else {
+      problems.append(RowProblem(line: line.number, rule: .itemUnknown(number)))
+      return
+    }
+    do throws(RowRule) {
+      lines.append(try checked(line, at: place, items.items.span[item], itemAt: item))
+    } catch {
+      problems.append(RowProblem(line: line.number, rule: error))
     }
   }
 
   private func checked(
-    _ line: SalesLine,
+    _ line: borrowing SalesLine,
     at place: Int,
+    _ item: borrowing Item,
     itemAt itemPlace: Int,
   ) throws(RowRule) -> PlannedLine {
-    let item = items.items[itemPlace]
     guard !item.isBlocked else { throw .itemBlocked(item.number) }
     var variant: ItemVariant?
     if let code = line.variant {
@@ -97,21 +104,31 @@ struct OrderPlanner {
     }
     rows.reserveCapacity(lines.count)
     decisions.reserveCapacity(lines.count)
+    let (sales, items) = (order.lines, items.items)
     for line in lines {
       do throws(TermsFailure) {
-        try addRow(line, needed: needed[line.place])
+        try addRow(
+          line,
+          sales.span[line.place],
+          items.span[line.item],
+          needed: needed[line.place],
+        )
       } catch {
         switch error {
         case .rule(let rule):
-          problems.append(RowProblem(line: order.lines[line.place].number, rule: rule))
+          problems.append(RowProblem(line: sales[line.place].number, rule: rule))
         case .book(let failure): throw failure
         }
       }
     }
   }
 
-  private mutating func addRow(_ planned: PlannedLine, needed: Quantity) throws(TermsFailure) {
-    let (line, item) = (order.lines[planned.place], items.items[planned.item])
+  private mutating func addRow(
+    _ planned: PlannedLine,
+    _ line: borrowing SalesLine,
+    _ item: borrowing Item,
+    needed: Quantity,
+  ) throws(TermsFailure) {
     guard item.replenishment == .purchase else {
       apart.append(
         ApartLine(
@@ -148,8 +165,8 @@ struct OrderPlanner {
 
   private func makeRow(
     _ planned: PlannedLine,
-    _ line: SalesLine,
-    _ item: Item,
+    _ line: borrowing SalesLine,
+    _ item: borrowing Item,
     needed: Quantity,
   ) throws(TermsFailure) -> PlannedRow {
     let unit = item.purchaseUnit ?? planned.baseUnit
@@ -187,7 +204,7 @@ struct OrderPlanner {
   }
 
   /// Returns the item's vendor; one that is not in the book is none (PO-25).
-  private mutating func defaultVendor(of item: Item) throws(TermsFailure) -> Vendor? {
+  private mutating func defaultVendor(of item: borrowing Item) throws(TermsFailure) -> Vendor? {
     guard let number = item.vendor else { return nil }
     let found = try vendors.termsVendor(number)
     if let found, found.block == .all { throw .rule(.vendorBlocked(number)) }

@@ -45,7 +45,7 @@ package struct PlannedRow: Hashable, Sendable {
 
   /// Returns the terms of buying a quantity of the row's item from a vendor.
   func terms(
-    of item: Item,
+    of item: borrowing Item,
     from vendor: Vendor?,
     quantity: Quantity,
     in book: any Book,

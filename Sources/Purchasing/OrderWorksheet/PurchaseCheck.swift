@@ -34,17 +34,30 @@ struct PurchaseCheck {
     _ place: Int,
     into accepted: inout [AcceptedRow],
   ) throws(BookFailure) {
-    let (row, parts) = (worksheet.rows[place], worksheet.decisions[place].purchases)
+    let rows = worksheet.rows
+    try accept(rows.span[place], at: place, into: &accepted)
+  }
+
+  private mutating func accept(
+    _ row: borrowing PlannedRow,
+    at place: Int,
+    into accepted: inout [AcceptedRow],
+  ) throws(BookFailure) {
+    let parts = worksheet.decisions[place].purchases
     let before = problems.count
     let item = try book.item(row.item)
     let sellers = try checkedVendors(of: row, parts, item: item)
     checkItem(of: row, item)
-    let line = checkSale(of: row, item)
-    if let line, row.isDropShipment { checkDropShipment(row, line: line, at: place) }
+    let line = openLine(of: row)
+    if let line {
+      let sales = order.lines
+      checkSale(of: row, sales.span[line], item)
+      if row.isDropShipment { checkDropShipment(row, sales.span[line], at: place) }
+    }
     guard let item, let line, problems.count == before else { return }
     let first = accepted.count
     for (vendor, part) in zip(sellers, parts) {
-      guard let price = try price(of: row, part, item: item, from: vendor) else {
+      guard let price = try price(of: row, part, item: item, from: vendors.vendors[vendor]) else {
         accepted.removeSubrange(first...)
         return
       }
@@ -52,15 +65,16 @@ struct PurchaseCheck {
     }
   }
 
-  private mutating func note(_ row: PlannedRow, _ rule: RowRule) {
+  private mutating func note(_ row: borrowing PlannedRow, _ rule: RowRule) {
     problems.append(RowProblem(line: row.line, rule: rule))
   }
 
+  /// Returns the places of the vendors that are known, among those that were read.
   private mutating func checkedVendors(
-    of row: PlannedRow,
+    of row: borrowing PlannedRow,
     _ parts: [RowPart],
     item: Item?,
-  ) throws(BookFailure) -> [Vendor] {
+  ) throws(BookFailure) -> [Int] {
     if parts.isEmpty {
       let candidates =
         if let item { try itemVendorNumbers(of: item, variant: row.variant, in: book) } else {
@@ -68,19 +82,21 @@ struct PurchaseCheck {
         }
       note(row, .vendorMissing(candidates: candidates))
     }
-    var found: [Vendor] = []
+    var found: [Int] = []
+    found.reserveCapacity(parts.count)
     for number in parts.lazy.map(\.vendor) {
-      guard let vendor = try vendors.vendor(number) else {
+      let place = try vendors.place(of: number)
+      guard let block = vendors.vendors[place]?.block else {
         note(row, .vendorUnknown(number))
         continue
       }
-      if vendor.block == .all { note(row, .vendorBlocked(number)) }
-      found.append(vendor)
+      if block == .all { note(row, .vendorBlocked(number)) }
+      found.append(place)
     }
     return found
   }
 
-  private mutating func checkItem(of row: PlannedRow, _ item: Item?) {
+  private mutating func checkItem(of row: borrowing PlannedRow, _ item: Item?) {
     guard let item else {
       note(row, .itemUnknown(row.item))
       return
@@ -104,15 +120,26 @@ struct PurchaseCheck {
 
   // MARK: The sale as it was planned (PO-33)
 
-  private mutating func checkSale(of row: PlannedRow, _ item: Item?) -> SalesLine? {
-    guard !isOrderGone, let line = order.line(row.line), let itemNow = line.subject.item else {
+  /// Returns the place of the sales line that a row was planned for.
+  private mutating func openLine(of row: borrowing PlannedRow) -> Int? {
+    guard !isOrderGone, let place = order.place(of: row.line),
+      order.lines[place].subject.item != nil
+    else {
       note(row, .saleChanged(.line, planned: "\(row.line)", now: ""))
       return nil
     }
+    return place
+  }
+
+  private mutating func checkSale(
+    of row: borrowing PlannedRow,
+    _ line: borrowing SalesLine,
+    _ item: Item?,
+  ) {
     let date = line.shipmentDate ?? order.header.shipmentDate ?? worksheet.workDate
     compare(row, .demandDate, planned: row.demandDate, now: date)
-    compare(row, .item, planned: row.item, now: itemNow)
-    guard itemNow == row.item, let item else { return line }
+    compare(row, .item, planned: row.item, now: line.subject.item)
+    guard line.subject.item == row.item, let item else { return }
     let perUnit = item.quantityPerUnit(of: line.unit)
     compare(row, .quantityPerUnit, planned: row.salesQuantityPerUnit, now: perUnit)
     compare(row, .variant, planned: row.variant, now: line.variant)
@@ -123,11 +150,10 @@ struct PurchaseCheck {
       let open = max(.zero, outstanding - reserved)
       compare(row, .openQuantity, planned: row.openBase, now: open)
     }
-    return line
   }
 
   private mutating func compare<Figure: Equatable & CustomStringConvertible>(
-    _ row: PlannedRow,
+    _ row: borrowing PlannedRow,
     _ figure: PlannedFigure,
     planned: Figure?,
     now: Figure?,
@@ -141,7 +167,11 @@ struct PurchaseCheck {
 
   // MARK: Drop shipments (PO-46)
 
-  private mutating func checkDropShipment(_ row: PlannedRow, line: SalesLine, at place: Int) {
+  private mutating func checkDropShipment(
+    _ row: borrowing PlannedRow,
+    _ line: borrowing SalesLine,
+    at place: Int,
+  ) {
     if let document = linked[row.line] {
       note(row, .dropShipmentLinked(document))
       return
@@ -158,10 +188,10 @@ struct PurchaseCheck {
   // MARK: The price on the order's date (PO-39)
 
   private mutating func price(
-    of row: PlannedRow,
+    of row: borrowing PlannedRow,
     _ part: RowPart,
     item: Item,
-    from vendor: Vendor,
+    from vendor: Vendor?,
   ) throws(BookFailure) -> FoundPrice? {
     let query = PriceQuery(
       item: item,

@@ -24,7 +24,7 @@ struct PurchaseMaker {
     after lastNumber: Int,
   ) throws(RowRule) -> (documents: [PurchaseDocument], changes: ChangeSet) {
     var documents: [PurchaseDocument] = []
-    var sales = SaleChanges(rows: worksheet.rows.count)
+    var sales = SaleChanges(of: order.lines, rows: worksheet.rows.count)
     let orders = Dictionary(grouping: rows.indices) { seller(of: rows[$0]) }
     for seller in orders.keys.sorted() {
       let places = orders[seller, default: []]
@@ -40,7 +40,7 @@ struct PurchaseMaker {
       lines.reserveCapacity(places.count)
       for place in places {
         let number = LineNumber((lines.count + 1) * LineNumber.step)
-        lines.append(make(rows[place], in: id, number: number, &sales))
+        lines.append(make(rows.span[place], in: id, number: number, &sales))
       }
       let currency = rows[places[0]].price.currency
       let header = header(id, from: seller, currency: currency)
@@ -82,14 +82,30 @@ struct PurchaseMaker {
 
   /// Makes a line (PO-39 … PO-41), and changes its sales line where something is reserved.
   private func make(
-    _ accepted: AcceptedRow,
+    _ accepted: borrowing AcceptedRow,
+    in document: PurchaseDocumentID,
+    number: LineNumber,
+    _ sales: inout SaleChanges,
+  ) -> PurchaseLine {
+    make(
+      accepted,
+      of: worksheet.rows.span[accepted.place],
+      worksheet.decisions.span[accepted.place],
+      in: document,
+      number: number,
+      &sales,
+    )
+  }
+
+  private func make(
+    _ accepted: borrowing AcceptedRow,
+    of row: borrowing PlannedRow,
+    _ decision: borrowing RowDecision,
     in document: PurchaseDocumentID,
     number: LineNumber,
     _ sales: inout SaleChanges,
   ) -> PurchaseLine {
     let part = accepted.part
-    let row = worksheet.rows[accepted.place]
-    let decision = worksheet.decisions[accepted.place]
     let reserved =
       decision.reserve ? sales.reserve(accepted, of: row, isSplit: decision.isSplit) : .zero
     return PurchaseLine(

@@ -23,7 +23,7 @@ struct Reservation: Hashable {
   init?(
     of bought: Quantity,
     boughtPerUnit: Quantity,
-    for line: SalesLine,
+    for line: borrowing SalesLine,
     soldPerUnit: Quantity,
   ) {
     guard let boughtBase = bought.inBaseUnits(per: boughtPerUnit),

@@ -15,7 +15,7 @@ package import TradeModel
 /// - Throws: `TermsFailure` when the unit or the currency is unknown or the cost out of range.
 /// - Complexity: O(n) in the item's prices.
 package func purchasePrice(
-  _ query: PriceQuery,
+  _ query: consuming PriceQuery,
   in book: any Book,
 ) throws(TermsFailure) -> FoundPrice {
   guard let perUnit = query.quantityPerUnit else {
@@ -26,6 +26,7 @@ package func purchasePrice(
   }
   let companyCurrency = book.company.currency
   let currency = query.currency == companyCurrency ? nil : query.currency
+  let item = query.item
   var search = PurchasePriceSearch(
     query: query,
     quantityPerUnit: perUnit,
@@ -34,7 +35,7 @@ package func purchasePrice(
     companyCurrency: companyCurrency,
     rate: try currency.map { code throws(TermsFailure) in try exchangeRate(of: code, in: book) },
   )
-  for price in try reading({ () throws(BookFailure) in try book.prices(of: query.item) }) {
+  for price in try reading({ () throws(BookFailure) in try book.prices(of: item) }) {
     try search.consider(price)
   }
   return try search.found()

@@ -27,7 +27,7 @@ package struct PurchaseTerms: Hashable, Sendable {
 /// - Returns: The terms.
 /// - Throws: `TermsFailure` when a price cannot be told or the order date lies outside the calendar.
 package func purchaseTerms(
-  of item: Item,
+  of item: borrowing Item,
   variant: VariantCode?,
   from vendor: Vendor?,
   unit: UnitCode?,
@@ -68,7 +68,11 @@ package func purchaseTerms(
 ///   - vendor: The vendor.
 ///   - entry: The catalogue's entry for the item, the vendor and exactly the variant.
 /// - Returns: The lead time; blank where nobody names one.
-package func leadTime(of item: Item, from vendor: Vendor?, entry: ItemVendor?) -> DateFormula {
+package func leadTime(
+  of item: borrowing Item,
+  from vendor: Vendor?,
+  entry: ItemVendor?,
+) -> DateFormula {
   if let entry, !entry.leadTime.isBlank { return entry.leadTime }
   if !item.leadTime.isBlank { return item.leadTime }
   return vendor?.leadTime ?? .none
@@ -77,7 +81,7 @@ package func leadTime(of item: Item, from vendor: Vendor?, entry: ItemVendor?) -
 /// Returns what the vendor calls the item: by the catalogue's entry, else by the item where the
 /// vendor is its own (PO-41).
 package func vendorItemNumber(
-  of item: Item,
+  of item: borrowing Item,
   from vendor: Vendor?,
   entry: ItemVendor?,
 ) -> String {

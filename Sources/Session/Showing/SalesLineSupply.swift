@@ -15,28 +15,23 @@ struct SalesLineSupply {
     in book: any Book,
     workDate: CalendarDate,
   ) throws(BookFailure) {
-    var items = LineItems(lineCount: document.lines.count)
-    for line in document.lines {
-      if let item = line.subject.item { _ = try items.place(of: item, in: book) }
-    }
     if document.id.kind == .order {
-      needs = try Self.needs(of: document, items: items.items, in: book, workDate: workDate)
+      needs = try Self.needs(of: document, in: book, workDate: workDate)
     }
     let purchases = try book.purchaseLines(boughtFor: document.id.number)
     for purchase in try purchases.of(document.id, in: book) {
-      add(purchase, for: document, items: items, workDate: workDate)
+      try add(purchase, for: document, in: book, workDate: workDate)
     }
   }
 
   private static func needs(
     of document: SalesDocument,
-    items: [Item],
     in book: any Book,
     workDate: CalendarDate,
   ) throws(BookFailure) -> [Quantity] {
     var needs = Array(repeating: Quantity.zero, count: document.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    let movements = try book.movements(of: items.map(\.number))
+    let movements = try book.movements(of: try items(of: document, in: book))
     for need in planner.needs(of: document.id, in: movements) {
       guard let place = document.place(of: need.line) else { continue }
       // As in PO-17: what is shown of a need is never too little.
@@ -45,14 +40,32 @@ struct SalesLineSupply {
     return needs
   }
 
+  /// Returns the items of the lines that the book has, each once.
+  private static func items(
+    of document: SalesDocument,
+    in book: any Book,
+  ) throws(BookFailure) -> [ItemCode] {
+    var met: Set<ItemCode> = []
+    var items: [ItemCode] = []
+    met.reserveCapacity(document.lines.count)
+    items.reserveCapacity(document.lines.count)
+    for line in document.lines.indices {
+      guard let item = document.lines[line].subject.item, met.insert(item).inserted else {
+        continue
+      }
+      if try book.item(item) != nil { items.append(item) }
+    }
+    return items
+  }
+
   private mutating func add(
     _ purchase: PurchaseLine,
     for document: SalesDocument,
-    items: LineItems,
+    in book: any Book,
     workDate: CalendarDate,
-  ) {
+  ) throws(BookFailure) {
     guard let sales = purchase.sales, let line = document.line(sales.line),
-      let code = line.subject.item, purchase.subject.item == code, let item = items.item(code),
+      let code = line.subject.item, purchase.subject.item == code, let item = try book.item(code),
       let purchasePerUnit = item.quantityPerUnit(of: purchase.unit),
       let salesPerUnit = item.quantityPerUnit(of: line.unit),
       let base = sales.quantity.inBaseUnits(per: purchasePerUnit),

@@ -114,18 +114,18 @@ extension Workspace {
       try SalesLineSupply(of: document, in: book, workDate: workDate)
     }
     let selection = scene.document == .sales(document.id) ? scene.selection : []
+    let lines = document.lines.span
     return SalesDocumentReport(
       document: document,
       customerName: try book.name(of: document.header.customer),
-      lines: document.lines.indices.map { index in
-        let line = document.lines[index]
-        return SalesLineReport(
-          line: line,
+      lines: lines.indices.map { index in
+        SalesLineReport(
+          line: lines[index],
           position: index + 1,
-          shipmentDate: line.shipmentDate ?? document.header.shipmentDate,
-          needed: line.subject.item == nil ? nil : supply.needs?[index],
-          coveredBy: supply.coveringLines[line.number] ?? [],
-          isSelected: selection.contains(line.number),
+          shipmentDate: lines[index].shipmentDate ?? document.header.shipmentDate,
+          needed: lines[index].subject.item == nil ? nil : supply.needs?[index],
+          coveredBy: supply.coveringLines[lines[index].number] ?? [],
+          isSelected: selection.contains(lines[index].number),
         )
       },
     )
