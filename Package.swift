@@ -87,11 +87,12 @@ let package = Package(
       ],
       swiftSettings: settings,
     ),
+    .target(name: "CHeap"),
     .executableTarget(
       name: "replenish",
       dependencies: [
         "Shell", "Session", "TradeModel", "CommandLanguage", "Diagnostics", "Rendering",
-        "JSONStore", "LineEditing", "Course",
+        "JSONStore", "LineEditing", "Course", "CHeap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unsafeSettings,

@@ -35,7 +35,7 @@ import Testing
     Row(target: "LineEditing", ours: ["CLineEdit"]),
     Row(
       target: "replenish",
-      ours: values.union(["Shell", "Rendering", "JSONStore", "LineEditing", "Course"]),
+      ours: values.union(["Shell", "Rendering", "JSONStore", "LineEditing", "Course", "CHeap"]),
       system: ["ArgumentParser", "Glibc"],
     ),
     Row(
