@@ -1,5 +1,4 @@
 import ArgumentParser
-import CHeap
 import CommandLanguage
 import Glibc
 import Shell
@@ -53,7 +52,6 @@ struct Replenish: ParsableCommand {
 
   /// Parses the arguments, runs the command, and ends with a status of the contract.
   static func main() {
-    replenish_advise_heap()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import CommandLanguage
 import Diagnostics
 import Glibc
@@ -167,8 +168,10 @@ struct ShellProgram {
 
   private var runner: SessionRunner { runner(ports, settings) }
 
+  /// Returns what runs statements; what moves whole bundles goes without it, in little memory.
   private func runner(_ ports: ShellPorts, _ settings: ShellSettings) -> SessionRunner {
-    SessionRunner(
+    replenish_advise_heap()
+    return SessionRunner(
       choice: storeChoice,
       workDate: options.workDate,
       today: Clock.today,
