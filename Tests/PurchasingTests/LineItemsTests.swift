@@ -1,7 +1,8 @@
-import SupplyPlanning
 import TestSupport
 import Testing
 import TradeModel
+
+@testable import Purchasing
 
 @Suite("Items of lines")
 struct LineItemsTests {
