@@ -9,7 +9,7 @@ func columns(of text: String) -> Int {
 }
 
 /// Returns a text with nothing in it that could steer a terminal.
-func visible(_ text: String) -> String { isPlainASCII(text) ? text : VisibleText.of(text) }
+func visible(_ text: String) -> String { VisibleText.of(text) }
 
 /// Whether a text has only characters of ASCII that are seen, or blanks.
 func isPlainASCII(_ text: String) -> Bool { text.utf8.allSatisfy(\.isPlain) }
