@@ -35,9 +35,7 @@ struct SortedRecords {
 
   private func record(of reader: RunReader) throws(StoreError) -> Sourced<Record> {
     do throws(RecordError) {
-      let bytes = reader.bytes.span
-      let plain = RowCoding.decodePlain(table, reader.row, in: bytes)
-      let value = if let plain { plain } else { try RowCoding.decode(table, reader.row, in: bytes) }
+      let value = try RowCoding.record(of: table, reader.row, in: reader.bytes.span)
       return Sourced(value: value, start: reader.mark >> 1, lacksReserve: reader.mark & 1 == 1)
     } catch {
       throw StoreError(.importing, table.fileName, .damaged(Damage(error.problem.reason)))

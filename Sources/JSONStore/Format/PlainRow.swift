@@ -29,14 +29,15 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a text; one that is left out is blank.
   mutating func text(_ key: Key, in bytes: Span<UInt8>) -> String {
-    guard has(key) else { return "" }
-    return object.readText(in: bytes) ?? ""
+    guard has(key), let string = object.readString(in: bytes) else { return "" }
+    return string.text(in: bytes)
   }
 
   /// Reads a code; one that is left out is nothing.
   mutating func code<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
-    guard has(key) else { return nil }
-    return object.readCode(upTo: Code.lengthLimit, in: bytes).map(Code.init(unchecked:))
+    guard has(key), let string = object.readString(in: bytes) else { return nil }
+    guard string.isPlainCode(limit: Code.lengthLimit, in: bytes) else { return giveUp() }
+    return Code(unchecked: string.text(in: bytes))
   }
 
   /// Reads a number; one that is left out is zero.
@@ -74,8 +75,8 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a date formula; one that is left out is the span of nothing.
   mutating func formula(_ key: Key, in bytes: Span<UInt8>) -> DateFormula {
-    guard has(key), let text = object.readText(in: bytes) else { return .none }
-    return DateFormula(parsing: text) ?? giveUp() ?? .none
+    guard has(key), let string = object.readString(in: bytes) else { return .none }
+    return DateFormula(parsing: string.text(in: bytes)) ?? giveUp() ?? .none
   }
 
   /// Reads one of the words that a field may hold; one that is left out is the usual one.
@@ -84,8 +85,8 @@ struct PlainRow<Key: FieldKey> {
     usual: Word,
     in bytes: Span<UInt8>,
   ) -> Word {
-    guard has(key), let text = object.readText(in: bytes) else { return usual }
-    return Word(rawValue: text) ?? giveUp() ?? usual
+    guard has(key), let string = object.readString(in: bytes) else { return usual }
+    return Word(rawValue: string.text(in: bytes)) ?? giveUp() ?? usual
   }
 
   /// Reads the kind of a document by its name in rows.

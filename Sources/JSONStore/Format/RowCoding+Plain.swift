@@ -1,6 +1,16 @@
 package import TradeModel
 
 extension RowCoding {
+  /// Reads a record from its row: plainly where that can be done, else in full.
+  static func record(
+    of table: Table,
+    _ range: Range<Int>,
+    in bytes: Span<UInt8>,
+  ) throws(RecordError) -> Record {
+    if let record = decodePlain(table, range, in: bytes) { return record }
+    return try decode(table, range, in: bytes)
+  }
+
   /// Reads a record from its row as `encode` writes it, without a look at what else is legal.
   ///
   /// - Parameters:

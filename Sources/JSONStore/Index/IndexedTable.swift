@@ -78,11 +78,11 @@ struct IndexedTable {
     let after = KeyBound(.after, key)
     guard let place = try place(before: after) else { return nil }
     let block = try block(place)
-    let start = try block.firstRow(behind: KeyBound(.before, key), search, layout)
+    let start = try block.firstRow(behind: KeyBound(.before, key), search)
     // The first row that is not before the key has the key, if it is not behind it.
     guard start < block.range.upperBound else { return nil }
     let row = block.row(at: start)
-    return try block.isReached(after, search, by: row, layout) ? nil : row
+    return try block.isReached(after, by: row.range, search) ? nil : row
   }
 
   /// Returns the first rows whose keys start with a prefix, in the order of the keys.
@@ -97,7 +97,7 @@ struct IndexedTable {
     var place = Place(leaf: try leaf(0), number: 0, block: 0)
     if let first = try self.place(before: before) {
       place = first
-      start = try block(first).firstRow(behind: before, search, layout)
+      start = try block(first).firstRow(behind: before, search)
     }
     // Known from the second block on: all rows of the blocks before the last one are wanted.
     var last: Place?
@@ -108,7 +108,7 @@ struct IndexedTable {
       let isAllWanted = last.map { place.isBefore($0) } ?? false
       while position < block.range.upperBound, rows.count < limit {
         let row = block.row(at: position)
-        if !isAllWanted, try block.isReached(behind, search, by: row, layout) { return rows }
+        if !isAllWanted, try block.isReached(behind, by: row.range, search) { return rows }
         rows.append(row)
         position = row.range.upperBound + 1
       }
@@ -171,7 +171,7 @@ struct IndexedTable {
   private mutating func count(before bound: KeyBound) throws(IndexFault) -> Int {
     guard let place = try place(before: bound) else { return 0 }
     let block = try block(place)
-    let start = try block.firstRow(behind: bound, RowSearch(bound.key, layout), layout)
+    let start = try block.firstRow(behind: bound, RowSearch(bound.key, layout))
     return place.leaf.leaf.rows[place.block] + block.rowCount(before: start)
   }
 
@@ -220,16 +220,18 @@ struct IndexedTable {
 
   /// Reads the whole table at once, where so many look-ups would read much of it.
   mutating func prepare(lookUps count: Int) throws(IndexFault) {
-    if whole == nil, count > summary.bytes / 4 / IndexBuilder.blockLength { _ = try wholeSource() }
+    if whole == nil, isMuch(count * IndexBuilder.blockLength) { _ = try wholeSource() }
   }
+
+  /// Whether so many bytes, block by block, cost more than the rest of the table read at once.
+  private func isMuch(_ byteCount: Int) -> Bool { byteCount > summary.bytes / 4 }
 
   private mutating func block(_ place: Place) throws(IndexFault) -> TableBlock {
     if let known = place.leaf.blocks[place.block] { return known }
     let leaf = place.leaf.leaf
     let range = leaf.offsets[place.block]..<leaf.offsets[place.block + 1]
     readByteCount += range.count
-    // From a quarter on, reading the rest at once costs less than block by block.
-    if whole == nil, readByteCount > summary.bytes / 4 { _ = try wholeSource() }
+    if whole == nil, isMuch(readByteCount) { _ = try wholeSource() }
     let made: TableBlock
     if let whole {
       made = TableBlock(source: whole, range: range)

@@ -46,43 +46,61 @@ struct RowSearch {
   /// Whether a row has the key; nothing where the row has no key at all.
   func isKey(of row: Range<Int>, in bytes: Span<UInt8>) -> Bool? {
     if let place = place(of: row, in: bytes) { return place == .isSame }
-    var found = OrderedKey()
-    return layout.readKey(of: row, in: bytes, into: &found) ? found.bytes == key : nil
+    return readKey(of: row, in: bytes).map { $0.bytes == key }
   }
+
+  /// Whether the key of a row, behind which others may stand in the range, lies behind a place beside
+  /// the key that is sought; nothing where the row has no key at all.
+  func isReached(_ bound: KeyBound, by row: Range<Int>, in bytes: Span<UInt8>) -> Bool? {
+    if let place = place(of: row, in: bytes) { return bound.isReached(by: place) }
+    let line = row.lowerBound..<endOfLine(from: row.lowerBound, before: row.upperBound, in: bytes)
+    return readKey(of: line, in: bytes).map { bound.isReached(by: $0) }
+  }
+
+  private func readKey(of row: Range<Int>, in bytes: Span<UInt8>) -> OrderedKey? {
+    var found = OrderedKey()
+    return layout.readKey(of: row, in: bytes, into: &found) ? found : nil
+  }
+
+  // MARK: - Comparing
 
   /// Returns where the key of a row lies, behind which others may stand in the range.
   ///
   /// - Returns: Nothing where that cannot be told so: the texts have escapes, or the fields of the
   ///   row's key do not come first and in their order.
-  func place(of row: Range<Int>, in bytes: Span<UInt8>) -> RowPlace? {
+  private func place(of row: Range<Int>, in bytes: Span<UInt8>) -> RowPlace? {
     guard isPlain else { return nil }
     let (wanted, labels) = (key.span, layout.labels.span)
-    var (start, position, label) = (0, row.lowerBound, 0)
+    var walk = Walk(position: row.lowerBound, end: row.upperBound)
+    var label = 0
     for index in layout.fields.indices {
-      guard start < wanted.count else { return .goesOn }
+      guard walk.start < wanted.count else { return .goesOn }
       let length = layout.labelEnds[index] - label
-      guard position + length < row.upperBound,
-        commonLength(labels, label, bytes, position, length) == length
+      guard walk.position + length < row.upperBound,
+        commonLength(labels, label, bytes, walk.position, length) == length
       else { return nil }
       label += length
-      position += length
+      walk.position += length
       let place =
         layout.fields[index].isNumber
-        ? comparedNumber(&start, &position, row.upperBound, wanted, bytes)
-        : comparedText(&start, &position, row.upperBound, wanted, bytes)
+        ? walk.comparedNumber(wanted, bytes) : walk.comparedText(wanted, bytes)
       guard place == .isSame else { return place }
     }
     return .isSame
   }
+}
+
+/// How far a key and a row have been compared.
+private struct Walk {
+  /// The place in the key.
+  var start = 0
+  /// The place in the bytes of the row.
+  var position: Int
+  /// Where these end.
+  let end: Int
 
   /// Compares a text of the key with that of a row, and goes behind both where they are the same.
-  private func comparedText(
-    _ start: inout Int,
-    _ position: inout Int,
-    _ end: Int,
-    _ wanted: Span<UInt8>,
-    _ bytes: Span<UInt8>,
-  ) -> RowPlace? {
+  mutating func comparedText(_ wanted: Span<UInt8>, _ bytes: Span<UInt8>) -> RowPlace? {
     let limit = min(wanted.count - start, end - position)
     let same = commonLength(wanted, start, bytes, position, limit)
     start += same
@@ -101,14 +119,8 @@ struct RowSearch {
     }
   }
 
-  /// Compares the number of the key with that of a row.
-  private func comparedNumber(
-    _ start: inout Int,
-    _ position: inout Int,
-    _ end: Int,
-    _ wanted: Span<UInt8>,
-    _ bytes: Span<UInt8>,
-  ) -> RowPlace? {
+  /// Compares the number of the key with that of a row, and goes behind both.
+  mutating func comparedNumber(_ wanted: Span<UInt8>, _ bytes: Span<UInt8>) -> RowPlace? {
     let first = position
     while position < end, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "}")
     { position += 1 }

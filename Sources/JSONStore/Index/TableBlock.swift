@@ -22,18 +22,14 @@ struct TableBlock: Sendable {
     return count
   }
 
-  /// Returns where the first row behind a place starts, or where the block ends.
-  func firstRow(
-    behind bound: KeyBound,
-    _ search: RowSearch,
-    _ layout: KeyLayout,
-  ) throws(IndexFault) -> Int {
+  /// Returns where the first row behind a place beside a sought key starts, or where the block ends.
+  func firstRow(behind bound: KeyBound, _ search: RowSearch) throws(IndexFault) -> Int {
     let bytes = source.bytes
     let span = bytes.span
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let start = startOfLine(at: (low + high) / 2, from: low, in: span)
-      if try isReached(bound, search, byRowAt: start, before: high, in: span, layout) {
+      if try isReached(bound, by: start..<high, search) {
         high = start
       } else {
         low = endOfLine(from: start, before: high, in: span) + 1
@@ -42,40 +38,16 @@ struct TableBlock: Sendable {
     return low
   }
 
-  /// Whether the key of a row lies behind a place.
+  /// Whether the key of a row, behind which others may stand in the range, lies behind a place.
   func isReached(
     _ bound: KeyBound,
+    by row: Range<Int>,
     _ search: RowSearch,
-    by row: RowBytes,
-    _ layout: KeyLayout,
   ) throws(IndexFault) -> Bool {
     let bytes = source.bytes
-    return try isReached(
-      bound,
-      search,
-      byRowAt: row.range.lowerBound,
-      before: row.range.upperBound,
-      in: bytes.span,
-      layout,
-    )
-  }
-
-  /// Whether the key of the row that starts at a position, and ends before another, lies behind a
-  /// place.
-  private func isReached(
-    _ bound: KeyBound,
-    _ search: RowSearch,
-    byRowAt start: Int,
-    before end: Int,
-    in bytes: Span<UInt8>,
-    _ layout: KeyLayout,
-  ) throws(IndexFault) -> Bool {
-    if let place = search.place(of: start..<end, in: bytes) { return bound.isReached(by: place) }
-    var key = OrderedKey()
-    let row = start..<endOfLine(from: start, before: end, in: bytes)
-    guard layout.readKey(of: row, in: bytes, into: &key) else {
+    guard let isReached = search.isReached(bound, by: row, in: bytes.span) else {
       throw IndexFault("a row has no key")
     }
-    return bound.isReached(by: key)
+    return isReached
   }
 }

@@ -2,10 +2,6 @@ import JSONText
 
 /// Returns a text as it stands between its quotes in canonical JSON.
 func escaped(_ text: String) -> [UInt8] {
-  let bytes = Array(text.utf8)
-  guard bytes.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) else {
-    return bytes
-  }
   var json = JSONWriter()
   json.string(text)
   return Array(json.bytes.dropFirst().dropLast())

@@ -91,7 +91,7 @@ extension KeyLayout {
     var rest = key.bytes[...]
     for field in fields {
       if field.isNumber {
-        json.integer(OrderedKey.number(rest.prefix(8)))
+        json.integer(OrderedKey.number(at: rest.startIndex, in: key.bytes.span))
         rest = rest.dropFirst(8)
       } else {
         let text = rest.prefix { $0 != 0 }

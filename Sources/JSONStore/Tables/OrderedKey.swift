@@ -58,12 +58,6 @@ struct OrderedKey: Hashable, Comparable, Sendable {
     return key
   }
 
-  /// Returns the number that eight bytes of a key stand for.
-  static func number(_ bytes: ArraySlice<UInt8>) -> Int {
-    let turned = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return Int(Int64(bitPattern: turned ^ (1 << 63)))
-  }
-
   /// Returns the number that stands at a position of the bytes of a key.
   static func number(at position: Int, in key: Span<UInt8>) -> Int {
     Int(Int64(bitPattern: word(key, position).byteSwapped ^ (1 << 63)))

@@ -7,9 +7,8 @@ extension Table {
   /// - Throws: `StoreError` with the place in the file when the row is not legal.
   func decode(_ row: RowBytes) throws(StoreError) -> Record {
     let bytes = row.source.bytes
-    if let record = RowCoding.decodePlain(self, row.range, in: bytes.span) { return record }
     do throws(RecordError) {
-      return try RowCoding.decode(self, row.range, in: bytes.span)
+      return try RowCoding.record(of: self, row.range, in: bytes.span)
     } catch {
       throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
     }

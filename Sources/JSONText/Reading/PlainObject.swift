@@ -5,7 +5,7 @@
 /// and what it does read is what `JSONReader` would have read.
 ///
 ///     var object = PlainObject(at: row.lowerBound, before: row.upperBound, keys, in: bytes)
-///     if object.key == 0 { name = object.readText(in: bytes) }
+///     if object.key == 0 { name = object.readString(in: bytes)?.text(in: bytes) }
 ///     if object.key == 1 { count = object.readScaled(fractionDigits: 0, in: bytes) }
 ///     guard object.isWhole, object.position == row.upperBound else { … }
 package struct PlainObject {
@@ -31,44 +31,18 @@ package struct PlainObject {
 
   // MARK: - Values
 
-  /// Reads a text that must not be escaped; anything else is nothing.
-  package mutating func readText(in bytes: Span<UInt8>) -> String? {
-    guard let string = scanString(in: bytes) else { return giveUp() }
-    stepOn(from: string.range.upperBound + 1, in: bytes)
-    return string.text(in: bytes)
-  }
-
-  /// Reads a text of ASCII without small letters, with no blank at either end; a blank one, a longer
-  /// one than a limit, and anything else are nothing.
-  package mutating func readCode(upTo limit: Int, in bytes: Span<UInt8>) -> String? {
-    guard let string = scanString(in: bytes), string.isASCII, !string.range.isEmpty,
-      string.range.count <= limit, bytes[string.range.lowerBound] != UInt8(ascii: " "),
-      bytes[string.range.upperBound - 1] != UInt8(ascii: " "),
-      !string.hasSmallLetterOrDelete(in: bytes)
-    else { return giveUp() }
-    stepOn(from: string.range.upperBound + 1, in: bytes)
-    return string.text(in: bytes)
-  }
-
-  /// Finds the end of a text that must not be escaped; anything else is nothing.
-  @inline(__always)
-  private func scanString(in bytes: Span<UInt8>) -> JSONString? {
-    guard position < end, bytes[position] == UInt8(ascii: "\"") else { return nil }
+  /// Reads a text without copying it; one with an escape, and anything else, is nothing.
+  package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
+    guard position < end, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
     let first = position + 1
     var isASCII = true
     let last = JSONReader.plainEnd(from: first, before: end, in: bytes, isASCII: &isASCII)
     guard last < end, bytes[last] == UInt8(ascii: "\""),
       last - first <= JSONLimits.standard.stringBytes,
       isASCII || (try? UTF8Span(validating: bytes.extracting(first..<last))) != nil
-    else { return nil }
+    else { return giveUp() }
+    stepOn(from: last + 1, in: bytes)
     return JSONString(range: first..<last, hasEscapes: false, isASCII: isASCII)
-  }
-
-  /// Reads a text without copying it; one with an escape, and anything else, is nothing.
-  package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
-    guard let string = scanString(in: bytes) else { return giveUp() }
-    stepOn(from: string.range.upperBound + 1, in: bytes)
-    return string
   }
 
   /// Reads one of some words, and returns its index; anything else is nothing.
