@@ -138,7 +138,10 @@ final class TerminalScreen {
   }
 
   /// Writes all that the program sends to the terminal from here on into a file as well.
-  func record(to file: String) throws { try tell("pipe-pane", "-o", "cat >> '\(file)'") }
+  func record(to file: String) throws {
+    try tell("pipe-pane", "-o", "cat >> '\(file)'")
+    try waiting(for: "the record") { FileManager.default.fileExists(atPath: file) }
+  }
 
   private func wait(for what: String, _ holds: (String) -> Bool) throws -> String {
     var seen = ""
