@@ -39,11 +39,9 @@ struct ShortNumber {
       guard Self.digit(byte) == nil, byte | 0x20 != UInt8(ascii: "e"), byte != UInt8(ascii: ".")
       else { return nil }
     }
-    for _ in 0..<missing {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      value = product
-    }
+    let (product, overflow) = value.multipliedReportingOverflow(by: .powersOfTen[missing])
+    guard !overflow else { return nil }
+    value = product
     guard let units = Int64(exactly: value) else { return nil }
     self.units = isNegative ? -units : units
     self.end = index

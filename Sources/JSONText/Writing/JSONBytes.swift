@@ -22,6 +22,11 @@ extension [UInt8] {
   package mutating func append(decimal units: Int64, fractionDigits: Int) {
     var rest = units.magnitude
     var missing = fractionDigits
+    let (whole, fraction) = rest.quotientAndRemainder(dividingBy: UInt64.powersOfTen[missing])
+    if fraction == 0 {
+      rest = whole
+      missing = 0
+    }
     while missing > 0, rest % 10 == 0 {
       rest /= 10
       missing -= 1
@@ -43,6 +48,15 @@ extension [UInt8] {
       }
     }
   }
+}
+
+extension UInt64 {
+  /// The powers of ten from 0 to 18.
+  static let powersOfTen: InlineArray<19, UInt64> = {
+    var powers = InlineArray<19, UInt64>(repeating: 1)
+    for exponent in 1..<19 { powers[exponent] = powers[exponent - 1] * 10 }
+    return powers
+  }()
 }
 
 extension OutputSpan<UInt8> {
