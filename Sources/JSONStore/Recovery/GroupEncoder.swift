@@ -19,6 +19,9 @@ struct GroupEncoder {
   /// What stands before the checksum of a row that is replaced.
   private static let wasStart = Array(",\"was\":\"".utf8)
 
+  /// More bytes than most changes need.
+  private static let usualLength = 320
+
   /// What is done to the row with a key.
   private struct Operation {
     let key: OrderedKey
@@ -33,8 +36,16 @@ struct GroupEncoder {
   ///   - previous: The checksum of the group before.
   ///   - stamp: When it is written and by whom.
   ///   - note: What it is for.
-  init(revision: Int, previous: Checksum, stamp: WriteStamp, note: String) {
+  ///   - changeCount: How many changes of records will be written, about.
+  init(
+    revision: Int,
+    previous: Checksum,
+    stamp: WriteStamp,
+    note: String,
+    changeCount: Int,
+  ) {
     self.revision = revision
+    bytes.reserveCapacity(512 + changeCount * Self.usualLength)
     addLine { json in
       json.key("begin")
       json.integer(revision)

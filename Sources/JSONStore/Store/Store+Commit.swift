@@ -36,7 +36,7 @@ extension Store {
       }
       let replaced = try compare(changes, with: state)
       if state.hasEdits { try fold() }
-      var encoder = groupEncoder(note: note)
+      var encoder = groupEncoder(note: note, changeCount: changes.count)
       for (change, row) in zip(changes, replaced) { encoder.write(change, over: row) }
       try append(encoder)
     }
@@ -85,12 +85,17 @@ extension Store {
   }
 
   /// Starts the group that follows a revision, or else the last one.
-  func groupEncoder(note: String, after revision: Int? = nil) -> GroupEncoder {
+  func groupEncoder(
+    note: String,
+    changeCount: Int = 0,
+    after revision: Int? = nil,
+  ) -> GroupEncoder {
     GroupEncoder(
       revision: (revision ?? journal.revision) + 1,
       previous: journal.chain,
       stamp: WriteStamp(fileSystem),
       note: note,
+      changeCount: changeCount,
     )
   }
 
