@@ -7,7 +7,8 @@ import TradeModel
 /// never changes, so that what was read of it stays right; a shelf that is full starts anew.
 final class ReadCache: Sendable {
   private let items = Shelf<ItemCode, Item>()
-  private let movements = Shelf<ItemCode, ItemMovements>()
+  private let vendors = Shelf<VendorCode, Vendor>()
+  private let movements = Shelf<[ItemCode], [ItemMovements]>()
   private let salesDocuments = Shelf<SalesDocumentID, SalesDocument>()
 
   /// Returns an item, which is read when it is not there.
@@ -15,21 +16,32 @@ final class ReadCache: Sendable {
     _ code: ItemCode,
     _ read: () throws(StoreError) -> Item?,
   ) throws(StoreError) -> Item? {
-    if let known = items[code] { return known.value }
-    let item = try read()
-    if let item { items.keep(item, of: code, weight: 1) }
-    return item
+    try items.one(code, weight: { _ in 1 }, read)
   }
 
-  /// Returns the movements of an item, which are read when they are not there.
+  /// Returns a vendor, which is read when it is not there.
+  func vendor(
+    _ code: VendorCode,
+    _ read: () throws(StoreError) -> Vendor?,
+  ) throws(StoreError) -> Vendor? {
+    try vendors.one(code, weight: { _ in 1 }, read)
+  }
+
+  /// Returns many items, of which those that are not there are read together.
+  func items(
+    _ codes: [ItemCode],
+    _ read: ([ItemCode]) throws(StoreError) -> [Kept<Item>?],
+  ) throws(StoreError) -> [Kept<Item>?] {
+    try items.all(codes, weight: { _ in 1 }, read)
+  }
+
+  /// Returns the movements of some items, which are read when those of the same were not.
   func movements(
-    of code: ItemCode,
-    _ read: () throws(StoreError) -> ItemMovements,
-  ) throws(StoreError) -> ItemMovements {
-    if let known = movements[code] { return known.value }
-    let read = try read()
-    movements.keep(read, of: code, weight: 1 + read.count)
-    return read
+    of codes: [ItemCode],
+    _ read: () throws(StoreError) -> [ItemMovements],
+  ) throws(StoreError) -> [ItemMovements] {
+    let weight = { (all: [ItemMovements]) in all.reduce(0) { $0 + 1 + $1.count } }
+    return try movements.one(codes, weight: weight, read) ?? []
   }
 
   /// Returns a sales document, which is read when it is not there.
@@ -37,24 +49,28 @@ final class ReadCache: Sendable {
     _ id: SalesDocumentID,
     _ read: () throws(StoreError) -> SalesDocument?,
   ) throws(StoreError) -> SalesDocument? {
-    if let known = salesDocuments[id] { return known.value }
-    let document = try read()
-    if let document { salesDocuments.keep(document, of: id, weight: 1 + document.lines.count) }
-    return document
+    try salesDocuments.one(id, weight: { 1 + $0.lines.count }, read)
+  }
+
+  /// A value that is kept once, whoever uses it.
+  final class Kept<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
   }
 
   /// Values of one kind, by their keys, up to a limit.
   private final class Shelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    /// A value, apart from the table of the keys, so that the table can grow without it.
-    final class Kept: Sendable {
-      let value: Value
-
-      init(_ value: Value) { self.value = value }
-    }
-
     private struct State {
-      var values: [Key: Kept] = [:]
+      var values: [Key: Kept<Value>] = [:]
       var weight = 0
+
+      mutating func keep(_ kept: Kept<Value>, of key: Key, weight added: Int) {
+        if weight + added > limit { self = State() }
+        guard added <= limit else { return }
+        values[key] = kept
+        weight += added
+      }
     }
 
     private let state = Mutex(State())
@@ -62,18 +78,46 @@ final class ReadCache: Sendable {
     /// The most records on a shelf: some tens of megabytes.
     private static var limit: Int { 1 << 17 }
 
-    /// The value of a key, where it is here.
-    subscript(key: Key) -> Kept? { state.withLock { $0.values[key] } }
+    /// Returns the value of a key, which is read when it is not here.
+    func one(
+      _ key: Key,
+      weight: (Value) -> Int,
+      _ read: () throws(StoreError) -> Value?,
+    ) throws(StoreError) -> Value? {
+      if let known = state.withLock({ $0.values[key] }) { return known.value }
+      guard let value = try read() else { return nil }
+      state.withLock { $0.keep(Kept(value), of: key, weight: weight(value)) }
+      return value
+    }
 
-    /// Keeps the value of a key, which is not here yet.
-    func keep(_ value: Value, of key: Key, weight added: Int) {
-      let kept = Kept(value)
-      state.withLock { state in
-        if state.weight + added > Self.limit { state = State() }
-        guard added <= Self.limit else { return }
-        state.values[key] = kept
-        state.weight += added
+    /// Returns the values of keys, of which those that are not here are read together.
+    ///
+    /// - Parameters:
+    ///   - keys: The keys.
+    ///   - weight: Returns how many records a value stands for.
+    ///   - read: Reads the values of the keys that are not here, in their order.
+    /// - Returns: The values in the order of the keys; nothing for a key that has none.
+    /// - Throws: What `read` throws.
+    func all(
+      _ keys: [Key],
+      weight: (Value) -> Int,
+      _ read: ([Key]) throws(StoreError) -> [Kept<Value>?],
+    ) throws(StoreError) -> [Kept<Value>?] {
+      var values = state.withLock { state in
+        keys.map { key in state.values.isEmpty ? nil : state.values[key] }
       }
+      let missing = values.indices.filter { values[$0] == nil }
+      guard !missing.isEmpty else { return values }
+      let read = try read(missing.map { keys[$0] })
+      state.withLock { state in
+        state.values.reserveCapacity(min(state.values.count + missing.count, Self.limit))
+        for (place, kept) in zip(missing, read) {
+          guard let kept else { continue }
+          state.keep(kept, of: keys[place], weight: weight(kept.value))
+          values[place] = kept
+        }
+      }
+      return values
     }
   }
 }

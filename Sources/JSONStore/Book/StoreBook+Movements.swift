@@ -3,98 +3,122 @@ import TradeModel
 extension StoreBook {
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
     try reading { () throws(StoreError) in
-      for table: Table in [.inventory, .salesLines, .salesHeaders, .purchaseLines, .items] {
-        try snapshot(table).file.prepare(lookUps: items.count)
+      try cache.movements(of: items) { () throws(StoreError) in
+        for table: Table in [.inventory, .salesLines, .salesHeaders, .purchaseLines, .items] {
+          try snapshot(table).file.prepare(lookUps: items.count)
+        }
+        var reader = MovementReader(of: items, in: self)
+        try reader.read()
+        return reader.movements
       }
-      var reader = MovementReader(book: self)
-      var result: [ItemMovements] = []
-      result.reserveCapacity(items.count)
-      for item in items {
-        result.append(
-          try cache.movements(of: item) { () throws(StoreError) in
-            try reader.movements(of: item)
-          }
-        )
-      }
-      return result
     }
   }
 }
 
-/// Gathers what supplies and demands items, and remembers the headers that it has read.
+extension StoreBook {
+  /// Returns the days of shipment of sales documents.
+  fileprivate func shipmentDates(
+    of documents: [SalesDocumentID]
+  ) throws(StoreError) -> [CalendarDate?] {
+    var dates = [CalendarDate?](repeating: nil, count: documents.count)
+    let keys = documents.map { OrderedKey($0) }
+    for found in try snapshot(.salesHeaders).candidates(withKeys: keys) {
+      let header = try RecordTable.salesHeaders.decode(found.row)
+      if header.id == documents[found.number] { dates[found.number] = header.shipmentDate }
+    }
+    return dates
+  }
+}
+
+/// Gathers what supplies and demands some items, each table in the order of its rows.
 private struct MovementReader {
   let book: StoreBook
-  /// The days of shipment of the sales documents read so far.
-  private var shipmentDates: [SalesDocumentID: CalendarDate?] = [:]
+  /// What was gathered, in the order of the items.
+  private(set) var movements: [ItemMovements]
+  private let texts: SoughtTexts
+  /// The items that lines are about, in the order of the items; nothing for the others.
+  private var items: [ReadCache.Kept<Item>?]
+  /// The sales documents whose day of shipment is that of lines without one, none twice in a row.
+  private var documents: [SalesDocumentID] = []
+  /// The lines without a day of shipment: their items, their places, and those of their documents.
+  private var undated: [(item: Int, place: Int, document: Int)] = []
 
-  init(book: StoreBook) { self.book = book }
-
-  mutating func movements(of code: ItemCode) throws(StoreError) -> ItemMovements {
-    var movements = ItemMovements(item: code)
-    let text = escaped(code.text)
-    movements.inventory = try records(.inventory, text, .inventoryByItem)
-    movements.otherSupply = try records(.otherSupply, text, .otherSupplyByItem)
-    movements.otherDemand = try records(.otherDemand, text, .otherDemandByItem)
-    let sales = try rows(text, .salesLinesByItem)
-    let purchases = try rows(text, .purchaseLinesByItem)
-    guard !sales.isEmpty || !purchases.isEmpty,
-      let item = try book.storedItem(code)
-    else { return movements }
-    movements.sales.reserveCapacity(sales.count)
-    for row in sales {
-      if let movement = try salesMovement(row, item) { movements.sales.append(movement) }
-    }
-    movements.purchases.reserveCapacity(purchases.count)
-    for row in purchases {
-      if let movement = try purchaseMovement(row, item) { movements.purchases.append(movement) }
-    }
-    return movements
+  init(of codes: [ItemCode], in book: StoreBook) {
+    self.book = book
+    movements = codes.map { ItemMovements(item: $0) }
+    texts = SoughtTexts(codes.map { escaped($0.text) })
+    items = [ReadCache.Kept<Item>?](repeating: nil, count: codes.count)
   }
 
-  private func rows(_ text: [UInt8], _ group: RowGroup) throws(StoreError) -> [RowBytes] {
-    try book.snapshot(group.table).rows(of: text, in: group)
+  mutating func read() throws(StoreError) {
+    try readEntries(.inventory, .inventoryByItem, \.item, into: \.inventory)
+    try readEntries(.otherSupply, .otherSupplyByItem, \.item, into: \.otherSupply)
+    try readEntries(.otherDemand, .otherDemandByItem, \.item, into: \.otherDemand)
+    let sales = try rows(.salesLinesByItem)
+    let purchases = try rows(.purchaseLinesByItem)
+    var counts = [(sales: Int, purchases: Int)](repeating: (0, 0), count: items.count)
+    for found in sales { counts[found.number].sales += 1 }
+    for found in purchases { counts[found.number].purchases += 1 }
+    let wanted = counts.indices.filter { counts[$0] != (0, 0) }
+    let read = try book.storedItems(wanted.map { movements[$0].item })
+    for (number, item) in zip(wanted, read) {
+      items[number] = item
+      movements[number].sales.reserveCapacity(counts[number].sales)
+      movements[number].purchases.reserveCapacity(counts[number].purchases)
+    }
+    for found in sales { try addSale(found) }
+    for found in purchases { try addPurchase(found) }
+    try dateUndated()
   }
 
-  private func records<Value>(
+  private func rows(_ group: RowGroup) throws(StoreError) -> [SoughtRow] {
+    try book.snapshot(group.table).candidates(texts, in: group)
+  }
+
+  private mutating func readEntries<Value>(
     _ records: RecordTable<Value>,
-    _ text: [UInt8],
     _ group: RowGroup,
-  ) throws(StoreError) -> [Value] {
-    try records.decode(try rows(text, group))
-  }
-
-  private mutating func salesMovement(
-    _ row: RowBytes,
-    _ item: borrowing Item,
-  ) throws(StoreError) -> SalesMovement? {
-    let line = try RecordTable.salesLines.decode(row)
-    guard line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero else {
-      return nil
+    _ item: KeyPath<Value, ItemCode>,
+    into values: WritableKeyPath<ItemMovements, [Value]>,
+  ) throws(StoreError) {
+    for found in try rows(group) {
+      let value = try records.decode(found.row)
+      if value[keyPath: item] == movements[found.number].item {
+        movements[found.number][keyPath: values].append(value)
+      }
     }
-    let date = line.shipmentDate == nil ? try shipmentDate(of: line.document) : nil
-    guard let movement = SalesMovement(line, shipmentDate: date, item: item) else {
-      throw Self.unusable(row, item)
+  }
+
+  private mutating func addSale(_ found: SoughtRow) throws(StoreError) {
+    let line = try RecordTable.salesLines.decode(found.row)
+    guard line.subject.item == movements[found.number].item, let item = items[found.number],
+      line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
+    else { return }
+    guard let movement = SalesMovement(line, shipmentDate: nil, item: item.value) else {
+      throw Self.unusable(found.row, item.value)
     }
-    return movement
+    if line.shipmentDate == nil {
+      if documents.last != line.document { documents.append(line.document) }
+      undated.append((found.number, movements[found.number].sales.count, documents.count - 1))
+    }
+    movements[found.number].sales.append(movement)
   }
 
-  private func purchaseMovement(
-    _ row: RowBytes,
-    _ item: borrowing Item,
-  ) throws(StoreError) -> PurchaseMovement? {
-    let line = try RecordTable.purchaseLines.decode(row)
-    guard line.document.kind != .invoice, line.concernsPlanning else { return nil }
-    guard let movement = PurchaseMovement(line, item: item) else { throw Self.unusable(row, item) }
-    return movement
+  private mutating func addPurchase(_ found: SoughtRow) throws(StoreError) {
+    let line = try RecordTable.purchaseLines.decode(found.row)
+    guard line.subject.item == movements[found.number].item, let item = items[found.number],
+      line.document.kind != .invoice, line.concernsPlanning
+    else { return }
+    guard let movement = PurchaseMovement(line, item: item.value) else {
+      throw Self.unusable(found.row, item.value)
+    }
+    movements[found.number].purchases.append(movement)
   }
 
-  private mutating func shipmentDate(
-    of document: SalesDocumentID
-  ) throws(StoreError) -> CalendarDate? {
-    if let known = shipmentDates[document] { return known }
-    let date = try book.stored(.salesHeaders, OrderedKey(document))?.shipmentDate
-    shipmentDates[document] = .some(date)
-    return date
+  /// Gives lines without a day of shipment that of their document.
+  private mutating func dateUndated() throws(StoreError) {
+    let dates = try book.shipmentDates(of: documents)
+    for line in undated { movements[line.item].sales[line.place].shipmentDate = dates[line.document] }
   }
 
   private static func unusable(_ row: RowBytes, _ item: borrowing Item) -> StoreError {

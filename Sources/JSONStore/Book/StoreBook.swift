@@ -109,6 +109,18 @@ extension StoreBook {
     }
   }
 
+  /// Returns many items; nothing for those that there are not.
+  func storedItems(_ numbers: [ItemCode]) throws(StoreError) -> [ReadCache.Kept<Item>?] {
+    try cache.items(numbers) { (numbers) throws(StoreError) in
+      var items = [ReadCache.Kept<Item>?](repeating: nil, count: numbers.count)
+      for found in try snapshot(.items).candidates(withKeys: numbers.map { OrderedKey($0) }) {
+        let item = try RecordTable.items.decode(found.row)
+        if item.number == numbers[found.number] { items[found.number] = .init(item) }
+      }
+      return items
+    }
+  }
+
   /// Does something that reads files, and reports its failure as the book does.
   func reading<Value>(_ read: () throws(StoreError) -> Value) throws(BookFailure) -> Value {
     do throws(StoreError) {
@@ -143,7 +155,9 @@ extension StoreBook {
     _ text: String,
   ) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
-      try records.decode(try snapshot(group.table).rows(of: escaped(text), in: group))
+      let snapshot = snapshot(group.table)
+      if snapshot.isEmpty { return [] }
+      return try records.decode(try snapshot.rows(of: escaped(text), in: group))
     }
   }
 }
@@ -156,7 +170,11 @@ extension StoreBook {
   }
 
   func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
-    try one(.vendors, OrderedKey(number))
+    try reading { () throws(StoreError) in
+      try cache.vendor(number) { () throws(StoreError) in
+        try stored(.vendors, OrderedKey(number))
+      }
+    }
   }
 
   func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {

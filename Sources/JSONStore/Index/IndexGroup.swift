@@ -35,6 +35,16 @@ final class IndexGroup {
   /// Returns where the rows of a hash start in the table, in ascending order.
   func offsets(of hash: UInt64, _ file: IndexFile) throws(IndexFault) -> [Int] {
     var found: [Int] = []
+    try forEachOffset(of: hash, file) { found.append($0) }
+    return found
+  }
+
+  @inline(__always)
+  private func forEachOffset(
+    of hash: UInt64,
+    _ file: IndexFile,
+    _ take: (Int) -> Void,
+  ) throws(IndexFault) {
     let last = hash | ((1 << Self.placeBits) - 1)
     let fence = UInt32(truncatingIfNeeded: hash >> 32)
     var page = max(fences.evenPlace(of: fence, from: 0, to: .max) - 1, 0)
@@ -43,13 +53,32 @@ final class IndexGroup {
       let next = page + 1 < fences.count ? UInt64(fences[page + 1]) << 32 : .max
       var index = entries.evenPlace(of: hash, from: UInt64(fences[page]) << 32, to: next)
       while index < entries.count, entries[index] <= last {
-        found.append(Int(entries[index] - hash))
+        take(Int(entries[index] - hash))
         index += 1
       }
       guard index == entries.count else { break }
       page += 1
     }
-    return found
+  }
+
+  /// The place of a row that was found for one of many texts.
+  struct Place {
+    /// Where the row starts in the table.
+    let offset: Int
+    /// The number of the text.
+    let number: Int
+  }
+
+  /// Returns where the rows of the hashes of many texts start, in the order of the table.
+  func places(of texts: SoughtTexts, _ file: IndexFile) throws(IndexFault) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(texts.hashes.count)
+    for hash in texts.hashes {
+      try forEachOffset(of: hash.value, file) {
+        places.append(Place(offset: $0, number: hash.number))
+      }
+    }
+    return places.sorted { $0.offset < $1.offset }
   }
 
   private func entries(of page: Int, _ file: IndexFile) throws(IndexFault) -> [UInt64] {

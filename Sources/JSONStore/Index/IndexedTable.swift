@@ -140,6 +140,37 @@ struct IndexedTable {
     return rows
   }
 
+  /// Returns rows among which are those of the groups of many texts, in the order of the table.
+  ///
+  /// Two texts may have one hash, so whoever reads a row has to look whether it is one of its text.
+  mutating func candidates(
+    _ texts: SoughtTexts,
+    in group: RowGroup,
+  ) throws(IndexFault) -> [SoughtRow] {
+    try rows(at: opened(group).places(of: texts, index))
+  }
+
+  /// Returns rows among which are those with many keys, in any order.
+  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> [SoughtRow] {
+    if let group = self.keys {
+      return try rows(at: group.places(of: SoughtTexts(keys.map(\.bytes)), index))
+    }
+    var rows: [SoughtRow] = []
+    for (number, key) in keys.enumerated() {
+      if let row = try row(key) { rows.append(SoughtRow(number: number, row: row)) }
+    }
+    return rows
+  }
+
+  private mutating func rows(at places: [IndexGroup.Place]) throws(IndexFault) -> [SoughtRow] {
+    var rows: [SoughtRow] = []
+    rows.reserveCapacity(places.count)
+    for place in places {
+      rows.append(SoughtRow(number: place.number, row: try row(at: place.offset)))
+    }
+    return rows
+  }
+
   /// Returns the row that starts at a place of the table.
   private mutating func row(at offset: Int) throws(IndexFault) -> RowBytes {
     guard offset < summary.bytes else { throw IndexFault("a row is out of range") }

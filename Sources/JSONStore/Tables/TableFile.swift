@@ -146,6 +146,49 @@ final class TableFile: Sendable {
     }
   }
 
+  /// Returns rows among which are those of the groups of many texts, in the order of the keys.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts as they stand between their quotes in a row.
+  ///   - group: The kind of group.
+  /// - Returns: The rows, of which some may have another text after all.
+  /// - Throws: `StoreError` when the table cannot be read.
+  func candidates(
+    _ texts: SoughtTexts,
+    in group: RowGroup,
+  ) throws(StoreError) -> [SoughtRow] {
+    guard !isEmpty else { return [] }
+    return try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.candidates(texts, in: group)
+    } whole: { table throws(StoreError) in
+      var rows: [SoughtRow] = []
+      for (number, text) in texts.texts.enumerated() {
+        for place in try table.rows(of: text, in: group) {
+          rows.append(SoughtRow(number: number, row: table.row(at: place)))
+        }
+      }
+      return rows.sorted { $0.row.range.lowerBound < $1.row.range.lowerBound }
+    }
+  }
+
+  /// Returns rows among which are those with many keys, in any order.
+  ///
+  /// - Parameter keys: The keys.
+  /// - Returns: The rows, of which some may have another key after all.
+  /// - Throws: `StoreError` when the table cannot be read.
+  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow] {
+    try read { (table: inout IndexedTable) throws(IndexFault) in
+      try table.candidates(withKeys: keys)
+    } whole: { table throws(StoreError) in
+      var rows: [SoughtRow] = []
+      for (number, key) in keys.enumerated() {
+        guard let place = try table.find(key) else { continue }
+        rows.append(SoughtRow(number: number, row: table.row(at: place)))
+      }
+      return rows
+    }
+  }
+
   /// Returns the highest number of a series in a table of headers; none is 0.
   func lastNumber(in series: NumberSeries) throws(StoreError) -> Int {
     try read { (table: inout IndexedTable) throws(IndexFault) in
@@ -156,7 +199,7 @@ final class TableFile: Sendable {
   }
 
   /// Whether the table has no rows, and can have none.
-  private var isEmpty: Bool { expectedRows == 0 }
+  var isEmpty: Bool { expectedRows == 0 }
 
   /// Reads through the index; where there is none, or it does not fit after all, the table is read
   /// whole.

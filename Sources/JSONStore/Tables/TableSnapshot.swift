@@ -8,6 +8,9 @@ struct TableSnapshot: Sendable {
   /// The table.
   var table: Table { file.table }
 
+  /// Whether the table has no rows, and nothing of it changed.
+  var isEmpty: Bool { file.isEmpty && overlay.isEmpty }
+
   /// Makes a snapshot of a table in which nothing changed.
   init(file: TableFile) { self.file = file }
 
@@ -46,6 +49,41 @@ struct TableSnapshot: Sendable {
       if overlay.find(key) == nil { kept.append(row) }
     }
     return try merge(kept, overlay.entries(of: text, in: group))
+  }
+
+  /// Returns rows among which are those of the groups of many texts, in the order of the keys.
+  ///
+  /// Whoever reads a row has to look whether it is one of its text.
+  func candidates(
+    _ texts: SoughtTexts,
+    in group: RowGroup,
+  ) throws(StoreError) -> [SoughtRow] {
+    let base = try file.candidates(texts, in: group)
+    guard !overlay.isEmpty else { return base }
+    var found: [(key: OrderedKey, row: SoughtRow)] = []
+    for row in base {
+      let key = try table.keyLayout.key(of: row.row)
+      if overlay.find(key) == nil { found.append((key, row)) }
+    }
+    for (number, text) in texts.texts.enumerated() {
+      for entry in overlay.entries(of: text, in: group) {
+        guard let row = entry.row else { continue }
+        found.append((entry.key, SoughtRow(number: number, row: row)))
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.row)
+  }
+
+  /// Returns rows among which are those with many keys, in any order.
+  ///
+  /// Whoever reads a row has to look whether it has its key.
+  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow] {
+    guard !overlay.isEmpty else { return try file.candidates(withKeys: keys) }
+    var found: [SoughtRow] = []
+    for (number, key) in keys.enumerated() {
+      if let row = try row(key) { found.append(SoughtRow(number: number, row: row)) }
+    }
+    return found
   }
 
   /// Returns how many rows have keys that start with a prefix.

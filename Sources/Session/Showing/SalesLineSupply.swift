@@ -31,7 +31,7 @@ struct SalesLineSupply {
   ) throws(BookFailure) -> [Quantity] {
     var needs = Array(repeating: Quantity.zero, count: document.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    let movements = try book.movements(of: try items(of: document, in: book))
+    let movements = try book.movements(of: items(of: document))
     for need in planner.needs(of: document.id, in: movements) {
       guard let place = document.place(of: need.line) else { continue }
       // As in PO-17: what is shown of a need is never too little.
@@ -40,20 +40,16 @@ struct SalesLineSupply {
     return needs
   }
 
-  /// Returns the items of the lines that the book has, each once.
-  private static func items(
-    of document: SalesDocument,
-    in book: any Book,
-  ) throws(BookFailure) -> [ItemCode] {
+  /// Returns the items of the lines, each once.
+  private static func items(of document: SalesDocument) -> [ItemCode] {
     var met: Set<ItemCode> = []
     var items: [ItemCode] = []
     met.reserveCapacity(document.lines.count)
     items.reserveCapacity(document.lines.count)
     for line in document.lines.indices {
-      guard let item = document.lines[line].subject.item, met.insert(item).inserted else {
-        continue
+      if let item = document.lines[line].subject.item, met.insert(item).inserted {
+        items.append(item)
       }
-      if try book.item(item) != nil { items.append(item) }
     }
     return items
   }

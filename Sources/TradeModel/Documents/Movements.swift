@@ -9,7 +9,7 @@ package struct SalesMovement: Hashable, Sendable {
   /// The location.
   package let location: LocationCode?
   /// The day of shipment, of the line or else of its document; none is the work date.
-  package let shipmentDate: CalendarDate?
+  package var shipmentDate: CalendarDate?
   /// The quantity of the line, in base units.
   package let quantity: Quantity
   /// What is still to ship (or, on a return, to come back), in base units.
@@ -26,7 +26,7 @@ package struct SalesMovement: Hashable, Sendable {
   /// Makes a movement of a line about an item.
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
-  package init?(_ line: SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
+  package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
     guard let perUnit = item.quantityPerUnit(of: line.unit),
       let quantity = line.quantity.inBaseUnits(per: perUnit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),
@@ -70,7 +70,7 @@ package struct PurchaseMovement: Hashable, Sendable {
   /// Makes a movement of a line about an item.
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
-  package init?(_ line: PurchaseLine, item: borrowing Item) {
+  package init?(_ line: borrowing PurchaseLine, item: borrowing Item) {
     guard let perUnit = item.quantityPerUnit(of: line.unit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),
       let reserved = line.reserved.inBaseUnits(per: perUnit)
