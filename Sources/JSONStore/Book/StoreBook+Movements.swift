@@ -118,7 +118,9 @@ private struct MovementReader {
   /// Gives lines without a day of shipment that of their document.
   private mutating func dateUndated() throws(StoreError) {
     let dates = try book.shipmentDates(of: documents)
-    for line in undated { movements[line.item].sales[line.place].shipmentDate = dates[line.document] }
+    for line in undated {
+      movements[line.item].sales[line.place].shipmentDate = dates[line.document]
+    }
   }
 
   private static func unusable(_ row: RowBytes, _ item: borrowing Item) -> StoreError {

@@ -100,7 +100,7 @@ extension Store {
   }
 
   /// Writes a group behind the journal's end, flushes it, and takes its changes into the state.
-  func append(_ encoder: GroupEncoder) throws(StoreError) {
+  func append(_ encoder: consuming GroupEncoder) throws(StoreError) {
     let (source, group, entries) = encoder.finish(
       path: journal.file.path,
       at: journal.end,
