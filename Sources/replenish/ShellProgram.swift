@@ -70,7 +70,10 @@ struct ShellProgram {
 
   /// Runs texts, or only parses them, and ends the program with their status.
   func run(_ inputs: [ScriptInput]) throws {
-    try end(options.check ? runner.check(inputs) : runner.run(inputs))
+    if options.check { return try end(runner.check(inputs)) }
+    var ports = ports
+    ports.leave = { Glibc.exit($0.rawValue) }
+    try end(runner(ports, settings).run(inputs))
   }
 
   /// Replays scripts, and ends the program with their status.

@@ -51,6 +51,21 @@ private final class Desk {
     times.count > 1 ? times.removeFirst() : times[0]
   }
 
+  /// Runs a text in a program that ends with it, and returns its status and what was written by then.
+  func leaves(_ text: String) -> (status: Int32?, output: String) {
+    var (ports, left) = (ports, (status: Int32?.none, output: ""))
+    ports.leave = { left = ($0.rawValue, self.output.text + self.diagnostics.text) }
+    let runner = SessionRunner(
+      store: store,
+      workDate: nil,
+      today: .first,
+      ports: ports,
+      settings: settings,
+    )
+    _ = runner.run([.text(SourceText(name: "script", text: text))])
+    return left
+  }
+
   private var runner: SessionRunner {
     SessionRunner(store: store, workDate: nil, today: .first, ports: ports, settings: settings)
   }
@@ -279,6 +294,17 @@ private struct TypedLines: LineSource {
   @Test(arguments: [("quit", 0), ("exit 0", 0), ("quit 7", 7), ("exit 255; open NOWHERE", 255)])
   func `a script leaves with the status that it says`(text: String, status: Int32) throws {
     #expect(try Desk().run(text) == status)
+  }
+
+  @Test func `a program that ends with its session has written everything by then`() throws {
+    let bought = try Desk().leaves(buying + "status\necho the last line\n")
+    #expect(bought.status == 0)
+    #expect(bought.output.hasSuffix("the last line\n"))
+    let failed = try Desk().leaves("echo before\nopen NOWHERE\n")
+    #expect(failed.status == 1)
+    #expect(failed.output.contains("before\n") && failed.output.contains("NOWHERE"))
+    let unread = try Desk().leaves("opne SO1")
+    #expect(unread.status == nil, "nothing was opened that would have to be given back")
   }
 
   @Test func `a failure that was gone past is not hidden by a good end`() throws {

@@ -202,6 +202,8 @@ package struct SessionRunner {
     let status = body(&shell)
     store.close()
     for note in store.takeNotes() { reporter.show(note.diagnostic) }
-    return ports.ending(status)
+    let ending = ports.ending(status)
+    withExtendedLifetime(shell) { ports.leave?(ending) }
+    return ending
   }
 }

@@ -22,6 +22,9 @@ package struct ShellPorts {
   /// Asks a person a question, and returns the line that is typed; none at the end of the input or
   /// at a signal, and none where nobody answers.
   package var ask: ((String) -> String?)?
+  /// Ends the program with the status of the session, whose memory then need not be given back
+  /// piece by piece; none where the program goes on after the session.
+  package var leave: ((ExitStatus) -> Void)?
 
   /// Makes ports.
   package init(

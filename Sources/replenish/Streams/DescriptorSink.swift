@@ -20,14 +20,23 @@ final class DescriptorSink: OutputSink {
   }
 
   func write(_ bytes: [UInt8]) {
-    buffer += bytes
-    if buffer.count >= Self.capacity { flush() }
+    if buffer.count + bytes.count >= Self.capacity {
+      flush()
+      send(bytes)
+    } else {
+      buffer += bytes
+    }
   }
 
   func flush() {
+    send(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func send(_ bytes: [UInt8]) {
     var sent = 0
-    while sent < buffer.count, !isClosed {
-      let count = unsafe buffer[sent...].withUnsafeBytes { bytes in
+    while sent < bytes.count, !isClosed {
+      let count = unsafe bytes[sent...].withUnsafeBytes { bytes in
         // The bytes are only read, and not kept.
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
       }
@@ -39,6 +48,5 @@ final class DescriptorSink: OutputSink {
         if errno != EPIPE { failure = unsafe String(cString: strerror(errno)) }
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
