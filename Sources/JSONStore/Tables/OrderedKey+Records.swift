@@ -26,7 +26,7 @@ extension OrderedKey {
 
   /// Makes the key of a record that has a code.
   init(_ code: some RecordCode) {
-    self.init()
+    self.init(room: 24)
     append(text: code.text.utf8)
   }
 
