@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 /* By how many bytes the heap grows at once. */
-static const int piece = 64 << 20;
+static const int piece = 128 << 20;
 /* From how many bytes on a buffer is mapped apart from the heap. */
 static const int mapped_apart = 32 << 20;
 static const uintptr_t large_page = 2 << 20;
