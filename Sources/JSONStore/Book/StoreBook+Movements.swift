@@ -4,9 +4,6 @@ extension StoreBook {
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
     try reading { () throws(StoreError) in
       try cache.movements(of: items) { () throws(StoreError) in
-        for table: Table in [.inventory, .salesLines, .salesHeaders, .purchaseLines, .items] {
-          try snapshot(table).file.prepare(lookUps: items.count)
-        }
         var reader = MovementReader(of: items, in: self)
         try reader.read()
         return reader.movements

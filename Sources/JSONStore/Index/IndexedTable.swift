@@ -125,21 +125,6 @@ struct IndexedTable {
     return max(0, try count(before: KeyBound(.behind, prefix)) - start)
   }
 
-  /// Returns the rows of a group, in the order of the keys.
-  mutating func rows(of text: [UInt8], in group: RowGroup) throws(IndexFault) -> [RowBytes] {
-    let offsets = try opened(group).offsets(of: IndexGroup.hash(text.span), index)
-    var rows: [RowBytes] = []
-    rows.reserveCapacity(offsets.count)
-    for offset in offsets {
-      let row = try row(at: offset)
-      let bytes = row.source.bytes
-      if let range = group.text(of: row.range, in: bytes.span), equals(bytes.span, range, text) {
-        rows.append(row)
-      }
-    }
-    return rows
-  }
-
   /// Returns rows among which are those of the groups of many texts, in the order of the table.
   ///
   /// Two texts may have one hash, so whoever reads a row has to look whether it is one of its text.
@@ -147,22 +132,23 @@ struct IndexedTable {
     _ texts: SoughtTexts,
     in group: RowGroup,
   ) throws(IndexFault) -> [SoughtRow] {
-    try rows(at: opened(group).places(of: texts, index))
+    try rows(for: texts, in: opened(group))
   }
 
-  /// Returns rows among which are those with many keys, in any order.
-  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> [SoughtRow] {
-    if let group = self.keys {
-      return try rows(at: group.places(of: SoughtTexts(keys.map(\.bytes)), index))
-    }
-    var rows: [SoughtRow] = []
-    for (number, key) in keys.enumerated() {
-      if let row = try row(key) { rows.append(SoughtRow(number: number, row: row)) }
-    }
-    return rows
+  /// Returns rows among which are those with many keys, in the order of the table.
+  ///
+  /// - Returns: Nothing where the index has no hashes of keys.
+  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> [SoughtRow]? {
+    guard let group = self.keys else { return nil }
+    return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group)
   }
 
-  private mutating func rows(at places: [IndexGroup.Place]) throws(IndexFault) -> [SoughtRow] {
+  private mutating func rows(
+    for texts: SoughtTexts,
+    in group: IndexGroup,
+  ) throws(IndexFault) -> [SoughtRow] {
+    try prepare(lookUps: texts.texts.count)
+    let places = try group.places(of: texts, index)
     var rows: [SoughtRow] = []
     rows.reserveCapacity(places.count)
     for place in places {
@@ -250,7 +236,7 @@ struct IndexedTable {
   // MARK: - Blocks
 
   /// Reads the whole table at once, where so many look-ups would read much of it.
-  mutating func prepare(lookUps count: Int) throws(IndexFault) {
+  private mutating func prepare(lookUps count: Int) throws(IndexFault) {
     if whole == nil, isMuch(count * IndexBuilder.blockLength) { _ = try wholeSource() }
   }
 

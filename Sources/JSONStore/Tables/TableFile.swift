@@ -85,15 +85,6 @@ final class TableFile: Sendable {
 
   // MARK: - Some rows
 
-  /// Makes ready for so many look-ups.
-  func prepare(lookUps count: Int) throws(StoreError) {
-    guard !isEmpty else { return }
-    try read { (table: inout IndexedTable) throws(IndexFault) in
-      try table.prepare(lookUps: count)
-    } whole: { _ in
-    }
-  }
-
   /// Returns the row with a key.
   func row(_ key: OrderedKey) throws(StoreError) -> RowBytes? {
     try read { (table: inout IndexedTable) throws(IndexFault) in
@@ -130,22 +121,6 @@ final class TableFile: Sendable {
     }
   }
 
-  /// Returns the rows of a group, in the order of the keys.
-  ///
-  /// - Parameters:
-  ///   - text: The text as it stands between its quotes in a row.
-  ///   - group: The group.
-  /// - Returns: The rows.
-  /// - Throws: `StoreError` when the table cannot be read.
-  func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
-    guard !isEmpty else { return [] }
-    return try read { (table: inout IndexedTable) throws(IndexFault) in
-      try table.rows(of: text, in: group)
-    } whole: { table throws(StoreError) in
-      try table.rows(of: text, in: group).map(table.row(at:))
-    }
-  }
-
   /// Returns rows among which are those of the groups of many texts, in the order of the keys.
   ///
   /// - Parameters:
@@ -171,21 +146,17 @@ final class TableFile: Sendable {
     }
   }
 
-  /// Returns rows among which are those with many keys, in any order.
+  /// Returns rows among which are those with many keys, in the order of the keys.
   ///
   /// - Parameter keys: The keys.
-  /// - Returns: The rows, of which some may have another key after all.
+  /// - Returns: The rows, of which some may have another key after all; nothing where each key has
+  ///   to be looked up alone.
   /// - Throws: `StoreError` when the table cannot be read.
-  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow] {
+  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow]? {
     try read { (table: inout IndexedTable) throws(IndexFault) in
       try table.candidates(withKeys: keys)
-    } whole: { table throws(StoreError) in
-      var rows: [SoughtRow] = []
-      for (number, key) in keys.enumerated() {
-        guard let place = try table.find(key) else { continue }
-        rows.append(SoughtRow(number: number, row: table.row(at: place)))
-      }
-      return rows
+    } whole: { _ in
+      nil
     }
   }
 

@@ -40,15 +40,11 @@ struct TableSnapshot: Sendable {
 
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
-    let base = try file.rows(of: text, in: group)
-    guard !overlay.isEmpty else { return base }
-    var kept: [RowBytes] = []
-    var key = OrderedKey()
-    for row in base {
-      try table.keyLayout.readKey(of: row, into: &key)
-      if overlay.find(key) == nil { kept.append(row) }
+    try candidates(SoughtTexts([text]), in: group).map(\.row).filter { row in
+      let bytes = row.source.bytes
+      guard let range = group.text(of: row.range, in: bytes.span) else { return false }
+      return equals(bytes.span, range, text)
     }
-    return try merge(kept, overlay.entries(of: text, in: group))
   }
 
   /// Returns rows among which are those of the groups of many texts, in the order of the keys.
@@ -78,7 +74,7 @@ struct TableSnapshot: Sendable {
   ///
   /// Whoever reads a row has to look whether it has its key.
   func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow] {
-    guard !overlay.isEmpty else { return try file.candidates(withKeys: keys) }
+    if overlay.isEmpty, let found = try file.candidates(withKeys: keys) { return found }
     var found: [SoughtRow] = []
     for (number, key) in keys.enumerated() {
       if let row = try row(key) { found.append(SoughtRow(number: number, row: row)) }

@@ -35,6 +35,9 @@ import TradeModel
       let (number, quantity) = (LineNumber((place + 1) * 10_000), Quantity(units: Int64(place + 1)))
       records.append(.item(Item(number: item, description: "\(item)", baseUnit: "PCS")))
       records.append(.inventory(InventoryEntry(number: place + 1, item: item, quantity: quantity)))
+      records.append(
+        .price(PurchasePrice(number: place + 1, item: item, vendor: "V10", unitCost: .zero))
+      )
       for order in orders {
         records.append(
           .salesLine(
@@ -58,7 +61,10 @@ import TradeModel
     for wanted in [items, Array(items.reversed())] + items.map({ [$0] }) {
       #expect(try book.movements(of: wanted) == model.movements(of: wanted), "\(wanted)")
     }
-    for item in items { #expect(try book.item(item) == model.item(item)) }
+    for item in items {
+      #expect(try book.item(item) == model.item(item))
+      #expect(try book.prices(of: item) == model.prices(of: item))
+    }
     for order in orders { #expect(try book.salesDocument(order) == model.salesDocument(order)) }
   }
 }
