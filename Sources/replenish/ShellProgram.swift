@@ -71,6 +71,15 @@ struct ShellProgram {
   /// Runs texts, or only parses them, and ends the program with their status.
   func run(_ inputs: [ScriptInput]) throws {
     if options.check { return try end(runner.check(inputs)) }
+    try runToTheEnd(inputs, ports, settings)
+  }
+
+  /// Runs texts in a session with which the program ends.
+  private func runToTheEnd(
+    _ inputs: [ScriptInput],
+    _ ports: ShellPorts,
+    _ settings: ShellSettings,
+  ) throws {
     var ports = ports
     ports.leave = { Glibc.exit($0.rawValue) }
     try end(runner(ports, settings).run(inputs))
@@ -93,7 +102,7 @@ struct ShellProgram {
       ports.ask = TerminalAnswers.ask
     }
     guard replay.endLine != nil, isInteractive else {
-      return try end(runner(ports, settings).run(inputs))
+      return try runToTheEnd(inputs, ports, settings)
     }
     ports.history = HistoryFile(isPrivate: options.private)
     if !options.yes { ports.ask = TerminalAnswers.ask }

@@ -55,28 +55,21 @@ private final class Desk {
   func leaves(_ text: String) -> (status: Int32?, output: String) {
     var (ports, left) = (ports, (status: Int32?.none, output: ""))
     ports.leave = { left = ($0.rawValue, self.output.text + self.diagnostics.text) }
-    let runner = SessionRunner(
-      store: store,
-      workDate: nil,
-      today: .first,
-      ports: ports,
-      settings: settings,
-    )
-    _ = runner.run([.text(SourceText(name: "script", text: text))])
+    _ = runner(ports).run([.text(SourceText(name: "script", text: text))])
     return left
   }
 
-  private var runner: SessionRunner {
+  private func runner(_ ports: ShellPorts) -> SessionRunner {
     SessionRunner(store: store, workDate: nil, today: .first, ports: ports, settings: settings)
   }
 
   func run(_ text: String) -> Int32 {
-    runner.run([.text(SourceText(name: "script", text: text))]).rawValue
+    runner(ports).run([.text(SourceText(name: "script", text: text))]).rawValue
   }
 
   func prompt(_ lines: String..., startFile: String? = nil) -> Int32 {
     var source = TypedLines(lines: lines)
-    return runner.prompt(&source, startFile: startFile).rawValue
+    return runner(ports).prompt(&source, startFile: startFile).rawValue
   }
 }
 
