@@ -4,15 +4,12 @@ import Diagnostics
 ///
 /// What is plain ASCII is counted here, as nearly every text of a long table is.
 func columns(of text: String) -> Int {
-  isPlainASCII(text)
+  text.utf8.allSatisfy(\.isPlain)
     ? text.utf8.count : text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
 }
 
 /// Returns a text with nothing in it that could steer a terminal.
 func visible(_ text: String) -> String { VisibleText.of(text) }
-
-/// Whether a text has only characters of ASCII that are seen, or blanks.
-func isPlainASCII(_ text: String) -> Bool { text.utf8.allSatisfy(\.isPlain) }
 
 extension UInt8 {
   /// Whether the byte is a character of ASCII that is seen, or a blank.
