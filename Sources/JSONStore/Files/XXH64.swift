@@ -90,17 +90,25 @@ package struct XXH64 {
 
   /// Takes in as many whole stripes as there are, and returns the position behind them.
   private mutating func takeStripes(of bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    var (first, second, third, fourth) = lanes
-    while bytes.count - position >= Self.stripe {
-      first = Self.round(first, load(bytes, position, as: UInt64.self))
-      second = Self.round(second, load(bytes, position + 8, as: UInt64.self))
-      third = Self.round(third, load(bytes, position + 16, as: UInt64.self))
-      fourth = Self.round(fourth, load(bytes, position + 24, as: UInt64.self))
-      position += Self.stripe
+    let end = start + (bytes.count - start) / Self.stripe * Self.stripe
+    guard start < end else { return start }
+    // The stripes between the two offsets were counted above, so that none is checked again.
+    unsafe bytes.withUnsafeBytes { bytes in
+      var (first, second, third, fourth) = lanes
+      for position in stride(from: start, to: end, by: Self.stripe) {
+        func word(_ lane: Int) -> UInt64 {
+          let offset = position &+ 8 &* lane
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          return UInt64(littleEndian: word)
+        }
+        first = Self.round(first, word(0))
+        second = Self.round(second, word(1))
+        third = Self.round(third, word(2))
+        fourth = Self.round(fourth, word(3))
+      }
+      lanes = (first, second, third, fourth)
     }
-    lanes = (first, second, third, fourth)
-    return position
+    return end
   }
 
   private static func round(_ lane: UInt64, _ input: UInt64) -> UInt64 {

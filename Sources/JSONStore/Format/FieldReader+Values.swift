@@ -108,7 +108,7 @@ extension FieldReader {
   /// Makes a code of a string that was read.
   mutating func code<Code: RecordCode>(of string: JSONString, in bytes: Span<UInt8>) -> Code? {
     let text = string.text(in: bytes)
-    if string.isPlainCode(limit: Code.lengthLimit, in: bytes) { return Code(unchecked: text) }
+    if string.isCode(limit: Code.lengthLimit, in: bytes) { return Code(unchecked: text) }
     if let normal = Code.normalised(text) {
       return normal.isEmpty ? nil : Code(unchecked: normal)
     }

@@ -2,16 +2,6 @@ import JSONText
 import TradeModel
 
 extension JSONString {
-  /// Returns whether the bytes are a code as they stand: short, plain, in upper case, trimmed.
-  ///
-  /// Most codes are, and need not be looked at again.
-  func isPlainCode(limit: Int, in bytes: Span<UInt8>) -> Bool {
-    guard isASCII, !hasEscapes, !range.isEmpty, range.count <= limit,
-      bytes[range.lowerBound] != 0x20, bytes[range.upperBound - 1] != 0x20
-    else { return false }
-    return !hasSmallLetterOrDelete(in: bytes)
-  }
-
   /// Reads `YYYY-MM-DD`; anything else is nothing.
   func date(in bytes: Span<UInt8>) -> CalendarDate? {
     let start = range.lowerBound

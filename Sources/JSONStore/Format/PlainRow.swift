@@ -29,23 +29,26 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a text; one that is left out is blank.
   mutating func text(_ key: Key, in bytes: Span<UInt8>) -> String {
-    guard has(key), let string = object.readString(in: bytes) else { return "" }
-    return string.text(in: bytes)
+    has(key) ? object.readText(in: bytes) ?? "" : ""
   }
 
   /// Reads a code; one that is left out is nothing.
   mutating func code<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
-    guard has(key), let string = object.readString(in: bytes) else { return nil }
-    guard string.isPlainCode(limit: Code.lengthLimit, in: bytes) else { return giveUp() }
-    return Code(unchecked: string.text(in: bytes))
+    guard has(key), let text = object.readCode(limit: Code.lengthLimit, in: bytes) else {
+      return nil
+    }
+    return Code(unchecked: text)
   }
 
   /// Reads a number; one that is left out is zero.
   mutating func number<Value: FixedPoint>(_ key: Key, in bytes: Span<UInt8>) -> Value {
-    guard has(key), let units = scaled(Value.fractionDigits, upTo: Value.limit, in: bytes) else {
-      return .zero
-    }
-    return Value(units: units)
+    guard has(key) else { return Value(units: 0) }
+    let units = object.readScaled(
+      fractionDigits: Value.fractionDigits,
+      within: -Value.limit...Value.limit,
+      in: bytes,
+    )
+    return Value(units: units ?? 0)
   }
 
   /// Reads a share of a hundred; one that is left out is zero.
@@ -58,8 +61,9 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads the number of a line or an entry.
   mutating func ordinal(_ key: Key, limit: Int, in bytes: Span<UInt8>) -> Int? {
-    guard has(key), let number = scaled(0, upTo: Int64(limit), in: bytes) else { return nil }
-    return number >= 1 ? Int(number) : giveUp()
+    guard has(key) else { return nil }
+    let number = object.readScaled(fractionDigits: 0, within: 1...Int64(limit), in: bytes)
+    return number.map { Int($0) }
   }
 
   /// Reads whether something holds; left out, it does not.
@@ -75,8 +79,8 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a date formula; one that is left out is the span of nothing.
   mutating func formula(_ key: Key, in bytes: Span<UInt8>) -> DateFormula {
-    guard has(key), let string = object.readString(in: bytes) else { return .none }
-    return DateFormula(parsing: string.text(in: bytes)) ?? giveUp() ?? .none
+    guard has(key), let text = object.readText(in: bytes) else { return .none }
+    return DateFormula(parsing: text) ?? giveUp() ?? .none
   }
 
   /// Reads one of the words that a field may hold; one that is left out is the usual one.
@@ -85,8 +89,8 @@ struct PlainRow<Key: FieldKey> {
     usual: Word,
     in bytes: Span<UInt8>,
   ) -> Word {
-    guard has(key), let string = object.readString(in: bytes) else { return usual }
-    return Word(rawValue: string.text(in: bytes)) ?? giveUp() ?? usual
+    guard has(key), let text = object.readText(in: bytes) else { return usual }
+    return Word(rawValue: text) ?? giveUp() ?? usual
   }
 
   /// Reads the kind of a document by its name in rows.
@@ -131,17 +135,6 @@ struct PlainRow<Key: FieldKey> {
   // MARK: - Steps
 
   private func has(_ key: Key) -> Bool { object.key == key.rawValue }
-
-  private mutating func scaled(
-    _ fractionDigits: Int,
-    upTo limit: Int64,
-    in bytes: Span<UInt8>,
-  ) -> Int64? {
-    guard let units = object.readScaled(fractionDigits: fractionDigits, in: bytes) else {
-      return nil
-    }
-    return units.magnitude <= limit.magnitude ? units : giveUp()
-  }
 
   private mutating func giveUp<Value>() -> Value? {
     object.endReading()

@@ -5,7 +5,10 @@
 package struct JSONKeys: Sendable {
   /// The names, in the order in which they usually come.
   package let names: [String]
+  /// The names, each with the quote behind it.
   private let patterns: [KeyPattern]
+  /// The names as they stand between a value and the next one: with a comma, quotes and a colon.
+  private let fields: [KeyPattern]
 
   /// The most keys of one object.
   package static let countLimit = 64
@@ -17,7 +20,8 @@ package struct JSONKeys: Sendable {
   package init(_ names: [String]) {
     precondition(names.count <= Self.countLimit, "an object has too many keys")
     self.names = names
-    patterns = names.map(KeyPattern.init)
+    patterns = names.map { KeyPattern("\($0)\"") }
+    fields = names.map { KeyPattern(",\"\($0)\":") }
   }
 
   /// The mask of `JSONObject` that allows every key.
@@ -35,10 +39,8 @@ package struct JSONKeys: Sendable {
     return index(in: 0..<min(hint, patterns.count), at: start, before: end, in: text)
   }
 
-  /// Returns the index of the key, among some of them, whose name and closing quote stand at an
-  /// offset.
   @inline(__always)
-  func index(
+  private func index(
     in range: Range<Int>,
     at start: Int,
     before end: Int,
@@ -54,9 +56,29 @@ package struct JSONKeys: Sendable {
     return nil
   }
 
-  /// The count of keys.
+  /// Returns the key, among those from one on, that stands at an offset behind a comma or a brace,
+  /// and the count of bytes from there to its value.
+  ///
+  /// The word is that of the eight bytes at the offset; its first byte is taken for a comma.
   @inline(__always)
-  var count: Int { patterns.count }
+  func field(
+    from first: Int,
+    _ word: UInt64,
+    at start: Int,
+    before end: Int,
+    in text: Span<UInt8>,
+  ) -> (key: Int, length: Int)? {
+    let word = word & ~0xFF | UInt64(UInt8(ascii: ","))
+    let fields = fields.span
+    var key = first
+    while key < fields.count {
+      if fields[key].matches(word, at: start, before: end, in: text) {
+        return (key, fields[key].length)
+      }
+      key &+= 1
+    }
+    return nil
+  }
 
   /// Finds the key of a decoded name.
   func index(of name: [UInt8]) -> Int? {

@@ -26,9 +26,20 @@ package struct JSONString: Hashable, Sendable {
     return String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII))
   }
 
+  /// Returns whether the bytes are a code as they stand: ASCII, upper case, trimmed, and not blank.
+  ///
+  /// Most codes are, and need not be looked at again.
+  package func isCode(limit: Int, in bytes: Span<UInt8>) -> Bool {
+    guard isASCII, !hasEscapes, !range.isEmpty, range.count <= limit,
+      bytes[range.lowerBound] != UInt8(ascii: " "),
+      bytes[range.upperBound - 1] != UInt8(ascii: " ")
+    else { return false }
+    return !hasSmallLetterOrDelete(in: bytes)
+  }
+
   /// Returns whether a small letter of ASCII or the control character DEL stands in an ASCII text.
   @inline(__always)
-  package func hasSmallLetterOrDelete(in bytes: Span<UInt8>) -> Bool {
+  private func hasSmallLetterOrDelete(in bytes: Span<UInt8>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound, index + 8 <= bytes.count {
       var word = EightBytes.load(at: index, in: bytes)

@@ -1,6 +1,6 @@
-/// The bytes of a key and its closing quote, ready to be compared eight at a time.
+/// The bytes of a key and what stands around it, ready to be compared eight at a time.
 struct KeyPattern: Sendable {
-  /// The count of bytes, with the quote.
+  /// The count of bytes.
   let length: Int
   /// The first eight bytes, and the lanes of them that count.
   private let first: UInt64
@@ -13,8 +13,8 @@ struct KeyPattern: Sendable {
   /// The most bytes that a pattern covers.
   static let lengthLimit = 24
 
-  init(_ name: String) {
-    let bytes = Array(name.utf8) + [UInt8(ascii: "\"")]
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
     length = bytes.count
     first = Self.word(bytes.prefix(8))
     mask = length >= 8 ? .max : (1 << UInt64(8 * length)) - 1
@@ -22,7 +22,7 @@ struct KeyPattern: Sendable {
     last = Self.word(bytes.suffix(8))
   }
 
-  /// Returns whether the key and its quote stand at an offset, of which eight bytes were loaded.
+  /// Returns whether the bytes stand at an offset, of which eight bytes were loaded.
   @inline(__always)
   func matches(_ word: UInt64, at start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
     guard word & mask == first, start + length <= end, length <= Self.lengthLimit else {

@@ -24,12 +24,37 @@ package struct PlainObject {
   package init(at start: Int, before end: Int, _ keys: JSONKeys, in bytes: Span<UInt8>) {
     self.keys = keys
     self.end = end
-    position = start + 1
-    guard end <= bytes.count, position < end, bytes[start] == UInt8(ascii: "{") else { return }
-    if bytes[position] == UInt8(ascii: "}") { close() } else { findKey(from: 0, in: bytes) }
+    position = start
+    guard start + 1 < end, end <= bytes.count, bytes[start] == UInt8(ascii: "{") else { return }
+    if bytes[start + 1] == UInt8(ascii: "}") {
+      close(at: start + 2)
+    } else if start <= bytes.count - 8 {
+      findKey(from: 0, EightBytes.load(at: start, in: bytes), in: bytes)
+    }
   }
 
   // MARK: - Values
+
+  /// Reads a text; one with an escape, and anything else, is nothing.
+  package mutating func readText(in bytes: Span<UInt8>) -> String? {
+    if let short = ShortText(at: position, in: bytes), short.isASCII {
+      stepOn(from: position &+ short.quotedCount, in: bytes)
+      return short.string
+    }
+    return readString(in: bytes)?.text(in: bytes)
+  }
+
+  /// Reads a text that is a code as it stands: ASCII, upper case, trimmed, and not blank; anything
+  /// else is nothing.
+  package mutating func readCode(limit: Int, in bytes: Span<UInt8>) -> String? {
+    if let short = ShortText(at: position, in: bytes) {
+      guard short.count <= limit, short.isCode else { return giveUp() }
+      stepOn(from: position &+ short.quotedCount, in: bytes)
+      return short.string
+    }
+    guard let string = readString(in: bytes) else { return nil }
+    return string.isCode(limit: limit, in: bytes) ? string.text(in: bytes) : giveUp()
+  }
 
   /// Reads a text without copying it; one with an escape, and anything else, is nothing.
   package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
@@ -49,16 +74,21 @@ package struct PlainObject {
   package mutating func readWord(_ words: JSONKeys, in bytes: Span<UInt8>) -> Int? {
     let first = position + 1
     guard first < end, bytes[position] == UInt8(ascii: "\""),
-      let found = words.index(in: 0..<words.count, at: first, before: end, in: bytes)
+      let found = words.index(hint: 0, at: first, before: end, in: bytes)
     else { return giveUp() }
     stepOn(from: first + words.length(of: found), in: bytes)
     return found
   }
 
-  /// Reads a number of few digits in units of its last fraction digit, as `JSONReader` does.
-  package mutating func readScaled(fractionDigits: Int, in bytes: Span<UInt8>) -> Int64? {
-    guard position < end,
-      let number = ShortNumber(at: position, before: end, fractionDigits, in: bytes)
+  /// Reads a number of few digits in units of its last fraction digit, as `JSONReader` does; one
+  /// that is not within the limits is nothing.
+  package mutating func readScaled(
+    fractionDigits: Int,
+    within limits: ClosedRange<Int64>,
+    in bytes: Span<UInt8>,
+  ) -> Int64? {
+    guard let number = ShortNumber(at: position, before: end, fractionDigits, in: bytes),
+      limits.contains(number.units)
     else { return giveUp() }
     stepOn(from: number.end, in: bytes)
     return number.units
@@ -77,17 +107,18 @@ package struct PlainObject {
     return true
   }
 
-  /// Goes on behind a value that was read by other means.
-  package mutating func stepOn(from end: Int, in bytes: Span<UInt8>) {
-    position = end
-    guard position < self.end else { return endReading() }
-    switch bytes[position] {
-    case UInt8(ascii: ","):
-      position += 1
-      findKey(from: key + 1, in: bytes)
-    case UInt8(ascii: "}"): close()
-    default: endReading()
+  /// Goes on behind a value, up to the next one.
+  package mutating func stepOn(from offset: Int, in bytes: Span<UInt8>) {
+    position = offset
+    // Fewer than eight bytes are no further field, or are left to `JSONReader`.
+    if offset <= bytes.count - 8 {
+      let word = EightBytes.load(at: offset, in: bytes)
+      if UInt8(truncatingIfNeeded: word) == UInt8(ascii: ",") {
+        return findKey(from: key + 1, word, in: bytes)
+      }
     }
+    endReading()
+    if offset < end, bytes[offset] == UInt8(ascii: "}") { close(at: offset + 1) }
   }
 
   /// Reads no further.
@@ -103,23 +134,20 @@ package struct PlainObject {
 
   // MARK: - Steps
 
-  private mutating func close() {
-    position += 1
+  private mutating func close(at end: Int) {
+    position = end
     key = Self.noKey
     isWhole = true
   }
 
-  /// Finds the key at the position among those from one on, and goes to its value.
+  /// Finds the key at the position, behind its comma, among those from one on, and goes to its
+  /// value.
   @inline(__always)
-  private mutating func findKey(from first: Int, in bytes: Span<UInt8>) {
-    key = Self.noKey
-    let name = position + 1
-    guard name < end, bytes[position] == UInt8(ascii: "\""),
-      let found = keys.index(in: first..<keys.count, at: name, before: end, in: bytes)
-    else { return }
-    let colon = name + keys.length(of: found)
-    guard colon < end, bytes[colon] == UInt8(ascii: ":") else { return }
-    position = colon + 1
-    key = found
+  private mutating func findKey(from first: Int, _ word: UInt64, in bytes: Span<UInt8>) {
+    guard let found = keys.field(from: first, word, at: position, before: end, in: bytes) else {
+      return endReading()
+    }
+    key = found.key
+    position &+= found.length
   }
 }

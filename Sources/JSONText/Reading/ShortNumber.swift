@@ -1,9 +1,12 @@
-/// A number of at most 18 digits without an exponent, which is all that most numbers are.
+/// A number of at most 18 digits and points without an exponent, which is all that most numbers are.
 struct ShortNumber {
   /// The number in units of its last fraction digit.
   let units: Int64
   /// The offset behind it.
   let end: Int
+
+  /// The most digits, with the point among them.
+  private static let digitLimit = 18
 
   /// Reads the number at an offset; one of another form, or a finer one, is nothing.
   @inline(__always)
@@ -15,10 +18,11 @@ struct ShortNumber {
       index += 1
     }
     let first = index
+    let limit = min(end, first + Self.digitLimit)
     var value: UInt64 = 0
-    while index < end, let digit = Self.digit(bytes[index]), index - first < 18 {
+    while index < limit, let digit = Self.digit(bytes[index]) {
       value = value &* 10 &+ UInt64(digit)
-      index += 1
+      index &+= 1
     }
     let wholeDigits = index - first
     guard wholeDigits > 0, wholeDigits == 1 || bytes[first] != UInt8(ascii: "0") else { return nil }
@@ -26,9 +30,9 @@ struct ShortNumber {
     if index < end, bytes[index] == UInt8(ascii: ".") {
       index += 1
       let fraction = index
-      while index < end, let digit = Self.digit(bytes[index]), index - first < 18 {
+      while index < limit, let digit = Self.digit(bytes[index]) {
         value = value &* 10 &+ UInt64(digit)
-        index += 1
+        index &+= 1
       }
       guard index > fraction else { return nil }
       missing -= index - fraction
@@ -39,9 +43,11 @@ struct ShortNumber {
       guard Self.digit(byte) == nil, byte | 0x20 != UInt8(ascii: "e"), byte != UInt8(ascii: ".")
       else { return nil }
     }
-    let (product, overflow) = value.multipliedReportingOverflow(by: .powersOfTen[missing])
-    guard !overflow else { return nil }
-    value = product
+    if missing > 0 {
+      let (product, overflow) = value.multipliedReportingOverflow(by: .powersOfTen[missing])
+      guard !overflow else { return nil }
+      value = product
+    }
     guard let units = Int64(exactly: value) else { return nil }
     self.units = isNegative ? -units : units
     self.end = index

@@ -98,11 +98,14 @@ package struct Item: Hashable, Sendable {
   package var reserve: ReservePolicy
   /// Whether the item can be neither sold nor bought (PO-47).
   package var isBlocked: Bool
-  /// Whether the item cannot be bought (PO-47).
-  package var isPurchasingBlocked: Bool
   /// The makes of the item.
   package var variants: [ItemVariant]
+  /// Whether the item cannot be bought (PO-47).
+  package var isPurchasingBlocked: Bool
+}
 
+// All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
+extension Item {
   /// Makes a record of its fields; those left out are blank.
   package init(
     number: ItemCode,
@@ -122,22 +125,24 @@ package struct Item: Hashable, Sendable {
     isPurchasingBlocked: Bool = false,
     variants: [ItemVariant] = [],
   ) {
-    self.number = number
-    self.description = description
-    self.type = type
-    self.baseUnit = baseUnit
-    self.purchaseUnit = purchaseUnit
-    self.salesUnit = salesUnit
-    self.units = units
-    self.replenishment = replenishment
-    self.vendor = vendor
-    self.vendorItemNumber = vendorItemNumber
-    self.leadTime = leadTime
-    self.lastDirectCost = lastDirectCost
-    self.reserve = reserve
-    self.isBlocked = isBlocked
-    self.isPurchasingBlocked = isPurchasingBlocked
-    self.variants = variants
+    self.init(
+      number: number,
+      description: description,
+      type: type,
+      baseUnit: baseUnit,
+      purchaseUnit: purchaseUnit,
+      salesUnit: salesUnit,
+      units: units,
+      replenishment: replenishment,
+      vendor: vendor,
+      vendorItemNumber: vendorItemNumber,
+      leadTime: leadTime,
+      lastDirectCost: lastDirectCost,
+      reserve: reserve,
+      isBlocked: isBlocked,
+      variants: variants,
+      isPurchasingBlocked: isPurchasingBlocked,
+    )
   }
 }
 

@@ -32,11 +32,14 @@ package struct PurchaseHeader: Hashable, Sendable {
   package var orderDate: CalendarDate?
   /// The currency; none is the company's.
   package var currency: CurrencyCode?
-  /// The customer that a drop shipment goes to.
-  package var customer: CustomerCode?
   /// Where the goods go.
   package var shipTo: ShipToAddress
+  /// The customer that a drop shipment goes to.
+  package var customer: CustomerCode?
+}
 
+// All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
+extension PurchaseHeader {
   /// Makes a record of its fields; those left out are blank.
   package init(
     id: PurchaseDocumentID,
@@ -46,12 +49,14 @@ package struct PurchaseHeader: Hashable, Sendable {
     customer: CustomerCode? = nil,
     shipTo: ShipToAddress = ShipToAddress(),
   ) {
-    self.id = id
-    self.vendor = vendor
-    self.orderDate = orderDate
-    self.currency = currency
-    self.customer = customer
-    self.shipTo = shipTo
+    self.init(
+      id: id,
+      vendor: vendor,
+      orderDate: orderDate,
+      currency: currency,
+      shipTo: shipTo,
+      customer: customer,
+    )
   }
 }
 
@@ -108,11 +113,14 @@ package struct PurchaseLine: Hashable, Sendable {
   package var received: Quantity
   /// What is reserved for sales lines, in the line's unit.
   package var reserved: Quantity
-  /// Whether the vendor sends the goods to the customer.
-  package var isDropShipment: Bool
   /// The sales line that this was bought for.
   package var sales: SalesReference?
+  /// Whether the vendor sends the goods to the customer.
+  package var isDropShipment: Bool
+}
 
+// All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
+extension PurchaseLine {
   /// Makes a record of its fields; those left out are blank.
   package init(
     document: PurchaseDocumentID,
@@ -133,23 +141,25 @@ package struct PurchaseLine: Hashable, Sendable {
     isDropShipment: Bool = false,
     sales: SalesReference? = nil,
   ) {
-    self.document = document
-    self.number = number
-    self.subject = subject
-    self.variant = variant
-    self.location = location
-    self.description = description
-    self.vendorItemNumber = vendorItemNumber
-    self.quantity = quantity
-    self.unit = unit
-    self.unitCost = unitCost
-    self.lineDiscount = lineDiscount
-    self.orderDate = orderDate
-    self.expectedReceiptDate = expectedReceiptDate
-    self.received = received
-    self.reserved = reserved
-    self.isDropShipment = isDropShipment
-    self.sales = sales
+    self.init(
+      document: document,
+      number: number,
+      subject: subject,
+      variant: variant,
+      location: location,
+      description: description,
+      vendorItemNumber: vendorItemNumber,
+      quantity: quantity,
+      unit: unit,
+      unitCost: unitCost,
+      lineDiscount: lineDiscount,
+      orderDate: orderDate,
+      expectedReceiptDate: expectedReceiptDate,
+      received: received,
+      reserved: reserved,
+      sales: sales,
+      isDropShipment: isDropShipment,
+    )
   }
 }
 

@@ -65,11 +65,14 @@ package struct SalesHeader: Hashable, Sendable {
   package var orderDate: CalendarDate?
   /// The day of shipment of the lines that name none.
   package var shipmentDate: CalendarDate?
-  /// The currency; none is the company's.
-  package var currency: CurrencyCode?
   /// Where the goods go.
   package var shipTo: ShipToAddress
+  /// The currency; none is the company's.
+  package var currency: CurrencyCode?
+}
 
+// All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
+extension SalesHeader {
   /// Makes a record of its fields; those left out are blank.
   package init(
     id: SalesDocumentID,
@@ -79,12 +82,14 @@ package struct SalesHeader: Hashable, Sendable {
     currency: CurrencyCode? = nil,
     shipTo: ShipToAddress = ShipToAddress(),
   ) {
-    self.id = id
-    self.customer = customer
-    self.orderDate = orderDate
-    self.shipmentDate = shipmentDate
-    self.currency = currency
-    self.shipTo = shipTo
+    self.init(
+      id: id,
+      customer: customer,
+      orderDate: orderDate,
+      shipmentDate: shipmentDate,
+      shipTo: shipTo,
+      currency: currency,
+    )
   }
 }
 
@@ -135,11 +140,14 @@ package struct SalesLine: Hashable, Sendable {
   package var reserved: Quantity
   /// Whether the line is tied to its supply.
   package var reserve: ReservePolicy
-  /// Whether the vendor sends the goods to the customer.
-  package var isDropShipment: Bool
   /// Whether the goods are bought apart for the customer.
   package var isSpecialOrder: Bool
+  /// Whether the vendor sends the goods to the customer.
+  package var isDropShipment: Bool
+}
 
+// All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
+extension SalesLine {
   /// Makes a record of its fields; those left out are blank.
   package init(
     document: SalesDocumentID,
@@ -158,21 +166,23 @@ package struct SalesLine: Hashable, Sendable {
     isDropShipment: Bool = false,
     isSpecialOrder: Bool = false,
   ) {
-    self.document = document
-    self.number = number
-    self.subject = subject
-    self.variant = variant
-    self.location = location
-    self.description = description
-    self.quantity = quantity
-    self.unit = unit
-    self.unitPrice = unitPrice
-    self.shipmentDate = shipmentDate
-    self.shipped = shipped
-    self.reserved = reserved
-    self.reserve = reserve
-    self.isDropShipment = isDropShipment
-    self.isSpecialOrder = isSpecialOrder
+    self.init(
+      document: document,
+      number: number,
+      subject: subject,
+      variant: variant,
+      location: location,
+      description: description,
+      quantity: quantity,
+      unit: unit,
+      unitPrice: unitPrice,
+      shipmentDate: shipmentDate,
+      shipped: shipped,
+      reserved: reserved,
+      reserve: reserve,
+      isSpecialOrder: isSpecialOrder,
+      isDropShipment: isDropShipment,
+    )
   }
 }
 
