@@ -32,6 +32,16 @@ struct PlainRow<Key: FieldKey> {
     has(key) ? object.readText(in: bytes) ?? "" : ""
   }
 
+  /// Passes over a text, which may be left out.
+  mutating func skipText(_ key: Key, in bytes: Span<UInt8>) {
+    if has(key) { _ = object.readString(in: bytes) }
+  }
+
+  /// Reads a text that is spelled by just these bytes; returns whether it is.
+  mutating func text(_ key: Key, spelled text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+    has(key) && object.readText(spelled: text, in: bytes)
+  }
+
   /// Reads a code; one that is left out is nothing.
   mutating func code<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
     guard has(key), let text = object.readCode(limit: Code.lengthLimit, in: bytes) else {

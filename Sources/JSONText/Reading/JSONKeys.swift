@@ -8,7 +8,7 @@ package struct JSONKeys: Sendable {
   /// The names, each with the quote behind it.
   private let patterns: [KeyPattern]
   /// The names as they stand between a value and the next one: with a comma, quotes and a colon.
-  private let fields: [KeyPattern]
+  let fields: [KeyPattern]
 
   /// The most keys of one object.
   package static let countLimit = 64
@@ -52,30 +52,6 @@ package struct JSONKeys: Sendable {
     for candidate in range where patterns[candidate].matches(word, at: start, before: end, in: text)
     {
       return candidate
-    }
-    return nil
-  }
-
-  /// Returns the key, among those from one on, that stands at an offset behind a comma or a brace,
-  /// and the count of bytes from there to its value.
-  ///
-  /// The word is that of the eight bytes at the offset; its first byte is taken for a comma.
-  @inline(__always)
-  func field(
-    from first: Int,
-    _ word: UInt64,
-    at start: Int,
-    before end: Int,
-    in text: Span<UInt8>,
-  ) -> (key: Int, length: Int)? {
-    let word = word & ~0xFF | UInt64(UInt8(ascii: ","))
-    let fields = fields.span
-    var key = first
-    while key < fields.count {
-      if fields[key].matches(word, at: start, before: end, in: text) {
-        return (key, fields[key].length)
-      }
-      key &+= 1
     }
     return nil
   }

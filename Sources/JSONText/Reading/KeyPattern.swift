@@ -38,3 +38,28 @@ struct KeyPattern: Sendable {
     bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
+
+extension [KeyPattern] {
+  /// Returns the key, among those from one on, that stands at an offset behind a comma or a brace,
+  /// and the count of bytes from there to its value.
+  ///
+  /// The word is that of the eight bytes at the offset; its first byte is taken for a comma.
+  @inline(__always)
+  func field(
+    from first: Int,
+    _ word: UInt64,
+    at start: Int,
+    before end: Int,
+    in text: Span<UInt8>,
+  ) -> (key: Int, length: Int)? {
+    let word = word & ~0xFF | UInt64(UInt8(ascii: ","))
+    var key = first
+    while key < count {
+      if self[key].matches(word, at: start, before: end, in: text) {
+        return (key, self[key].length)
+      }
+      key &+= 1
+    }
+    return nil
+  }
+}

@@ -9,7 +9,7 @@
 ///     if object.key == 1 { count = object.readScaled(fractionDigits: 0, in: bytes) }
 ///     guard object.isWhole, object.position == row.upperBound else { … }
 package struct PlainObject {
-  private let keys: JSONKeys
+  private let fields: [KeyPattern]
   private let end: Int
   /// The offset of the value that comes next, or the one behind the object.
   package private(set) var position: Int
@@ -21,8 +21,13 @@ package struct PlainObject {
   private static let noKey = -1
 
   /// Enters the object at an offset, up to its first value.
-  package init(at start: Int, before end: Int, _ keys: JSONKeys, in bytes: Span<UInt8>) {
-    self.keys = keys
+  package init(
+    at start: Int,
+    before end: Int,
+    _ keys: borrowing JSONKeys,
+    in bytes: Span<UInt8>,
+  ) {
+    fields = keys.fields
     self.end = end
     position = start
     guard start + 1 < end, end <= bytes.count, bytes[start] == UInt8(ascii: "{") else { return }
@@ -54,6 +59,20 @@ package struct PlainObject {
     }
     guard let string = readString(in: bytes) else { return nil }
     return string.isCode(limit: limit, in: bytes) ? string.text(in: bytes) : giveUp()
+  }
+
+  /// Reads a text that is spelled by just these bytes; returns whether it is.
+  package mutating func readText(spelled text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+    let first = position &+ 1
+    let last = first &+ text.count
+    guard last < end, bytes[position] == UInt8(ascii: "\""), bytes[last] == UInt8(ascii: "\""),
+      text.indices.allSatisfy({ text[$0] == bytes[first &+ $0] })
+    else {
+      endReading()
+      return false
+    }
+    stepOn(from: last &+ 1, in: bytes)
+    return true
   }
 
   /// Reads a text without copying it; one with an escape, and anything else, is nothing.
@@ -144,7 +163,7 @@ package struct PlainObject {
   /// value.
   @inline(__always)
   private mutating func findKey(from first: Int, _ word: UInt64, in bytes: Span<UInt8>) {
-    guard let found = keys.field(from: first, word, at: position, before: end, in: bytes) else {
+    guard let found = fields.field(from: first, word, at: position, before: end, in: bytes) else {
       return endReading()
     }
     key = found.key

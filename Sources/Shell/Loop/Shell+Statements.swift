@@ -75,6 +75,7 @@ extension Shell {
         try reporter.show(outcome, of: statement.name, to: target)
         // What is stored is told at once: whoever reads must not do it again.
         if outcome.changes != nil { ports.output.flush() }
+        if ports.leave != nil { lastStep = outcome }
         return .goOn
       case .shell(let action):
         let flow = try perform(action, of: statement, in: place, included: included, to: target)

@@ -23,6 +23,9 @@ package struct Shell {
   var tally = ScriptTally()
   /// What was shown last that is something.
   package internal(set) var lastReport: Report?
+  /// What came of the last statement, where the program ends with the session: so it ends without
+  /// giving back the memory of that.
+  var lastStep: Step?
   /// The name of the error that a statement failed with last.
   package internal(set) var lastError: String?
   /// What came of the statements of a run; none where nobody asks for it.
