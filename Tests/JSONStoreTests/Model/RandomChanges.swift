@@ -103,7 +103,13 @@ struct RandomChanges {
   }
 
   private mutating func item(_ number: ItemCode) -> Item {
-    .sample(number, description: text(), lastDirectCost: UnitCost(units: Int64(cost())))
+    var item = Item.sample(
+      number,
+      description: text(),
+      lastDirectCost: UnitCost(units: Int64(cost())),
+    )
+    item.variants = [ItemVariant(code: "RED")]
+    return item
   }
 
   private mutating func cost() -> Int { random.int(in: 0...1_000_000) }
@@ -127,6 +133,17 @@ struct RandomChanges {
     line.number = LineNumber(random.pick([1, 9999, 10_000, 20_000, 100_000]))
     if random.chance(1, in: 5) { line.subject = .comment(code: "") }
     if random.chance(1, in: 5) { line.shipped = line.quantity }
+    guard random.chance(1, in: 2) else { return line }
+    if line.subject.item != nil { line.variant = random.pick([nil, "RED"]) }
+    line.location = random.pick([nil, "EAST"])
+    line.unit = random.pick([nil, "PCS"])
+    line.unitPrice = random.pick([.zero, 12])
+    line.shipmentDate = random.pick([nil, "2026-02-02"])
+    if random.chance(1, in: 4) { line.shipped = Quantity(units: line.quantity.units / 3) }
+    line.reserved = random.pick([.zero, line.outstanding])
+    line.reserve = random.pick(ReservePolicy.allCases)
+    line.isDropShipment = random.chance(1, in: 3)
+    line.isSpecialOrder = random.chance(1, in: 3)
     return line
   }
 
