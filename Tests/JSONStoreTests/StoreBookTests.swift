@@ -44,6 +44,31 @@ import TradeModel
     }
   }
 
+  /// Lines of 10, and what of them moves their item.
+  static let moves: [(line: SalesLine, kind: SalesDocumentKind, outstanding: Quantity?)] = [
+    (.line(quantity: 10), .order, 10),
+    (.line(quantity: 10, shipped: 4), .order, 6),
+    (.line(quantity: 10, shipped: 10), .order, nil),
+    (.line(quantity: 10, shipped: 10, reserved: 2), .order, 0),
+    (.line(quantity: 10), .returnOrder, 10),
+    (.line(quantity: 10), .invoice, nil),
+  ]
+
+  @Test(arguments: moves)
+  func `a line moves its item while something is to ship or reserved, but not on an invoice`(
+    _ move: (line: SalesLine, kind: SalesDocumentKind, outstanding: Quantity?)
+  ) throws {
+    var line = move.line
+    line.document = SalesDocumentID(move.kind, "S1")
+    line.number = 10_000
+    let records: [Record] = [
+      .item(.sample("BOLT")), .salesHeader(SalesHeader(id: line.document)), .salesLine(line),
+    ]
+    let book = try Store.inMemory(ModelBook(records).bundle).book
+    let movements = try book.movements(of: ["BOLT"])[0].sales
+    #expect(movements.map(\.outstanding) == (move.outstanding.map { [$0] } ?? []))
+  }
+
   @Test func `each commit has a revision of its own`() throws {
     let store = try Store.inMemory(ModelBook().bundle)
     let first = store.book.revision

@@ -30,6 +30,18 @@ import TradeModel
     #expect(read == example.record)
   }
 
+  @Test func `texts and codes of every length are read plainly`() {
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+    for length in 1...letters.count {
+      let text = String(letters.prefix(length))
+      let code = String(letters.uppercased().prefix(min(length, ItemCode.lengthLimit)))
+      let item = Item(number: ItemCode(unchecked: code), description: text, baseUnit: "PCS")
+      let row = RowCoding.encode(.item(item))
+      let read = RowCoding.decodePlain(.items, row.indices, in: (row + row).span)
+      #expect(read == .item(item), "\(length)")
+    }
+  }
+
   /// Spellings that are legal JSON for the same record, or for none, but not the program's.
   static let otherSpellings = [
     #"{"item":"BOLT","entry":7 ,"quantity":1}"#,
