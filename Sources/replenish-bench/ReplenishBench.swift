@@ -22,8 +22,10 @@ import TradeModel
       return try StartTiming.measure(program: arguments.dropFirst().first ?? program)
     }
     if arguments.first == "store" {
+      let options = Array(arguments.dropFirst())
       var timing = StoreTiming(
-        items: number(behind: "--items", in: Array(arguments.dropFirst())) ?? 100_000
+        items: number(behind: "--items", in: options) ?? 100_000,
+        madeAt: word(behind: "--made", in: options),
       )
       return try timing.run()
     }
@@ -42,10 +44,15 @@ import TradeModel
 
   /// Returns the number behind an option, which is at least a thousand.
   private static func number(behind option: String, in arguments: [String]) -> Int? {
+    word(behind: option, in: arguments).flatMap { Int($0) }.map { max($0, 1000) }
+  }
+
+  /// Returns the word behind an option.
+  private static func word(behind option: String, in arguments: [String]) -> String? {
     guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else {
       return nil
     }
-    return Int(arguments[place + 1]).map { max($0, 1000) }
+    return arguments[place + 1]
   }
 
   /// Measures orders on a store made for it; each order is the first that the store's file is opened for.
