@@ -87,44 +87,27 @@ private struct MovementReader {
   }
 
   private mutating func addSale(_ found: SoughtRow) throws(StoreError) {
-    guard let movement = try sale(found) else { return }
-    if movement.shipmentDate == nil {
-      if documents.last != movement.document { documents.append(movement.document) }
+    let line = try saleLine(found)
+    guard line.subject.item == movements[found.number].item, let item = items[found.number],
+      line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
+    else { return }
+    guard let movement = SalesMovement(line, shipmentDate: nil, item: item.value) else {
+      throw Self.unusable(found.row, item.value)
+    }
+    if line.shipmentDate == nil {
+      if documents.last != line.document { documents.append(line.document) }
       undated.append((found.number, movements[found.number].sales.count, documents.count - 1))
     }
     movements[found.number].sales.append(movement)
   }
 
-  /// Returns the movement of a row found for an item, without its document's day of shipment.
-  private func sale(_ found: SoughtRow) throws(StoreError) -> SalesMovement? {
-    if let item = items[found.number] {
-      switch plainSale(found, item) {
-      case .movement(let movement): return movement
-      case .nothing: return nil
-      case .notPlain: break
-      }
-    }
-    let line = try RecordTable.salesLines.decode(found.row)
-    guard line.subject.item == movements[found.number].item, let item = items[found.number],
-      line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
-    else { return nil }
-    guard let movement = SalesMovement(line, shipmentDate: nil, item: item.value) else {
-      throw Self.unusable(found.row, item.value)
-    }
-    return movement
-  }
-
-  private func plainSale(
-    _ found: SoughtRow,
-    _ item: ReadCache.Kept<Item>,
-  ) -> SalesLineCoding.PlainMovement {
+  /// Returns the line of a row, which may lack what moves nothing.
+  private func saleLine(_ found: SoughtRow) throws(StoreError) -> SalesLine {
     let bytes = found.row.source.bytes
-    return SalesLineCoding.readPlainMovement(
-      found.row.range,
-      of: item.value,
-      spelled: texts.texts[found.number],
-      in: bytes.span,
-    )
+    let sought = (movements[found.number].item, texts.texts[found.number])
+    let line = SalesLineCoding.readPlain(found.row.range, about: sought, in: bytes.span)
+    if let line { return line }
+    return try RecordTable.salesLines.decode(found.row)
   }
 
   private mutating func addPurchase(_ found: SoughtRow) throws(StoreError) {

@@ -32,9 +32,10 @@ struct PlainRow<Key: FieldKey> {
     has(key) ? object.readText(in: bytes) ?? "" : ""
   }
 
-  /// Passes over a text, which may be left out.
-  mutating func skipText(_ key: Key, in bytes: Span<UInt8>) {
+  /// Passes over a text, which may be left out, and returns a blank one.
+  mutating func skipText(_ key: Key, in bytes: Span<UInt8>) -> String {
     if has(key) { _ = object.readString(in: bytes) }
+    return ""
   }
 
   /// Reads a text that is spelled by just these bytes; returns whether it is.
@@ -52,21 +53,26 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a number; one that is left out is zero.
   mutating func number<Value: FixedPoint>(_ key: Key, in bytes: Span<UInt8>) -> Value {
-    guard has(key) else { return Value(units: 0) }
-    let units = object.readScaled(
-      fractionDigits: Value.fractionDigits,
-      within: -Value.limit...Value.limit,
-      in: bytes,
-    )
-    return Value(units: units ?? 0)
+    number(key, within: -Value.limit...Value.limit, in: bytes)
   }
 
   /// Reads a share of a hundred; one that is left out is zero.
   mutating func percentage(_ key: Key, in bytes: Span<UInt8>) -> Percent {
-    let value: Percent = number(key, in: bytes)
-    guard value < .zero || value > .hundred else { return value }
-    object.endReading()
-    return .zero
+    number(key, within: Percent.zero.units...Percent.hundred.units, in: bytes)
+  }
+
+  private mutating func number<Value: FixedPoint>(
+    _ key: Key,
+    within limits: ClosedRange<Int64>,
+    in bytes: Span<UInt8>,
+  ) -> Value {
+    guard has(key) else { return Value(units: 0) }
+    let units = object.readScaled(
+      fractionDigits: Value.fractionDigits,
+      within: limits,
+      in: bytes,
+    )
+    return Value(units: units ?? 0)
   }
 
   /// Reads the number of a line or an entry.

@@ -92,7 +92,7 @@ extension RecordTable<SalesHeader> {
 
 extension RecordTable<SalesLine> {
   static var salesLines: Self {
-    Self(.salesLines, plain: SalesLineCoding.readPlain, SalesLineCoding.read)
+    Self(.salesLines, plain: { SalesLineCoding.readPlain($0, in: $1) }, SalesLineCoding.read)
   }
 }
 

@@ -27,55 +27,22 @@ package struct SalesMovement: Hashable, Sendable {
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
   package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
-    self.init(
-      document: line.document,
-      line: line.number,
-      variant: line.variant,
-      location: line.location,
-      shipmentDate: line.shipmentDate ?? shipmentDate,
-      quantity: line.quantity,
-      shipped: line.shipped,
-      reserved: line.reserved,
-      unit: line.unit,
-      isDropShipment: line.isDropShipment,
-      isSpecialOrder: line.isSpecialOrder,
-      item: item,
-    )
-  }
-
-  /// Makes a movement of the fields of a line about an item, whose quantities are in the line's unit.
-  ///
-  /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
-  package init?(
-    document: SalesDocumentID,
-    line: LineNumber,
-    variant: VariantCode?,
-    location: LocationCode?,
-    shipmentDate: CalendarDate?,
-    quantity: Quantity,
-    shipped: Quantity,
-    reserved: Quantity,
-    unit: UnitCode?,
-    isDropShipment: Bool,
-    isSpecialOrder: Bool,
-    item: borrowing Item,
-  ) {
-    guard let perUnit = item.quantityPerUnit(of: unit),
-      let baseQuantity = quantity.inBaseUnits(per: perUnit),
-      let outstanding = (quantity - shipped).inBaseUnits(per: perUnit),
-      let baseReserved = reserved.inBaseUnits(per: perUnit)
+    guard let perUnit = item.quantityPerUnit(of: line.unit),
+      let quantity = line.quantity.inBaseUnits(per: perUnit),
+      let outstanding = line.outstanding.inBaseUnits(per: perUnit),
+      let reserved = line.reserved.inBaseUnits(per: perUnit)
     else { return nil }
-    self.document = document
-    self.line = line
-    self.variant = variant
-    self.location = location
-    self.shipmentDate = shipmentDate
-    self.quantity = baseQuantity
+    document = line.document
+    self.line = line.number
+    variant = line.variant
+    location = line.location
+    self.shipmentDate = line.shipmentDate ?? shipmentDate
+    self.quantity = quantity
     self.outstanding = outstanding
-    self.reserved = baseReserved
+    self.reserved = reserved
     quantityPerUnit = perUnit
-    self.isDropShipment = isDropShipment
-    self.isSpecialOrder = isSpecialOrder
+    isDropShipment = line.isDropShipment
+    isSpecialOrder = line.isSpecialOrder
   }
 }
 

@@ -57,13 +57,27 @@ enum SalesLineCoding {
     return draft.line(SalesDocumentID(kind, document), LineNumber(number))
   }
 
+  /// An item whose lines are sought, and its number as rows spell it.
+  typealias SoughtItem = (number: ItemCode, spelling: [UInt8])
+
   /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesLine? {
+  ///
+  /// - Parameters:
+  ///   - row: The offsets of the row.
+  ///   - sought: The item that the line has to be about, where only what the line moves is wanted:
+  ///     the line is then without its description.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: The line.
+  static func readPlain(
+    _ row: Range<Int>,
+    about sought: SoughtItem? = nil,
+    in bytes: Span<UInt8>,
+  ) -> SalesLine? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let document: DocumentNumber = row.code(.document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
-      let item: ItemCode = row.code(.no, in: bytes)
+      let item = readItem(of: &row, sought, in: bytes)
     else { return nil }
     let line = SalesLine(
       document: SalesDocumentID(kind, document),
@@ -71,7 +85,8 @@ enum SalesLineCoding {
       subject: .item(item),
       variant: row.code(.variant, in: bytes),
       location: row.code(.location, in: bytes),
-      description: row.text(.description, in: bytes),
+      description: sought == nil
+        ? row.text(.description, in: bytes) : row.skipText(.description, in: bytes),
       quantity: row.number(.quantity, in: bytes),
       unit: row.code(.unit, in: bytes),
       unitPrice: row.number(.unitPrice, in: bytes),
@@ -85,65 +100,13 @@ enum SalesLineCoding {
     return row.isWhole ? line : nil
   }
 
-  /// What planning finds in the row of a line.
-  enum PlainMovement {
-    /// The line moves its item.
-    case movement(SalesMovement)
-    /// The line is that of an invoice, or nothing of it is left to ship.
-    case nothing
-    /// The row has to be read in full.
-    case notPlain
-  }
-
-  /// Reads of a row, as it is written, only what planning needs.
-  ///
-  /// - Parameters:
-  ///   - row: The offsets of the row.
-  ///   - item: The item that the line has to be about.
-  ///   - number: The item's number as rows spell it.
-  ///   - bytes: The bytes that hold the row.
-  /// - Returns: What the line read in full comes to, if the row is spelled as it is written.
-  static func readPlainMovement(
-    _ row: Range<Int>,
-    of item: borrowing Item,
-    spelled number: [UInt8],
+  private static func readItem(
+    of row: inout PlainRow<Key>,
+    _ sought: SoughtItem?,
     in bytes: Span<UInt8>,
-  ) -> PlainMovement {
-    var row = PlainRow<Key>(row, in: bytes)
-    guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
-      let document: DocumentNumber = row.code(.document, in: bytes),
-      let line = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
-      row.text(.no, spelled: number, in: bytes)
-    else { return .notPlain }
-    let variant: VariantCode? = row.code(.variant, in: bytes)
-    let location: LocationCode? = row.code(.location, in: bytes)
-    row.skipText(.description, in: bytes)
-    let quantity: Quantity = row.number(.quantity, in: bytes)
-    let unit: UnitCode? = row.code(.unit, in: bytes)
-    let _: UnitCost = row.number(.unitPrice, in: bytes)
-    let shipmentDate = row.date(.shipmentDate, in: bytes)
-    let shipped: Quantity = row.number(.shipped, in: bytes)
-    let reserved: Quantity = row.number(.reserved, in: bytes)
-    let _: ReservePolicy = row.word(.reserve, usual: .optional, in: bytes)
-    let isDropShipment = row.flag(.dropShipment, in: bytes)
-    let isSpecialOrder = row.flag(.specialOrder, in: bytes)
-    guard row.isWhole else { return .notPlain }
-    guard kind != .invoice, quantity != shipped || !reserved.isZero else { return .nothing }
-    let movement = SalesMovement(
-      document: SalesDocumentID(kind, document),
-      line: LineNumber(line),
-      variant: variant,
-      location: location,
-      shipmentDate: shipmentDate,
-      quantity: quantity,
-      shipped: shipped,
-      reserved: reserved,
-      unit: unit,
-      isDropShipment: isDropShipment,
-      isSpecialOrder: isSpecialOrder,
-      item: item,
-    )
-    return movement.map(PlainMovement.movement) ?? .notPlain
+  ) -> ItemCode? {
+    guard let sought else { return row.code(.no, in: bytes) }
+    return row.text(.no, spelled: sought.spelling, in: bytes) ? sought.number : nil
   }
 
   /// The fields of a line while they are read.
