@@ -5,7 +5,8 @@ package import JSONText
 package enum FoundationOracle {
   /// Returns the value of a text, or nothing where Foundation refuses it.
   ///
-  /// Numbers are the bits of a double; `agrees` compares them.
+  /// Numbers are the bits of a double; `agrees` compares them. Foundation keeps some as decimals,
+  /// and what it makes a double of is wrong in the last digits; their text is exact.
   package static func tree(_ text: [UInt8]) -> JSONTree? {
     let value = try? JSONSerialization.jsonObject(with: Data(text), options: .fragmentsAllowed)
     return value.flatMap(tree)
@@ -17,8 +18,8 @@ package enum FoundationOracle {
     case let number as NSNumber where String(cString: number.objCType) == "c":
       return .boolean(number.boolValue)
     case let number as NSNumber:
-      let bits = Int128(number.doubleValue.bitPattern)
-      return .number(JSONDecimal(significand: bits, exponent: .min))
+      let bits = Double(number.stringValue)?.bitPattern
+      return bits.map { .number(JSONDecimal(significand: Int128($0), exponent: .min)) }
     case let text as String: return .string(text)
     case let list as [Any]: return .array(list.compactMap(tree))
     case let members as [String: Any]: return .object(members.compactMapValues(tree))
