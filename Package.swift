@@ -13,7 +13,10 @@ let settings: [SwiftSetting] = [
   // A generic type is made from what the compiler knows of it. Made from its name, as is usual, it
   // has the program look through all conformances in it, which took a tenth of a short run.
   .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    [
+      "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+      "-Xfrontend", "-assume-single-threaded",
+    ],
     .when(configuration: .release),
   ),
 ]

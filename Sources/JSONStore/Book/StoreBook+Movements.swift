@@ -19,7 +19,8 @@ extension StoreBook {
   ) throws(StoreError) -> [CalendarDate?] {
     var dates = [CalendarDate?](repeating: nil, count: documents.count)
     let keys = documents.map { OrderedKey($0) }
-    for found in try snapshot(.salesHeaders).candidates(withKeys: keys) {
+    var rows = try snapshot(.salesHeaders).candidates(withKeys: keys)
+    while let found = try rows.next() {
       let header = try RecordTable.salesHeaders.decode(found.row)
       if header.id == documents[found.number] { dates[found.number] = header.shipmentDate }
     }
@@ -33,7 +34,7 @@ private struct MovementReader {
   /// What was gathered, in the order of the items.
   private(set) var movements: [ItemMovements]
   private let texts: SoughtTexts
-  /// The items that lines are about, in the order of the items; nothing for the others.
+  /// The items, in their order; nothing where there is none of the number.
   private var items: [ReadCache.Kept<Item>?]
   /// The sales documents whose day of shipment is that of lines without one, none twice in a row.
   private var documents: [SalesDocumentID] = []
@@ -51,24 +52,29 @@ private struct MovementReader {
     try readEntries(.inventory, .inventoryByItem, \.item, into: \.inventory)
     try readEntries(.otherSupply, .otherSupplyByItem, \.item, into: \.otherSupply)
     try readEntries(.otherDemand, .otherDemandByItem, \.item, into: \.otherDemand)
-    let sales = try rows(.salesLinesByItem)
-    let purchases = try rows(.purchaseLinesByItem)
-    var counts = [(sales: Int, purchases: Int)](repeating: (0, 0), count: items.count)
-    for found in sales { counts[found.number].sales += 1 }
-    for found in purchases { counts[found.number].purchases += 1 }
-    let wanted = counts.indices.filter { counts[$0] != (0, 0) }
-    let read = try book.storedItems(wanted.map { movements[$0].item })
-    for (number, item) in zip(wanted, read) {
-      items[number] = item
-      movements[number].sales.reserveCapacity(counts[number].sales)
-      movements[number].purchases.reserveCapacity(counts[number].purchases)
-    }
-    for found in sales { try addSale(found) }
-    for found in purchases { try addPurchase(found) }
+    items = try book.storedItems(movements.map(\.item))
+    var sales = try rows(.salesLinesByItem)
+    makeRoom(for: sales, in: \.sales)
+    while let found = try sales.next() { try addSale(found) }
+    var purchases = try rows(.purchaseLinesByItem)
+    makeRoom(for: purchases, in: \.purchases)
+    while let found = try purchases.next() { try addPurchase(found) }
     try dateUndated()
   }
 
-  private func rows(_ group: RowGroup) throws(StoreError) -> [SoughtRow] {
+  /// Makes room for what will be read of rows, which is as much as there are rows, or less.
+  private mutating func makeRoom<Value>(
+    for rows: SoughtRows,
+    in values: WritableKeyPath<ItemMovements, [Value]>,
+  ) {
+    var counts = [Int](repeating: 0, count: items.count)
+    for number in rows.numbers { counts[number] += 1 }
+    for (number, count) in counts.enumerated() where count > 0 {
+      movements[number][keyPath: values].reserveCapacity(count)
+    }
+  }
+
+  private func rows(_ group: RowGroup) throws(StoreError) -> SoughtRows {
     try book.snapshot(group.table).candidates(texts, in: group)
   }
 
@@ -78,7 +84,8 @@ private struct MovementReader {
     _ item: KeyPath<Value, ItemCode>,
     into values: WritableKeyPath<ItemMovements, [Value]>,
   ) throws(StoreError) {
-    for found in try rows(group) {
+    var rows = try rows(group)
+    while let found = try rows.next() {
       let value = try records.decode(found.row)
       if value[keyPath: item] == movements[found.number].item {
         movements[found.number][keyPath: values].append(value)

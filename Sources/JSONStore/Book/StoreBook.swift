@@ -113,7 +113,8 @@ extension StoreBook {
   func storedItems(_ numbers: [ItemCode]) throws(StoreError) -> [ReadCache.Kept<Item>?] {
     try cache.items(numbers) { (numbers) throws(StoreError) in
       var items = [ReadCache.Kept<Item>?](repeating: nil, count: numbers.count)
-      for found in try snapshot(.items).candidates(withKeys: numbers.map { OrderedKey($0) }) {
+      var rows = try snapshot(.items).candidates(withKeys: numbers.map { OrderedKey($0) })
+      while let found = try rows.next() {
         let item = try RecordTable.items.decode(found.row)
         if item.number == numbers[found.number] { items[found.number] = .init(item) }
       }

@@ -110,10 +110,10 @@ struct IndexBuilder: Sendable {
     if !pending.isEmpty { closeBlock() }
     guard !isHopeless, row > 0 else { return nil }
     leaves.append(leaf)
-    sortByHash(&keyEntries)
+    sortWords(&keyEntries, by: IndexGroup.placeBits..<64)
     var groupEntries = [[UInt64]?](repeating: nil, count: RowGroup.allCases.count)
     for (index, group) in groups.enumerated() {
-      sortByHash(&entries[index])
+      sortWords(&entries[index], by: IndexGroup.placeBits..<64)
       groupEntries[group.rawValue] = entries[index]
     }
     return IndexDraft(
@@ -122,23 +122,5 @@ struct IndexBuilder: Sendable {
       groups: groupEntries,
       lastNumbers: lastNumbers,
     )
-  }
-}
-
-/// Sorts entries by their hashes; those with equal ones keep their order.
-private func sortByHash(_ entries: inout [UInt64]) {
-  var other = [UInt64](repeating: 0, count: entries.count)
-  let digits: UInt64 = 9
-  for shift in stride(from: IndexGroup.placeBits, to: 64, by: Int(digits)) {
-    var starts = [Int](repeating: 0, count: (1 << digits) + 1)
-    let mask: UInt64 = (1 << digits) - 1
-    for entry in entries { starts[Int(entry >> shift & mask) + 1] += 1 }
-    for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
-    for entry in entries {
-      let digit = Int(entry >> shift & mask)
-      other[starts[digit]] = entry
-      starts[digit] += 1
-    }
-    swap(&entries, &other)
   }
 }

@@ -24,6 +24,17 @@ final class IndexFile: Sendable {
     XXH64.hash(header.encoded().span)
   }
 
+  /// Reads the leaf with a number.
+  func leaf(_ number: Int) throws(IndexFault) -> IndexLeaf {
+    let start = number * IndexPage.room
+    let leaf = try IndexLeaf(decoding: try read(header.leaves, start..<start + IndexPage.room))
+    let summary = header.origin.summary
+    guard leaf.count > 0, leaf.offsets[leaf.count] <= summary.bytes,
+      leaf.rows[leaf.count] <= summary.rows
+    else { throw IndexFault("a leaf does not fit the table") }
+    return leaf
+  }
+
   /// Reads a part of the index.
   func read(_ section: IndexHeader.Section) throws(IndexFault) -> [UInt8] {
     try read(section, 0..<section.length)

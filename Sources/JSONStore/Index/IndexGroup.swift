@@ -61,24 +61,16 @@ final class IndexGroup {
     }
   }
 
-  /// The place of a row that was found for one of many texts.
-  struct Place {
-    /// Where the row starts in the table.
-    let offset: Int
-    /// The number of the text.
-    let number: Int
-  }
-
-  /// Returns where the rows of the hashes of many texts start, in the order of the table.
-  func places(of texts: SoughtTexts, _ file: IndexFile) throws(IndexFault) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(texts.hashes.count)
-    for hash in texts.hashes {
-      try forEachOffset(of: hash.value, file) {
-        places.append(Place(offset: $0, number: hash.number))
+  /// Returns where the rows of the hashes of many texts start.
+  func places(of texts: SoughtTexts, _ file: IndexFile) throws(IndexFault) -> SoughtPlaces {
+    var places = try SoughtPlaces(textCount: texts.texts.count)
+    try texts.forEachHash { (hash, number) throws(IndexFault) in
+      try forEachOffset(of: hash, file) {
+        places.append(SoughtPlaces.Place(offset: $0, number: number))
       }
     }
-    return places.sorted { $0.offset < $1.offset }
+    places.sort()
+    return places
   }
 
   private func entries(of page: Int, _ file: IndexFile) throws(IndexFault) -> [UInt64] {

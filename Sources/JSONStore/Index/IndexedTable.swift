@@ -1,5 +1,13 @@
 import TradeModel
 
+/// Rows that were found for many texts, in the order of their table.
+enum FoundRows: Sendable {
+  /// They are in memory.
+  case listed([SoughtRow])
+  /// They are read when they are asked for.
+  case placed(PlacedRows)
+}
+
 /// A table that is read through its index: only the blocks in which wanted rows stand.
 ///
 /// Each block is compared with its hash before a row of it is used. When much of the table has been
@@ -16,6 +24,8 @@ struct IndexedTable {
   /// The bytes of the whole table, once they are read.
   private var whole: ByteSource?
   private var readByteCount = 0
+  /// Whether the table was read once without being kept.
+  private var wasGoneThrough = false
 
   /// A leaf with the blocks read so far.
   private final class LoadedLeaf {
@@ -131,30 +141,36 @@ struct IndexedTable {
   mutating func candidates(
     _ texts: SoughtTexts,
     in group: RowGroup,
-  ) throws(IndexFault) -> [SoughtRow] {
+  ) throws(IndexFault) -> FoundRows {
     try rows(for: texts, in: opened(group))
   }
 
   /// Returns rows among which are those with many keys, in the order of the table.
   ///
-  /// - Returns: Nothing where the index has no hashes of keys.
-  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> [SoughtRow]? {
-    guard let group = self.keys else { return nil }
-    return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group)
+  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> FoundRows {
+    if let group = self.keys { return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group) }
+    var rows: [SoughtRow] = []
+    for (number, key) in keys.enumerated() {
+      if let row = try row(key) { rows.append(SoughtRow(number: number, row: row)) }
+    }
+    return .listed(rows)
   }
 
   private mutating func rows(
     for texts: SoughtTexts,
     in group: IndexGroup,
-  ) throws(IndexFault) -> [SoughtRow] {
-    try prepare(lookUps: texts.texts.count)
+  ) throws(IndexFault) -> FoundRows {
     let places = try group.places(of: texts, index)
+    if try isGoneThrough(forLookUps: texts.texts.count) {
+      return .placed(PlacedRows(places: places, file: file, index: index, top: top))
+    }
     var rows: [SoughtRow] = []
     rows.reserveCapacity(places.count)
-    for place in places {
+    for number in 0..<places.count {
+      let place = places[number]
       rows.append(SoughtRow(number: place.number, row: try row(at: place.offset)))
     }
-    return rows
+    return .listed(rows)
   }
 
   /// Returns the row that starts at a place of the table.
@@ -222,22 +238,20 @@ struct IndexedTable {
 
   private mutating func leaf(_ number: Int) throws(IndexFault) -> LoadedLeaf {
     if let known = leaves[number] { return known }
-    let start = number * IndexPage.room
-    let bytes = try index.read(index.header.leaves, start..<start + IndexPage.room)
-    let leaf = try IndexLeaf(decoding: bytes)
-    guard leaf.count > 0, leaf.offsets[leaf.count] <= summary.bytes,
-      leaf.rows[leaf.count] <= summary.rows
-    else { throw IndexFault("a leaf does not fit the table") }
-    let made = LoadedLeaf(leaf)
+    let made = LoadedLeaf(try index.leaf(number))
     leaves[number] = made
     return made
   }
 
   // MARK: - Blocks
 
-  /// Reads the whole table at once, where so many look-ups would read much of it.
-  private mutating func prepare(lookUps count: Int) throws(IndexFault) {
-    if whole == nil, isMuch(count * IndexBuilder.blockLength) { _ = try wholeSource() }
+  /// Whether so many look-ups are best answered by going through the table, which is done once: the
+  /// next time the table is read whole, and kept.
+  private mutating func isGoneThrough(forLookUps count: Int) throws(IndexFault) -> Bool {
+    guard whole == nil, isMuch(count * IndexBuilder.blockLength) else { return false }
+    if wasGoneThrough { _ = try wholeSource() }
+    defer { wasGoneThrough = true }
+    return !wasGoneThrough
   }
 
   /// Whether so many bytes, block by block, cost more than the rest of the table read at once.
@@ -253,7 +267,7 @@ struct IndexedTable {
     if let whole {
       made = TableBlock(source: whole, range: range)
     } else {
-      let bytes = try read(range)
+      let bytes = try file.readBlocks(range)
       guard XXH64.hash(bytes.span) == leaf.hashes[place.block] else {
         throw IndexFault("a block does not match its hash")
       }
@@ -269,18 +283,10 @@ struct IndexedTable {
     return made
   }
 
-  private func read(_ range: Range<Int>) throws(IndexFault) -> [UInt8] {
-    do throws(StoreError) {
-      return try file.read(at: range.lowerBound, count: range.count)
-    } catch {
-      throw IndexFault("a block cannot be read")
-    }
-  }
-
   /// Returns the bytes of the whole table, which are read and checked at the first call.
   mutating func wholeSource() throws(IndexFault) -> ByteSource {
     if let whole { return whole }
-    let bytes = try read(0..<summary.bytes)
+    let bytes = try file.readBlocks(0..<summary.bytes)
     guard bytes.count == summary.bytes, Checksum(of: bytes.span) == summary.checksum else {
       throw IndexFault("the table is not what the index was made from")
     }
@@ -289,5 +295,16 @@ struct IndexedTable {
     // The blocks read alone would keep their bytes beside these.
     for leaf in leaves { leaf?.forgetBlocks() }
     return source
+  }
+}
+
+extension File {
+  /// Reads some bytes of a table; where that fails, its index is of no use either.
+  func readBlocks(_ range: Range<Int>) throws(IndexFault) -> [UInt8] {
+    do throws(StoreError) {
+      return try read(at: range.lowerBound, count: range.count)
+    } catch {
+      throw IndexFault("a block cannot be read")
+    }
   }
 }

@@ -161,6 +161,27 @@ final class LoadedTable: Sendable {
     return Array(try rows(startingWith: prefix))
   }
 
+  // MARK: - Many at once
+
+  /// Returns the rows that are sought, in the order of the keys.
+  func rows(_ sought: SoughtKind) throws(StoreError) -> [SoughtRow] {
+    var rows: [SoughtRow] = []
+    switch sought {
+    case .group(let group, let texts):
+      for (number, text) in texts.texts.enumerated() {
+        for place in try self.rows(of: text, in: group) {
+          rows.append(SoughtRow(number: number, row: row(at: place)))
+        }
+      }
+    case .keys(let keys):
+      for (number, key) in keys.enumerated() {
+        guard let place = try find(key) else { continue }
+        rows.append(SoughtRow(number: number, row: row(at: place)))
+      }
+    }
+    return rows.sorted { $0.row.range.lowerBound < $1.row.range.lowerBound }
+  }
+
   // MARK: - By number
 
   /// Returns the highest number of a series in a table of headers; none is 0.

@@ -5,29 +5,28 @@
 struct SoughtTexts {
   /// The texts as they stand between their quotes in a row, or the bytes of keys.
   let texts: [[UInt8]]
-  /// The hashes of the texts, in ascending order.
-  let hashes: [Hash]
+  /// The hashes of the texts in ascending order, each with the number of its text in the bits below.
+  private let words: [UInt64]
 
-  /// The hash of a text.
-  struct Hash {
-    /// The hash, as an index has it.
-    let value: UInt64
-    /// The number of the text.
-    let number: Int
-  }
+  private static let numberMask: UInt64 = (1 << IndexGroup.placeBits) - 1
 
   init(_ texts: [[UInt8]]) {
     self.texts = texts
-    hashes = texts.enumerated().map { (number, text) in
-      Hash(value: IndexGroup.hash(text.span), number: number)
-    }.sorted { $0.value < $1.value }
+    var words = texts.enumerated().map { (number, text) in
+      IndexGroup.hash(text.span) | UInt64(truncatingIfNeeded: number)
+    }
+    sortWords(&words, by: IndexGroup.placeBits..<64)
+    self.words = words
   }
-}
 
-/// A row that was found for one of many texts.
-struct SoughtRow: Sendable {
-  /// The number of the text.
-  let number: Int
-  /// The row.
-  let row: RowBytes
+  /// Calls a function with each hash, as an index has it, and the number of its text, in ascending
+  /// order.
+  @inline(__always)
+  func forEachHash<Failure>(
+    _ take: (_ hash: UInt64, _ number: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    for word in words {
+      try take(word & ~Self.numberMask, Int(truncatingIfNeeded: word & Self.numberMask))
+    }
+  }
 }

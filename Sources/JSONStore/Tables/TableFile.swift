@@ -121,43 +121,33 @@ final class TableFile: Sendable {
     }
   }
 
-  /// Returns rows among which are those of the groups of many texts, in the order of the keys.
+  /// Returns rows among which are those that are sought, in the order of the keys.
   ///
-  /// - Parameters:
-  ///   - texts: The texts as they stand between their quotes in a row.
-  ///   - group: The kind of group.
-  /// - Returns: The rows, of which some may have another text after all.
+  /// - Parameter sought: What is sought.
+  /// - Returns: The rows, of which some may have another text or key after all.
   /// - Throws: `StoreError` when the table cannot be read.
-  func candidates(
-    _ texts: SoughtTexts,
-    in group: RowGroup,
-  ) throws(StoreError) -> [SoughtRow] {
-    guard !isEmpty else { return [] }
-    return try read { (table: inout IndexedTable) throws(IndexFault) in
-      try table.candidates(texts, in: group)
-    } whole: { table throws(StoreError) in
-      var rows: [SoughtRow] = []
-      for (number, text) in texts.texts.enumerated() {
-        for place in try table.rows(of: text, in: group) {
-          rows.append(SoughtRow(number: number, row: table.row(at: place)))
-        }
+  func candidates(_ sought: SoughtKind) throws(StoreError) -> SoughtRows {
+    guard !isEmpty else { return SoughtRows([]) }
+    let found = try read { (table: inout IndexedTable) throws(IndexFault) in
+      switch sought {
+      case .group(let group, let texts): try table.candidates(texts, in: group)
+      case .keys(let keys): try table.candidates(withKeys: keys)
       }
-      return rows.sorted { $0.row.range.lowerBound < $1.row.range.lowerBound }
+    } whole: { table throws(StoreError) in
+      .listed(try table.rows(sought))
     }
+    return SoughtRows(found, of: sought, in: self)
   }
 
-  /// Returns rows among which are those with many keys, in the order of the keys.
-  ///
-  /// - Parameter keys: The keys.
-  /// - Returns: The rows, of which some may have another key after all; nothing where each key has
-  ///   to be looked up alone.
-  /// - Throws: `StoreError` when the table cannot be read.
-  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow]? {
-    try read { (table: inout IndexedTable) throws(IndexFault) in
-      try table.candidates(withKeys: keys)
-    } whole: { _ in
-      nil
-    }
+  /// Returns the rows that are sought, in the order of the keys, from the whole table.
+  func wholeRows(_ sought: SoughtKind) throws(StoreError) -> [SoughtRow] {
+    try load().rows(sought)
+  }
+
+  /// Leaves the index, which turned out not to fit after rows had been found through it.
+  func giveUpIndex() {
+    state.withLock { $0.indexed = nil }
+    shelf?.discard(table)
   }
 
   /// Returns the highest number of a series in a table of headers; none is 0.

@@ -40,11 +40,14 @@ struct TableSnapshot: Sendable {
 
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
-    try candidates(SoughtTexts([text]), in: group).map(\.row).filter { row in
+    var found = try candidates(SoughtTexts([text]), in: group)
+    var rows: [RowBytes] = []
+    while let row = try found.next()?.row {
       let bytes = row.source.bytes
-      guard let range = group.text(of: row.range, in: bytes.span) else { return false }
-      return equals(bytes.span, range, text)
+      guard let range = group.text(of: row.range, in: bytes.span) else { continue }
+      if equals(bytes.span, range, text) { rows.append(row) }
     }
+    return rows
   }
 
   /// Returns rows among which are those of the groups of many texts, in the order of the keys.
@@ -53,11 +56,11 @@ struct TableSnapshot: Sendable {
   func candidates(
     _ texts: SoughtTexts,
     in group: RowGroup,
-  ) throws(StoreError) -> [SoughtRow] {
-    let base = try file.candidates(texts, in: group)
+  ) throws(StoreError) -> SoughtRows {
+    var base = try file.candidates(.group(group, texts))
     guard !overlay.isEmpty else { return base }
     var found: [(key: OrderedKey, row: SoughtRow)] = []
-    for row in base {
+    while let row = try base.next() {
       let key = try table.keyLayout.key(of: row.row)
       if overlay.find(key) == nil { found.append((key, row)) }
     }
@@ -67,19 +70,19 @@ struct TableSnapshot: Sendable {
         found.append((entry.key, SoughtRow(number: number, row: row)))
       }
     }
-    return found.sorted { $0.key < $1.key }.map(\.row)
+    return SoughtRows(found.sorted { $0.key < $1.key }.map(\.row))
   }
 
   /// Returns rows among which are those with many keys, in any order.
   ///
   /// Whoever reads a row has to look whether it has its key.
-  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> [SoughtRow] {
-    if overlay.isEmpty, let found = try file.candidates(withKeys: keys) { return found }
+  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> SoughtRows {
+    if overlay.isEmpty { return try file.candidates(.keys(keys)) }
     var found: [SoughtRow] = []
     for (number, key) in keys.enumerated() {
       if let row = try row(key) { found.append(SoughtRow(number: number, row: row)) }
     }
-    return found
+    return SoughtRows(found)
   }
 
   /// Returns how many rows have keys that start with a prefix.

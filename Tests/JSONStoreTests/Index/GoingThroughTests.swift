@@ -1,0 +1,112 @@
+import JSONStore
+import TestSupport
+import Testing
+import TradeModel
+
+/// What moves many items is read while each table is gone through once, piece by piece.
+@Suite("Going through tables") struct GoingThroughTests {
+  private static let salesLines = "\(IndexedStore.path)/tables/sales-lines.jsonl"
+  private static let salesIndex = "\(IndexedStore.path)/index/sales-lines.idx"
+
+  /// A store whose sales lines fill several leaves of their index.
+  private static let store = Result { try IndexedStore(ModelBook(records)) }
+
+  private static var records: [Record] {
+    let codes = (0..<300).map { ItemCode(unchecked: "ITEM-\(1000 + $0 * 7)") }
+    var records: [Record] = codes.map { code in
+      .item(Item(number: code, description: "A part with a name of some length", baseUnit: "PCS"))
+    }
+    for order in 0..<500 {
+      let sale = SalesDocumentID(.order, DocumentNumber(unchecked: "SO\(100_000 + order)"))
+      let day = CalendarDate(dayNumber: 20_000 + order)
+      records.append(.salesHeader(SalesHeader(id: sale, shipmentDate: day)))
+      for line in 1...12 {
+        records.append(
+          .salesLine(
+            SalesLine(
+              document: sale,
+              number: LineNumber(line * LineNumber.step),
+              subject: .item(codes[(order * 31 + line * line) % codes.count]),
+              description: "A part with a name of some length",
+              quantity: Quantity(units: Int64(order * 100_000 + line * 12_500)),
+              unit: "PCS",
+            )
+          )
+        )
+      }
+    }
+    return records
+  }
+
+  /// The pieces in which the sales lines were read.
+  private func pieces(_ machine: SimulatedMachine) -> [Range<Int>] {
+    machine.calls.filter { $0.verb == .read && $0.path == Self.salesLines }.compactMap(\.range)
+  }
+
+  @Test func `the first time the pieces are read one after the other, then the whole is kept`()
+    throws
+  {
+    let store = try Self.store.get()
+    let size = store.bytes(Self.salesLines).count
+    let machine = SimulatedMachine(store.disk)
+    let book = try IndexedStore.open(machine).book
+    let codes = store.model.book.items().map(\.number)
+    for (asked, most) in [(codes, size / 2), (codes.reversed(), size), (codes.dropLast(), 0)] {
+      let known = pieces(machine).count
+      #expect(try book.movements(of: asked) == store.model.book.movements(of: asked))
+      let read = pieces(machine).dropFirst(known).map(\.count)
+      #expect(read.reduce(0, +) == (most == 0 ? 0 : size), "\(read)")
+      #expect(read.max() ?? 0 <= most, "\(read)")
+    }
+  }
+
+  @Test func `a piece is left out in which nothing is wanted`() throws {
+    let store = try Self.store.get()
+    let size = store.bytes(Self.salesLines).count
+    let model = store.model.book
+    let order = try #require(model.salesDocuments(.order).first)
+    // The items of one order, and enough others, of which there are none.
+    let wanted = order.lines.compactMap(\.subject.item)
+    let others = (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    let machine = SimulatedMachine(store.disk)
+    let book = try IndexedStore.open(machine).book
+    #expect(try book.movements(of: wanted + others) == model.movements(of: wanted + others))
+    #expect(pieces(machine).map(\.count).reduce(0, +) <= size)
+    #expect(try book.movements(of: others) == model.movements(of: others))
+  }
+
+  @Test func `an index that turns out wrong on the way is given up, and no row is lost or twice`()
+    throws
+  {
+    let store = try Self.store.get()
+    let model = store.model.book
+    let codes = model.items().map(\.number)
+    let index = store.bytes(Self.salesIndex)
+    // The leaves follow the first page; behind them lie the top and the hashes of the items.
+    for page in 1...6 {
+      var damaged = index
+      damaged[page * 4096 + 100] ^= 1
+      let machine = SimulatedMachine(store.replacing(Self.salesIndex, by: damaged))
+      for _ in 0..<2 {
+        let book = try IndexedStore.open(machine).book
+        #expect(try book.movements(of: codes) == model.movements(of: codes), "page \(page)")
+      }
+    }
+  }
+
+  @Test func `a table that was changed behind the program's back is refused wherever it was`()
+    throws
+  {
+    let store = try Self.store.get()
+    let codes = store.model.book.items().map(\.number)
+    let bytes = store.bytes(Self.salesLines)
+    for part in 0..<8 {
+      var changed = bytes
+      let digits = (part * bytes.count / 8..<bytes.count).first { bytes[$0] == UInt8(ascii: "5") }
+      changed[try #require(digits)] = UInt8(ascii: "6")
+      let machine = SimulatedMachine(store.replacing(Self.salesLines, by: changed))
+      let book = try IndexedStore.open(machine).book
+      #expect(throws: BookFailure.self, "part \(part)") { try book.movements(of: codes) }
+    }
+  }
+}
