@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   // A generic type is made from what the compiler knows of it. Made from its name, as is usual, it
   // has the program look through all conformances in it, which took a tenth of a short run.
+  // And references are counted without atomic operations, as the program has one thread (0024).
   .unsafeFlags(
     [
       "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",

@@ -15,6 +15,12 @@ import Testing
   ]
   static let exact = core.union(["JSONText", "JSONStore", "Rendering", "Shell"])
 
+  static let all = exact.union([
+    "LineEditing", "Course", "Lessons", "replenish", "replenish-bench",
+  ])
+
+  private static let thread = "references are counted without atomic operations (decision 0024)"
+
   static let bans: [Ban] = [
     Ban(word: "Date(", reason: "the core reads no clock", targets: core),
     Ban(word: "print(", reason: "all output goes through a sink", targets: exact),
@@ -23,7 +29,11 @@ import Testing
     Ban(word: "Float", reason: "quantities and costs are exact", targets: exact),
     Ban(word: "fatalError", reason: "a precondition says what was promised", targets: exact),
     Ban(word: "try!", reason: "an error is handled", targets: exact),
-    Ban(word: "async ", reason: "the core runs on one thread", targets: exact),
+    Ban(word: "async ", reason: thread, targets: all),
+    Ban(word: "Task", reason: thread, targets: all),
+    Ban(word: "Thread", reason: thread, targets: all),
+    Ban(word: "DispatchQueue", reason: thread, targets: all),
+    Ban(word: "pthread_create(", reason: thread, targets: all),
     Ban(word: "nonisolated(unsafe)", reason: "there is no shared mutable state", targets: exact),
     Ban(word: "@unchecked", reason: "there is no shared mutable state", targets: exact),
     Ban(word: "supplier", reason: "the word is vendor", targets: exact),

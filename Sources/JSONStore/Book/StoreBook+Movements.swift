@@ -13,16 +13,31 @@ extension StoreBook {
 }
 
 extension StoreBook {
-  /// Returns the days of shipment of sales documents.
+  /// Returns the days of shipment of sales documents, which are in the order of their table.
   fileprivate func shipmentDates(
     of documents: [SalesDocumentID]
   ) throws(StoreError) -> [CalendarDate?] {
-    var dates = [CalendarDate?](repeating: nil, count: documents.count)
-    let keys = documents.map { OrderedKey($0) }
-    var rows = try snapshot(.salesHeaders).candidates(withKeys: keys)
-    while let found = try rows.next() {
-      let header = try RecordTable.salesHeaders.decode(found.row)
-      if header.id == documents[found.number] { dates[found.number] = header.shipmentDate }
+    let headers = snapshot(.salesHeaders)
+    var dates: [CalendarDate?] = []
+    dates.reserveCapacity(documents.count)
+    if let count = headers.file.expectedRows, headers.overlay.isEmpty, documents.count > count / 4 {
+      var rows = try headers.file.rows()
+      while dates.count < documents.count, let row = try rows.next() {
+        let bytes = row.source.bytes
+        let wanted = documents[dates.count]
+        if let header = SalesHeaderCoding.readPlain(row.range, of: wanted, in: bytes.span) {
+          dates.append(header.shipmentDate)
+        }
+      }
+    }
+    // Whatever was not met on the way is looked up, with all that follow.
+    let rest = documents[dates.count...]
+    dates += [CalendarDate?](repeating: nil, count: rest.count)
+    var found = try headers.candidates(withKeys: rest.map { OrderedKey($0) })
+    while let row = try found.next() {
+      let header = try RecordTable.salesHeaders.decode(row.row)
+      let place = rest.startIndex + row.number
+      if header.id == documents[place] { dates[place] = header.shipmentDate }
     }
     return dates
   }
@@ -34,8 +49,8 @@ private struct MovementReader {
   /// What was gathered, in the order of the items.
   private(set) var movements: [ItemMovements]
   private let texts: SoughtTexts
-  /// The items, in their order; nothing where there is none of the number.
-  private var items: [ReadCache.Kept<Item>?]
+  /// The units of the items, in their order; nothing where there is no item of the number.
+  private var units: [ItemUnits?] = []
   /// The sales documents whose day of shipment is that of lines without one, none twice in a row.
   private var documents: [SalesDocumentID] = []
   /// The lines without a day of shipment: their items, their places, and those of their documents.
@@ -45,14 +60,15 @@ private struct MovementReader {
     self.book = book
     movements = codes.map { ItemMovements(item: $0) }
     texts = SoughtTexts(codes.map { escaped($0.text) })
-    items = [ReadCache.Kept<Item>?](repeating: nil, count: codes.count)
   }
 
   mutating func read() throws(StoreError) {
     try readEntries(.inventory, .inventoryByItem, \.item, into: \.inventory)
     try readEntries(.otherSupply, .otherSupplyByItem, \.item, into: \.otherSupply)
     try readEntries(.otherDemand, .otherDemandByItem, \.item, into: \.otherDemand)
-    items = try book.storedItems(movements.map(\.item))
+    units = try book.storedItems(movements.map(\.item)).map { kept in
+      kept.map { ItemUnits(of: $0.value) }
+    }
     var sales = try rows(.salesLinesByItem)
     makeRoom(for: sales, in: \.sales)
     while let found = try sales.next() { try addSale(found) }
@@ -67,7 +83,7 @@ private struct MovementReader {
     for rows: SoughtRows,
     in values: WritableKeyPath<ItemMovements, [Value]>,
   ) {
-    var counts = [Int](repeating: 0, count: items.count)
+    var counts = [Int](repeating: 0, count: movements.count)
     for number in rows.numbers { counts[number] += 1 }
     for (number, count) in counts.enumerated() where count > 0 {
       movements[number][keyPath: values].reserveCapacity(count)
@@ -95,11 +111,11 @@ private struct MovementReader {
 
   private mutating func addSale(_ found: SoughtRow) throws(StoreError) {
     let line = try saleLine(found)
-    guard line.subject.item == movements[found.number].item, let item = items[found.number],
+    guard line.subject.item == movements[found.number].item, let units = units[found.number],
       line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
     else { return }
-    guard let movement = SalesMovement(line, shipmentDate: nil, item: item.value) else {
-      throw Self.unusable(found.row, item.value)
+    guard let movement = SalesMovement(line, shipmentDate: nil, units: units) else {
+      throw unusable(found)
     }
     if line.shipmentDate == nil {
       if documents.last != line.document { documents.append(line.document) }
@@ -119,12 +135,10 @@ private struct MovementReader {
 
   private mutating func addPurchase(_ found: SoughtRow) throws(StoreError) {
     let line = try RecordTable.purchaseLines.decode(found.row)
-    guard line.subject.item == movements[found.number].item, let item = items[found.number],
+    guard line.subject.item == movements[found.number].item, let units = units[found.number],
       line.document.kind != .invoice, line.concernsPlanning
     else { return }
-    guard let movement = PurchaseMovement(line, item: item.value) else {
-      throw Self.unusable(found.row, item.value)
-    }
+    guard let movement = PurchaseMovement(line, units: units) else { throw unusable(found) }
     movements[found.number].purchases.append(movement)
   }
 
@@ -136,11 +150,11 @@ private struct MovementReader {
     }
   }
 
-  private static func unusable(_ row: RowBytes, _ item: borrowing Item) -> StoreError {
-    let number = item.number
-    return row.source.damage(
-      at: row.range.lowerBound,
-      "the line's unit is none of item \(number), or its quantity is out of range",
+  private func unusable(_ found: SoughtRow) -> StoreError {
+    let item = movements[found.number].item
+    return found.row.source.damage(
+      at: found.row.range.lowerBound,
+      "the line's unit is none of item \(item), or its quantity is out of range",
     )
   }
 }

@@ -63,10 +63,9 @@ struct BinaryReader: Sendable {
     _ count: Int,
     _ read: (Int) throws(Failure) -> Value,
   ) throws(Failure) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for index in 0..<count { values.append(try read(index)) }
-    return values
+    try Array(capacity: count) { (values) throws(Failure) in
+      for index in 0..<count { values.append(try read(index)) }
+    }
   }
 
   /// Goes past some bytes and returns where they stand.

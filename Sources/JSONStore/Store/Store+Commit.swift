@@ -38,7 +38,8 @@ extension Store {
       if state.hasEdits { try fold() }
       var encoder = groupEncoder(note: note, changeCount: changes.count)
       for (change, row) in zip(changes, replaced) { encoder.write(change, over: row) }
-      try append(encoder)
+      // Given away, the bytes are not copied when the last line is added.
+      try append(consume encoder)
     }
     checkpointIfDue()
     return state

@@ -25,35 +25,42 @@ func startOfLine(at position: Int, from first: Int, in bytes: Span<UInt8>) -> In
 /// Returns the position of the line feed that ends a line, or the end of the bytes looked at.
 func endOfLine(from position: Int, before end: Int, in bytes: Span<UInt8>) -> Int {
   var position = position
-  while position + 8 <= end {
-    let ends = lanes(of: UInt8(ascii: "\n"), in: word(bytes, position))
-    if ends != 0 { return position + ends.trailingZeroBitCount / 8 }
-    position += 8
+  while position + 16 <= end {
+    let ends = lineEnds(at: position, in: bytes)
+    if ends[0] != 0 { return position + ends[0].trailingZeroBitCount / 8 }
+    if ends[1] != 0 { return position + 8 + ends[1].trailingZeroBitCount / 8 }
+    position += 16
   }
   while position < end, bytes[position] != UInt8(ascii: "\n") { position += 1 }
   return position
 }
 
+/// Returns two words of which each byte is all ones where a line feed stands in the sixteen bytes at
+/// a position, the first byte lowest.
+@inline(__always)
+private func lineEnds(at position: Int, in bytes: Span<UInt8>) -> SIMD2<UInt64> {
+  // Any bit pattern is a legal vector, and the load itself checks the bounds.
+  let text = unsafe bytes.bytes.unsafeLoadUnaligned(
+    fromByteOffset: position,
+    as: SIMD16<UInt8>.self,
+  )
+  let marks = SIMD16<UInt8>(repeating: .max)
+  let lineFeeds = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
+  let ends = SIMD16<UInt8>(repeating: 0).replacing(with: marks, where: text .== lineFeeds)
+  // A vector of bytes is as long as one of words.
+  let words = unsafe unsafeBitCast(ends, to: SIMD2<UInt64>.self)
+  return SIMD2(UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+}
+
 /// Calls a function with the position behind each line's end in a part of a text.
 @inline(__always)
 func forEachLineEnd(of range: Range<Int>, in bytes: Span<UInt8>, _ found: (Int) -> Void) {
-  let lineFeeds = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
-  let marks = SIMD16<UInt8>(repeating: .max)
-  let none = SIMD16<UInt8>(repeating: 0)
   var position = range.lowerBound
   while position + 16 <= range.upperBound {
-    // Any bit pattern is a legal vector, and the load itself checks the bounds.
-    let text = unsafe bytes.bytes.unsafeLoadUnaligned(
-      fromByteOffset: position,
-      as: SIMD16<UInt8>.self,
-    )
-    // A byte of all ones where a line ends, the first byte lowest.
-    let ends = none.replacing(with: marks, where: text .== lineFeeds)
-    // A vector of bytes is as long as one of words.
-    let words = unsafe unsafeBitCast(ends, to: SIMD2<UInt64>.self)
-    if words[0] | words[1] != 0 {
-      visitMarks(UInt64(littleEndian: words[0]), from: position, found)
-      visitMarks(UInt64(littleEndian: words[1]), from: position + 8, found)
+    let ends = lineEnds(at: position, in: bytes)
+    if ends[0] | ends[1] != 0 {
+      visitMarks(ends[0], from: position, found)
+      visitMarks(ends[1], from: position + 8, found)
     }
     position += 16
   }

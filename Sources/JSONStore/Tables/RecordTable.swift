@@ -86,7 +86,7 @@ extension RecordTable<InventoryEntry> {
 
 extension RecordTable<SalesHeader> {
   static var salesHeaders: Self {
-    Self(.salesHeaders, plain: SalesHeaderCoding.readPlain, SalesHeaderCoding.read)
+    Self(.salesHeaders, plain: { SalesHeaderCoding.readPlain($0, in: $1) }, SalesHeaderCoding.read)
   }
 }
 

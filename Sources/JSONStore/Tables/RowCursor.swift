@@ -26,7 +26,9 @@ struct RowCursor {
   /// Returns the next row, or nothing behind the last one.
   mutating func next() throws(StoreError) -> RowBytes? {
     while true {
-      if let end = source.bytes[place...].firstIndex(of: UInt8(ascii: "\n")) {
+      let bytes = source.bytes
+      let end = endOfLine(from: place, before: bytes.count, in: bytes.span)
+      if end < bytes.count {
         let row = RowBytes(source: source, range: place..<end)
         place = end + 1
         line += 1

@@ -22,8 +22,7 @@ extension [UInt8] {
   package mutating func append(decimal units: Int64, fractionDigits: Int) {
     var rest = units.magnitude
     var missing = fractionDigits
-    let (whole, fraction) = rest.quotientAndRemainder(dividingBy: UInt64.powersOfTen[missing])
-    if fraction == 0 {
+    if let whole = rest.whole(fractionDigits) {
       rest = whole
       missing = 0
     }
@@ -47,6 +46,22 @@ extension [UInt8] {
         output.append(digits[count])
       }
     }
+  }
+}
+
+extension UInt64 {
+  /// Returns how many wholes so many units of a fraction digit are; nothing where a part is left.
+  ///
+  /// Dividing by a number that the compiler knows takes it a multiplication.
+  fileprivate func whole(_ fractionDigits: Int) -> UInt64? {
+    let (whole, rest) =
+      switch fractionDigits {
+      case 0: (self, 0 as UInt64)
+      case 2: (self / 100, self % 100)
+      case 5: (self / 100_000, self % 100_000)
+      default: quotientAndRemainder(dividingBy: .powersOfTen[fractionDigits])
+      }
+    return rest == 0 ? whole : nil
   }
 }
 

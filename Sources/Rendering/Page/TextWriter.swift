@@ -25,6 +25,7 @@ struct TextWriter {
   /// Returns the page as lines.
   func write(_ page: Page) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(page.blocks.reduce(0) { $0 + usualLength(of: $1) })
     var previous: Page.Block?
     for block in page.blocks {
       if let previous, Self.leavesBlankLine(between: previous, and: block) { output += "\n".utf8 }
@@ -32,6 +33,14 @@ struct TextWriter {
       previous = block
     }
     return output
+  }
+
+  /// Returns how many bytes a block takes, about: those of a long table are copied when more room is
+  /// made for them again and again.
+  private func usualLength(of block: Page.Block) -> Int {
+    guard case .table(let table) = block, form != .vertical else { return 100 }
+    let line = table.heads.reduce(0) { $1.isBlank ? $0 : $0 + $1.natural + TableLayout.gap }
+    return (table.body.tones.count + 2) * min(line, width ?? line)
   }
 
   /// Whether a blank line parts two blocks: before a title and prose, and where a subject ends.

@@ -56,10 +56,11 @@ extension Workspace {
       notices.append(.everythingAvailable(worksheet.order.id.number))
     }
     notices += pastOrderDates(among: worksheet.rows.indices)
-    let late = worksheet.rows.filter { row in
-      row.coveredBy.contains { $0.isLate(for: row.demandDate) }
+    let rows = worksheet.rows
+    let late = rows.indices.filter { place in
+      rows[place].coveredBy.contains { $0.isLate(for: rows[place].demandDate) }
     }
-    if !late.isEmpty { notices.append(.coveredLate(lines: late.map(\.line))) }
+    if !late.isEmpty { notices.append(.coveredLate(lines: late.map { rows[$0].line })) }
     return notices
   }
 }

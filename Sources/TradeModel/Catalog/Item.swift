@@ -147,14 +147,6 @@ extension Item {
 }
 
 extension Item {
-  /// Returns how many base units one unit holds, or nothing when the item has no such unit.
-  ///
-  /// A blank unit is the base unit.
-  package func quantityPerUnit(of unit: UnitCode?) -> Quantity? {
-    guard let unit, unit != baseUnit else { return .one }
-    return units.first { $0.code == unit }?.quantity
-  }
-
   /// Returns the variant of a code.
   package func variant(_ code: VariantCode) -> ItemVariant? {
     variants.first { $0.code == code }

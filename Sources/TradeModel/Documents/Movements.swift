@@ -27,7 +27,14 @@ package struct SalesMovement: Hashable, Sendable {
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
   package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
-    guard let perUnit = item.quantityPerUnit(of: line.unit),
+    self.init(line, shipmentDate: shipmentDate, units: ItemUnits(of: item))
+  }
+
+  /// Makes a movement of a line about an item that is counted in some units.
+  ///
+  /// - Returns: Nothing when the line's unit is none of them or a quantity is out of range.
+  package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, units: ItemUnits) {
+    guard let perUnit = units.quantityPerUnit(of: line.unit),
       let quantity = line.quantity.inBaseUnits(per: perUnit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),
       let reserved = line.reserved.inBaseUnits(per: perUnit)
@@ -71,7 +78,14 @@ package struct PurchaseMovement: Hashable, Sendable {
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
   package init?(_ line: borrowing PurchaseLine, item: borrowing Item) {
-    guard let perUnit = item.quantityPerUnit(of: line.unit),
+    self.init(line, units: ItemUnits(of: item))
+  }
+
+  /// Makes a movement of a line about an item that is counted in some units.
+  ///
+  /// - Returns: Nothing when the line's unit is none of them or a quantity is out of range.
+  package init?(_ line: borrowing PurchaseLine, units: ItemUnits) {
+    guard let perUnit = units.quantityPerUnit(of: line.unit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),
       let reserved = line.reserved.inBaseUnits(per: perUnit)
     else { return nil }

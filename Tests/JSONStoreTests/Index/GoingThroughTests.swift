@@ -109,4 +109,19 @@ import TradeModel
       #expect(throws: BookFailure.self, "part \(part)") { try book.movements(of: codes) }
     }
   }
+
+  @Test func `a header that somebody spelled in another way still tells its lines' day`() throws {
+    let store = try Self.store.get()
+    let path = "\(IndexedStore.path)/tables/sales-headers.jsonl"
+    let text = String(decoding: store.bytes(path), as: UTF8.self)
+    let spelled = text.replacing(#""no":"SO100250""#, with: #""no": "SO100250""#)
+    #expect(spelled != text)
+    let machine = SimulatedMachine(store.replacing(path, by: Array(spelled.utf8)))
+    let open = try IndexedStore.open(machine)
+    let codes = store.model.book.items().map(\.number)
+    #expect(try open.book.movements(of: codes) == store.model.book.movements(of: codes))
+    #expect(
+      try open.book.movements(of: codes).flatMap(\.sales).allSatisfy { $0.shipmentDate != nil }
+    )
+  }
 }

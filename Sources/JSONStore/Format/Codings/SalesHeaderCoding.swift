@@ -41,13 +41,25 @@ enum SalesHeaderCoding {
   }
 
   /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesHeader? {
+  ///
+  /// - Parameters:
+  ///   - row: The offsets of the row.
+  ///   - sought: The document, where the header of no other one is wanted.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: The header.
+  static func readPlain(
+    _ row: Range<Int>,
+    of sought: SalesDocumentID? = nil,
+    in bytes: Span<UInt8>,
+  ) -> SalesHeader? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes)
     else { return nil }
+    let id = SalesDocumentID(kind, number)
+    if let sought, id != sought { return nil }
     let header = SalesHeader(
-      id: SalesDocumentID(kind, number),
+      id: id,
       customer: row.code(.customer, in: bytes),
       orderDate: row.date(.orderDate, in: bytes),
       shipmentDate: row.date(.shipmentDate, in: bytes),
