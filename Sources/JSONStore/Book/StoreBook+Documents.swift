@@ -13,12 +13,12 @@ extension StoreBook {
   }
 
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
-    let key = OrderedKey(id)
-    guard let header = try one(.purchaseHeaders, key) else { return nil }
-    return PurchaseDocument(
-      header: header,
-      lines: try all(.purchaseLines, startingWith: key)
-    )
+    try reading { () throws(StoreError) in
+      let key = OrderedKey(id)
+      guard let header = try stored(.purchaseHeaders, key) else { return nil }
+      let lines = try snapshot(.purchaseLines).rows(startingWith: key)
+      return PurchaseDocument(header: header, lines: try RecordTable.purchaseLines.decode(lines))
+    }
   }
 
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
@@ -45,12 +45,14 @@ extension StoreBook {
     _ document: (Header, inout DecodedRows<Line>) throws(StoreError) -> Document,
   ) throws(BookFailure) -> [Document] {
     try reading { () throws(StoreError) in
-      let headerRows = try snapshot(headers.table).rows(startingWith: prefix)
-      let lineRows = try snapshot(lines.table).rows(startingWith: prefix)
+      var headerRows = try PrefixedRows(snapshot(headers.table), startingWith: prefix)
+      let lineRows = try PrefixedRows(snapshot(lines.table), startingWith: prefix)
       var decoded = try DecodedRows(lines, lineRows)
       var documents: [Document] = []
       documents.reserveCapacity(headerRows.count)
-      for row in headerRows { documents.append(try document(headers.decode(row), &decoded)) }
+      while let row = try headerRows.next() {
+        documents.append(try document(headers.decode(row), &decoded))
+      }
       return documents
     }
   }
@@ -68,11 +70,12 @@ extension StoreBook {
 /// Decodes rows one after the other, always with a look at the one that comes next.
 private struct DecodedRows<Value: Sendable> {
   private let records: RecordTable<Value>
-  private let rows: [RowBytes]
-  private var place = 0
+  private var rows: PrefixedRows
   private var next: Value?
+  /// How many values were taken together last: mostly about as many as the next time.
+  private var usualCount = 0
 
-  init(_ records: RecordTable<Value>, _ rows: [RowBytes]) throws(StoreError) {
+  init(_ records: RecordTable<Value>, _ rows: PrefixedRows) throws(StoreError) {
     self.records = records
     self.rows = rows
     next = try decoded()
@@ -88,9 +91,12 @@ private struct DecodedRows<Value: Sendable> {
     var values: [Value] = []
     if let value = next {
       guard test(value) else { return values }
+      values.reserveCapacity(usualCount)
       values.append(value)
     }
-    while let value = try decoded() {
+    defer { usualCount = values.count }
+    while let row = try rows.next() {
+      let value = try records.decode(row)
       guard test(value) else {
         next = value
         return values
@@ -103,8 +109,7 @@ private struct DecodedRows<Value: Sendable> {
 
   /// Returns the value of the row behind the last one.
   private mutating func decoded() throws(StoreError) -> Value? {
-    guard place < rows.count else { return nil }
-    defer { place += 1 }
-    return try records.decode(rows[place])
+    guard let row = try rows.next() else { return nil }
+    return try records.decode(row)
   }
 }

@@ -139,13 +139,14 @@ extension StoreBook {
     try reading { () throws(StoreError) in try stored(records, key) }
   }
 
-  /// Decodes the rows of a table whose keys start with a prefix.
-  func all<Value>(
-    _ records: RecordTable<Value>,
-    startingWith prefix: OrderedKey = OrderedKey(),
-  ) throws(BookFailure) -> [Value] {
+  /// Decodes all rows of a table.
+  private func all<Value>(_ records: RecordTable<Value>) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
-      try records.decode(try snapshot(records.table).rows(startingWith: prefix))
+      var rows = try PrefixedRows(snapshot(records.table), startingWith: OrderedKey())
+      var values: [Value] = []
+      values.reserveCapacity(rows.count)
+      while let row = try rows.next() { values.append(try records.decode(row)) }
+      return values
     }
   }
 

@@ -7,7 +7,7 @@ struct RowCursor {
   private var line = 1
 
   /// The count of bytes that are read at once.
-  private static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 18
 
   /// Starts at the first row of a file.
   init(file: any File, size: Int) {

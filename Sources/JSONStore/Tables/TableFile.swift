@@ -212,7 +212,7 @@ final class TableFile: Sendable {
     var hash = XXH64()
     var place = 0
     while place < size, !known.isEmpty {
-      let piece = try file.read(at: place, count: min(size - place, 1 << 20))
+      let piece = try file.read(at: place, count: min(size - place, RowCursor.pieceSize))
       guard !piece.isEmpty else { break }
       hash.update(piece.span)
       place += piece.count

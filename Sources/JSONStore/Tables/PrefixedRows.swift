@@ -1,0 +1,34 @@
+/// The rows of a table whose keys start with a prefix, given out one after the other.
+///
+/// Where they are much of a table that nothing was laid over, the table is gone through, and few of
+/// them are in memory at a time.
+struct PrefixedRows {
+  private var listed: [RowBytes] = []
+  private var stream: TableRows?
+  /// Whether the rows come from the stream.
+  private var isGoneThrough = false
+  /// The count of rows that are still to come.
+  private(set) var count: Int
+
+  init(_ snapshot: TableSnapshot, startingWith prefix: OrderedKey) throws(StoreError) {
+    if snapshot.overlay.isEmpty, let total = snapshot.file.expectedRows {
+      count = try snapshot.count(startingWith: prefix)
+      if count > total / 4 {
+        var rows = try TableRows(snapshot)
+        isGoneThrough = try rows.seek(prefix)
+        stream = rows
+        return
+      }
+    }
+    // Given out from the end.
+    listed = try snapshot.rows(startingWith: prefix).reversed()
+    count = listed.count
+  }
+
+  /// Returns the next row; behind the last one there is none.
+  mutating func next() throws(StoreError) -> RowBytes? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return isGoneThrough ? try stream?.next() : listed.popLast()
+  }
+}
