@@ -29,6 +29,7 @@ extension StoreBook {
           dates.append(header.shipmentDate)
         }
       }
+      try rows.checkUnchanged()
     }
     // Whatever was not met on the way is looked up, with all that follow.
     let rest = documents[dates.count...]

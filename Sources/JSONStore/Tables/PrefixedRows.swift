@@ -27,7 +27,10 @@ struct PrefixedRows {
 
   /// Returns the next row; behind the last one there is none.
   mutating func next() throws(StoreError) -> RowBytes? {
-    guard count > 0 else { return nil }
+    guard count > 0 else {
+      try stream?.checkUnchanged()
+      return nil
+    }
     count -= 1
     return isGoneThrough ? try stream?.next() : listed.popLast()
   }

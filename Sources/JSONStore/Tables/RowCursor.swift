@@ -2,6 +2,8 @@
 struct RowCursor {
   private let file: (any File)?
   private let size: Int
+  /// What the file was when its bytes were compared with their checksum.
+  private let stamp: FileStamp?
   private var source: ByteSource
   private var place = 0
   private var line = 1
@@ -10,15 +12,22 @@ struct RowCursor {
   static let pieceSize = 1 << 18
 
   /// Starts at the first row of a file.
-  init(file: any File, size: Int) {
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - size: The count of its bytes.
+  ///   - stamp: What the file was when it was compared with its checksum; nothing where it is ours alone.
+  init(file: any File, size: Int, stamp: FileStamp? = nil) {
     self.file = file
     self.size = size
+    self.stamp = stamp
     source = ByteSource(path: file.path, bytes: [])
   }
 
   /// Starts at the first row of what is in memory.
   init(_ source: ByteSource) {
     file = nil
+    stamp = nil
     size = source.bytes.count
     self.source = source
   }
@@ -38,10 +47,22 @@ struct RowCursor {
         guard place == source.bytes.count else {
           throw source.damage(at: place, "the last line has no end")
         }
+        try checkUnchanged()
         return nil
       }
       try readOn()
     }
+  }
+
+  /// Throws when the file has been changed since it was compared with its checksum: then what was
+  /// read of it may be something else.
+  func checkUnchanged() throws(StoreError) {
+    guard let stamp, try file?.stamp() != stamp else { return }
+    throw StoreError(
+      .read,
+      source.path,
+      .damaged(Damage("the table was changed while it was read")),
+    )
   }
 
   private mutating func readOn() throws(StoreError) {

@@ -204,9 +204,11 @@ final class TableFile: Sendable {
 
   /// Returns the rows from the first one on, without reading all of them into memory.
   ///
-  /// The bytes are checked before, piece by piece.
+  /// The bytes are checked before, piece by piece; that nobody changed them since is checked behind
+  /// the last row.
   func rows() throws(StoreError) -> RowCursor {
     if let loaded = state.withLock({ $0.loaded }) { return RowCursor(loaded.source) }
+    let stamp = try file.stamp()
     let size = try file.size()
     let known = candidates.filter { $0.bytes == size }
     var hash = XXH64()
@@ -222,7 +224,7 @@ final class TableFile: Sendable {
       // Whatever else the table is, loading it tells.
       return RowCursor(try load().source)
     }
-    return RowCursor(file: file, size: size)
+    return RowCursor(file: file, size: size, stamp: stamp)
   }
 
   /// Makes the whole table of what was read through the index, if that was much, or reads it.

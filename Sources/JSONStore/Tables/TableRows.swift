@@ -32,6 +32,9 @@ struct TableRows {
     return row
   }
 
+  /// Throws when the table's file has been changed since it was compared with its checksum.
+  func checkUnchanged() throws(StoreError) { try base.checkUnchanged() }
+
   /// Goes to the first row whose key starts with a prefix, and returns whether there is one.
   mutating func seek(_ prefix: OrderedKey) throws(StoreError) -> Bool {
     while true {

@@ -137,4 +137,24 @@ import TradeModel
     #expect(try book.salesDocuments(.invoice).isEmpty)
     #expect(try book.items() == store.model.book.items())
   }
+
+  @Test func `a table that somebody writes to while it is gone through is refused`() throws {
+    let store = try Self.store.get()
+    let machine = SimulatedMachine(store.disk)
+    let open = try IndexedStore.open(machine)
+    var isChanged = false
+    let error = #expect(throws: StoreError.self) {
+      try open.export { _ in
+        if !isChanged {
+          isChanged = true
+          let root = try? machine.process().folder(at: IndexedStore.path)
+          let table = try? root?.folder("tables")?.file("sales-lines.jsonl", .write)
+          let bytes = store.bytes(Self.salesLines)
+          try? table?.write(Array(bytes.suffix(1)).span, at: bytes.count - 1)
+        }
+        return true
+      }
+    }
+    #expect("\(try #require(error))".contains("changed while it was read"))
+  }
 }
