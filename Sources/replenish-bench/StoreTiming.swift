@@ -96,7 +96,7 @@ struct StoreTiming {
     try measure("open and read every row") {
       let store = try Store.open(at: path, fileSystem: files)
       _ = try store.book.items().count
-      _ = try store.book.salesDocuments(.order).count
+      _ = try store.book.salesDocuments(.order) { $0.lines.isEmpty }.count
       _ = try store.book.vendors().count
     }
   }

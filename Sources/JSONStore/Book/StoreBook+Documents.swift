@@ -22,7 +22,14 @@ extension StoreBook {
   }
 
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
-    try documents(.salesHeaders, .salesLines, OrderedKey(kind)) {
+    try salesDocuments(kind) { _ in true }
+  }
+
+  func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument] {
+    try documents(.salesHeaders, .salesLines, OrderedKey(kind), where: isWanted) {
       (header, lines) throws(StoreError) in
       try lines.skip { $0.document.number < header.id.number }
       return SalesDocument(header: header, lines: try lines.take { $0.document == header.id })
@@ -30,7 +37,14 @@ extension StoreBook {
   }
 
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
-    try documents(.purchaseHeaders, .purchaseLines, OrderedKey(kind)) {
+    try purchaseDocuments(kind) { _ in true }
+  }
+
+  func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument] {
+    try documents(.purchaseHeaders, .purchaseLines, OrderedKey(kind), where: isWanted) {
       (header, lines) throws(StoreError) in
       try lines.skip { $0.document.number < header.id.number }
       return PurchaseDocument(header: header, lines: try lines.take { $0.document == header.id })
@@ -42,6 +56,7 @@ extension StoreBook {
     _ headers: RecordTable<Header>,
     _ lines: RecordTable<Line>,
     _ prefix: OrderedKey,
+    where isWanted: (Document) -> Bool,
     _ document: (Header, inout DecodedRows<Line>) throws(StoreError) -> Document,
   ) throws(BookFailure) -> [Document] {
     try reading { () throws(StoreError) in
@@ -49,9 +64,9 @@ extension StoreBook {
       let lineRows = try PrefixedRows(snapshot(lines.table), startingWith: prefix)
       var decoded = try DecodedRows(lines, lineRows)
       var documents: [Document] = []
-      documents.reserveCapacity(headerRows.count)
       while let row = try headerRows.next() {
-        documents.append(try document(headers.decode(row), &decoded))
+        let made = try document(headers.decode(row), &decoded)
+        if isWanted(made) { documents.append(made) }
       }
       return documents
     }

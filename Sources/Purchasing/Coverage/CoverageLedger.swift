@@ -182,7 +182,8 @@ package struct CoverageLedger {
   /// - Complexity: O(n log n) in the lines of the purchase orders and the movements of their items.
   package mutating func drift() throws(BookFailure) -> [Drift] {
     var lines: [DocumentNumber: [PurchaseLine]] = [:]
-    for order in try book.purchaseDocuments(.order) {
+    let orders = try book.purchaseDocuments(.order) { $0.lines.contains { $0.sales != nil } }
+    for order in orders {
       for line in order.lines {
         if let sales = line.sales { lines[sales.document, default: []].append(line) }
       }

@@ -57,12 +57,21 @@ extension Workspace {
 
   // MARK: - Documents
 
+  /// Returns whether a document is listed, and counts it where it is not.
+  private func isListed(_ isOngoing: Bool, _ query: ListQuery, _ hidden: inout Int) -> Bool {
+    if isOngoing || query.includesCompleted { return true }
+    hidden += 1
+    return false
+  }
+
   private func listSales(
     _ kind: SalesDocumentKind,
     _ query: ListQuery,
   ) throws(StatementFailure) -> ListReport {
-    let all = try reading { () throws(BookFailure) in try book.salesDocuments(kind) }
-    let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
+    var hidden = 0
+    let listed = try reading { () throws(BookFailure) in
+      try book.salesDocuments(kind) { isListed($0.isOngoing, query, &hidden) }
+    }
     let names = try book.names(of: listed.map(\.header.customer))
     var rows = listed.map { document in
       SalesListRow(
@@ -81,7 +90,7 @@ extension Workspace {
       subject: query.subject,
       rows: .sales(kept),
       total: total,
-      hiddenCompleted: all.count - listed.count,
+      hiddenCompleted: hidden,
     )
   }
 
@@ -99,8 +108,10 @@ extension Workspace {
     _ kind: PurchaseDocumentKind,
     _ query: ListQuery,
   ) throws(StatementFailure) -> ListReport {
-    let all = try reading { () throws(BookFailure) in try book.purchaseDocuments(kind) }
-    let listed = query.includesCompleted ? all : all.filter(\.isOngoing)
+    var hidden = 0
+    let listed = try reading { () throws(BookFailure) in
+      try book.purchaseDocuments(kind) { isListed($0.isOngoing, query, &hidden) }
+    }
     let names = try book.names(of: listed.map(\.header.vendor))
     let rows = listed.map { document in
       PurchaseListRow(
@@ -109,7 +120,6 @@ extension Workspace {
         total: document.total,
       )
     }
-    let hidden = all.count - listed.count
     return try list(rows, ListFields.purchases, query, hiddenCompleted: hidden) { .purchases($0) }
   }
 }

@@ -31,14 +31,16 @@ extension Workspace {
   }
 
   private func report(on vendor: Vendor) throws(StatementFailure) -> VendorReport {
-    let orders = try reading { () throws(BookFailure) in try book.purchaseDocuments(.order) }
-    let open = orders.filter { $0.header.vendor == vendor.number && $0.isOngoing }
+    let open = try reading { () throws(BookFailure) in
+      try book.purchaseDocuments(.order) { $0.header.vendor == vendor.number && $0.isOngoing }
+    }
     return VendorReport(vendor: vendor, openOrders: open.map(\.id.number))
   }
 
   private func report(on customer: Customer) throws(StatementFailure) -> CustomerReport {
-    let orders = try reading { () throws(BookFailure) in try book.salesDocuments(.order) }
-    let open = orders.filter { $0.header.customer == customer.number && $0.isOngoing }
+    let open = try reading { () throws(BookFailure) in
+      try book.salesDocuments(.order) { $0.header.customer == customer.number && $0.isOngoing }
+    }
     return CustomerReport(customer: customer, openOrders: open.map(\.id.number))
   }
 

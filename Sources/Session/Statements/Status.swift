@@ -6,7 +6,7 @@ import TradeModel
 extension Workspace {
   func status() throws(StatementFailure) -> Step {
     let (orders, short, counts) = try reading { () throws(BookFailure) in
-      let orders = try book.salesDocuments(.order).filter(\.isOngoing)
+      let orders = try book.salesDocuments(.order) { $0.isOngoing }
       let short = try shortOrders(in: book, among: orders, workDate: workDate)
       return (orders.count, short.count, try book.counts())
     }

@@ -120,8 +120,22 @@ struct InterruptibleBook: Book {
     try reading { (book) throws(BookFailure) in try book.salesDocuments(kind) }
   }
 
+  func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument] {
+    try reading { (book) throws(BookFailure) in try book.salesDocuments(kind, where: isWanted) }
+  }
+
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
     try reading { (book) throws(BookFailure) in try book.purchaseDocuments(kind) }
+  }
+
+  func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument] {
+    try reading { (book) throws(BookFailure) in try book.purchaseDocuments(kind, where: isWanted) }
   }
 
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {

@@ -178,10 +178,24 @@ package struct AssumedBook: Book {
     try base.salesDocuments(kind)
   }
 
+  package func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument] {
+    try base.salesDocuments(kind, where: isWanted)
+  }
+
   package func purchaseDocuments(
     _ kind: PurchaseDocumentKind
   ) throws(BookFailure) -> [PurchaseDocument] {
     try base.purchaseDocuments(kind).map(assumed)
+  }
+
+  package func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument] {
+    try base.purchaseDocuments(kind) { isWanted(assumed($0)) }.map(assumed)
   }
 
   package func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int {

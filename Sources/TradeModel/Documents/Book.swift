@@ -107,8 +107,19 @@ package protocol Book: Sendable {
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument?
   /// Returns every sales document of a kind with its lines.
   func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument]
+  /// Returns the sales documents of a kind that are wanted, with their lines; the others are not held.
+  func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument]
   /// Returns every purchase document of a kind with its lines.
   func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument]
+  /// Returns the purchase documents of a kind that are wanted, with their lines; the others are not
+  /// held.
+  func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument]
 
   /// Returns what supplies and demands each of some items of the book, none twice, in their order.
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements]
@@ -127,4 +138,18 @@ package protocol Book: Sendable {
 extension Book {
   /// Lets the work go on.
   package func checkpoint() throws(BookFailure) {}
+
+  package func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument] {
+    try salesDocuments(kind).filter(isWanted)
+  }
+
+  package func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument] {
+    try purchaseDocuments(kind).filter(isWanted)
+  }
 }
