@@ -97,6 +97,20 @@ struct AssumeTests {
     try analyst.types("forget")
   }
 
+  @Test func `which documents are wanted is asked of them as assumed`() throws {
+    let week = try #require(DateFormula(parsing: "7D"))
+    let book = AssumedBook(Self.book, assuming: [.late("PO1", week)])
+    for (day, found) in [("2026-01-16", 1), ("2026-01-09", 0)] as [(CalendarDate, Int)] {
+      let orders = try book.purchaseDocuments(.order) { order in
+        order.lines.contains { $0.expectedReceiptDate == day }
+      }
+      #expect(orders.count == found, "\(day)")
+      #expect(orders.flatMap(\.lines).allSatisfy { $0.expectedReceiptDate == day })
+    }
+    #expect(try book.salesDocuments(.order) { $0.id.number == "SO1" }.count == 1)
+    #expect(try book.salesDocuments(.order) { $0.id.number == "SO2" }.isEmpty)
+  }
+
   @Test func `a late order shows in what it covers and in what no longer adds up`() throws {
     var analyst = Analyst(CoverageTests.bought)
     func isLate() throws -> [Bool] {

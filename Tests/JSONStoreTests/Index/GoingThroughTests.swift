@@ -132,6 +132,9 @@ import TradeModel
     let machine = SimulatedMachine(store.disk)
     let book = try IndexedStore.open(machine).book
     #expect(try book.salesDocuments(.order) == store.model.book.salesDocuments(.order))
+    let isWanted = { (order: SalesDocument) in order.id.number.text.hasSuffix("7") }
+    let wanted = store.model.book.salesDocuments(.order).filter(isWanted)
+    #expect(try wanted.count == 50 && book.salesDocuments(.order, where: isWanted) == wanted)
     let most = pieces(machine).map(\.count).max() ?? 0
     #expect(most < store.bytes(Self.salesLines).count, "the table is not held whole")
     #expect(try book.salesDocuments(.invoice).isEmpty)
