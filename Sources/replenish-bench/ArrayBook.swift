@@ -216,9 +216,15 @@ struct ArrayBook: Book {
 
   func purchaseDocument(_ id: PurchaseDocumentID) -> PurchaseDocument? { nil }
 
-  func salesDocuments(_ kind: SalesDocumentKind) -> [SalesDocument] { [] }
+  func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) -> [SalesDocument] { [] }
 
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) -> [PurchaseDocument] { [] }
+  func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) -> [PurchaseDocument] { [] }
 
   func purchaseLines(boughtFor document: DocumentNumber) -> [PurchaseLine] { [] }
 

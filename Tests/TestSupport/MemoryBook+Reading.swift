@@ -42,8 +42,22 @@ extension MemoryBook {
     salesByID.values.filter { $0.id.kind == kind }.sorted { $0.id.number < $1.id.number }
   }
 
+  package func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) -> [SalesDocument] {
+    salesDocuments(kind).filter(isWanted)
+  }
+
   package func purchaseDocuments(_ kind: PurchaseDocumentKind) -> [PurchaseDocument] {
     purchasesByID.values.filter { $0.id.kind == kind }.sorted { $0.id.number < $1.id.number }
+  }
+
+  package func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) -> [PurchaseDocument] {
+    purchaseDocuments(kind).filter(isWanted)
   }
 
   package func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {

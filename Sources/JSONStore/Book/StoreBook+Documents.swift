@@ -21,10 +21,6 @@ extension StoreBook {
     }
   }
 
-  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
-    try salesDocuments(kind) { _ in true }
-  }
-
   func salesDocuments(
     _ kind: SalesDocumentKind,
     where isWanted: (SalesDocument) -> Bool,
@@ -34,10 +30,6 @@ extension StoreBook {
       try lines.skip { $0.document.number < header.id.number }
       return SalesDocument(header: header, lines: try lines.take { $0.document == header.id })
     }
-  }
-
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
-    try purchaseDocuments(kind) { _ in true }
   }
 
   func purchaseDocuments(

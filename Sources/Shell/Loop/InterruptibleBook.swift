@@ -116,19 +116,11 @@ struct InterruptibleBook: Book {
     try reading { (book) throws(BookFailure) in try book.purchaseDocument(id) }
   }
 
-  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
-    try reading { (book) throws(BookFailure) in try book.salesDocuments(kind) }
-  }
-
   func salesDocuments(
     _ kind: SalesDocumentKind,
     where isWanted: (SalesDocument) -> Bool,
   ) throws(BookFailure) -> [SalesDocument] {
     try reading { (book) throws(BookFailure) in try book.salesDocuments(kind, where: isWanted) }
-  }
-
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
-    try reading { (book) throws(BookFailure) in try book.purchaseDocuments(kind) }
   }
 
   func purchaseDocuments(

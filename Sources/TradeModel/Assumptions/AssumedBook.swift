@@ -173,22 +173,10 @@ package struct AssumedBook: Book {
   }
 
   package func salesDocuments(
-    _ kind: SalesDocumentKind
-  ) throws(BookFailure) -> [SalesDocument] {
-    try base.salesDocuments(kind)
-  }
-
-  package func salesDocuments(
     _ kind: SalesDocumentKind,
     where isWanted: (SalesDocument) -> Bool,
   ) throws(BookFailure) -> [SalesDocument] {
     try base.salesDocuments(kind, where: isWanted)
-  }
-
-  package func purchaseDocuments(
-    _ kind: PurchaseDocumentKind
-  ) throws(BookFailure) -> [PurchaseDocument] {
-    try base.purchaseDocuments(kind).map(assumed)
   }
 
   package func purchaseDocuments(

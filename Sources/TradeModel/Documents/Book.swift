@@ -105,15 +105,11 @@ package protocol Book: Sendable {
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument?
   /// Returns a purchase document with its lines.
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument?
-  /// Returns every sales document of a kind with its lines.
-  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument]
   /// Returns the sales documents of a kind that are wanted, with their lines; the others are not held.
   func salesDocuments(
     _ kind: SalesDocumentKind,
     where isWanted: (SalesDocument) -> Bool,
   ) throws(BookFailure) -> [SalesDocument]
-  /// Returns every purchase document of a kind with its lines.
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument]
   /// Returns the purchase documents of a kind that are wanted, with their lines; the others are not
   /// held.
   func purchaseDocuments(
@@ -139,17 +135,17 @@ extension Book {
   /// Lets the work go on.
   package func checkpoint() throws(BookFailure) {}
 
+  /// Returns every sales document of a kind with its lines.
   package func salesDocuments(
-    _ kind: SalesDocumentKind,
-    where isWanted: (SalesDocument) -> Bool,
+    _ kind: SalesDocumentKind
   ) throws(BookFailure) -> [SalesDocument] {
-    try salesDocuments(kind).filter(isWanted)
+    try salesDocuments(kind) { _ in true }
   }
 
+  /// Returns every purchase document of a kind with its lines.
   package func purchaseDocuments(
-    _ kind: PurchaseDocumentKind,
-    where isWanted: (PurchaseDocument) -> Bool,
+    _ kind: PurchaseDocumentKind
   ) throws(BookFailure) -> [PurchaseDocument] {
-    try purchaseDocuments(kind).filter(isWanted)
+    try purchaseDocuments(kind) { _ in true }
   }
 }

@@ -149,12 +149,14 @@ private struct UnreadableBook: Book {
   func purchaseDocument(_ id: PurchaseDocumentID) throws(BookFailure) -> PurchaseDocument? {
     throw failure
   }
-  func salesDocuments(_ kind: SalesDocumentKind) throws(BookFailure) -> [SalesDocument] {
-    throw failure
-  }
-  func purchaseDocuments(_ kind: PurchaseDocumentKind) throws(BookFailure) -> [PurchaseDocument] {
-    throw failure
-  }
+  func salesDocuments(
+    _ kind: SalesDocumentKind,
+    where isWanted: (SalesDocument) -> Bool,
+  ) throws(BookFailure) -> [SalesDocument] { throw failure }
+  func purchaseDocuments(
+    _ kind: PurchaseDocumentKind,
+    where isWanted: (PurchaseDocument) -> Bool,
+  ) throws(BookFailure) -> [PurchaseDocument] { throw failure }
   func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] { throw failure }
   func purchaseLines(boughtFor document: DocumentNumber) throws(BookFailure) -> [PurchaseLine] {
     throw failure
