@@ -20,7 +20,7 @@ extension StoreBook {
     let headers = snapshot(.salesHeaders)
     var dates: [CalendarDate?] = []
     dates.reserveCapacity(documents.count)
-    if let count = headers.file.expectedRows, headers.overlay.isEmpty, documents.count > count / 4 {
+    if headers.isGoneThrough(for: documents.count) {
       var rows = try headers.file.rows()
       while dates.count < documents.count, let row = try rows.next() {
         let bytes = row.source.bytes
@@ -31,6 +31,7 @@ extension StoreBook {
       }
       try rows.checkUnchanged()
     }
+    guard dates.count < documents.count else { return dates }
     // Whatever was not met on the way is looked up, with all that follow.
     let rest = documents[dates.count...]
     dates += [CalendarDate?](repeating: nil, count: rest.count)

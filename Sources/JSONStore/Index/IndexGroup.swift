@@ -23,9 +23,11 @@ final class IndexGroup {
 
   /// The count of bits of an entry that tell the place of the row; the ones above tell the hash.
   static let placeBits: UInt64 = 38
+  /// The bits of an entry that tell the place of the row.
+  static let placeMask: UInt64 = (1 << placeBits) - 1
 
   /// The hash of a text or a key, in the upper bits.
-  static func hash(_ text: Span<UInt8>) -> UInt64 { mixedBytes(text) & ~((1 << placeBits) - 1) }
+  static func hash(_ text: Span<UInt8>) -> UInt64 { mixedBytes(text) & ~placeMask }
 
   /// Makes an entry of a hash and the place of a row, whose order is that of the entries.
   static func entry(_ hash: UInt64, offset: Int) -> UInt64 {
@@ -45,7 +47,7 @@ final class IndexGroup {
     _ file: IndexFile,
     _ take: (Int) -> Void,
   ) throws(IndexFault) {
-    let last = hash | ((1 << Self.placeBits) - 1)
+    let last = hash | Self.placeMask
     let fence = UInt32(truncatingIfNeeded: hash >> 32)
     var page = max(fences.evenPlace(of: fence, from: 0, to: .max) - 1, 0)
     while page < fences.count, fences[page] <= last >> 32 {

@@ -145,15 +145,11 @@ struct IndexedTable {
     try rows(for: texts, in: opened(group))
   }
 
-  /// Returns rows among which are those with many keys, in the order of the table.
-  ///
+  /// Returns rows among which are those with many keys, in the order of the table, which is one
+  /// that is looked up by key.
   mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> FoundRows {
-    if let group = self.keys { return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group) }
-    var rows: [SoughtRow] = []
-    for (number, key) in keys.enumerated() {
-      if let row = try row(key) { rows.append(SoughtRow(number: number, row: row)) }
-    }
-    return .listed(rows)
+    guard let group = self.keys else { throw IndexFault("the index lacks the hashes of keys") }
+    return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group)
   }
 
   private mutating func rows(

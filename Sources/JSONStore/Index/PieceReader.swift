@@ -33,6 +33,9 @@ final class PieceReader {
     block = TableBlock(source: source, range: 0..<0)
   }
 
+  /// The numbers of the texts for which the rows were found, row by row.
+  var numbers: [Int] { (0..<rows.places.count).map { rows.places[$0].number } }
+
   /// Where the row starts that was given out last; none is -1.
   var lastOffset: Int { next == 0 ? -1 : rows.places[next - 1].offset }
 

@@ -5,18 +5,15 @@
 struct PrefixedRows {
   private var listed: [RowBytes] = []
   private var stream: TableRows?
-  /// Whether the rows come from the stream.
-  private var isGoneThrough = false
   /// The count of rows that are still to come.
   private(set) var count: Int
 
   init(_ snapshot: TableSnapshot, startingWith prefix: OrderedKey) throws(StoreError) {
-    if snapshot.overlay.isEmpty, let total = snapshot.file.expectedRows {
+    if snapshot.expectedRows != nil {
       count = try snapshot.count(startingWith: prefix)
-      if count > total / 4 {
+      if snapshot.isGoneThrough(for: count) {
         var rows = try TableRows(snapshot)
-        isGoneThrough = try rows.seek(prefix)
-        stream = rows
+        if try rows.seek(prefix) { stream = rows }
         return
       }
     }
@@ -32,6 +29,6 @@ struct PrefixedRows {
       return nil
     }
     count -= 1
-    return isGoneThrough ? try stream?.next() : listed.popLast()
+    return try stream?.next() ?? listed.popLast()
   }
 }

@@ -26,14 +26,14 @@ struct SoughtRows {
   private var reader: PieceReader?
   /// What is sought, and where, for the case that the index does not fit.
   private let origin: (file: TableFile, sought: SoughtKind)?
+
   /// The numbers of the texts for which rows were found, row by row, as far as is known before the
   /// rows are read.
-  let numbers: [Int]
+  var numbers: [Int] { reader?.numbers ?? listed.map(\.number) }
 
   /// Makes rows that are in memory.
   init(_ rows: [SoughtRow]) {
     listed = rows
-    numbers = rows.map(\.number)
     origin = nil
   }
 
@@ -41,12 +41,8 @@ struct SoughtRows {
   init(_ found: FoundRows, of sought: SoughtKind, in file: TableFile) {
     origin = (file, sought)
     switch found {
-    case .listed(let rows):
-      listed = rows
-      numbers = rows.map(\.number)
-    case .placed(let rows):
-      reader = PieceReader(rows)
-      numbers = (0..<rows.places.count).map { rows.places[$0].number }
+    case .listed(let rows): listed = rows
+    case .placed(let rows): reader = PieceReader(rows)
     }
   }
 
@@ -70,8 +66,7 @@ struct SoughtRows {
   private mutating func leaveIndex(behind offset: Int) throws(StoreError) {
     reader = nil
     guard let origin else { return }
-    origin.file.giveUpIndex()
-    let rows = try origin.file.wholeRows(origin.sought)
+    let rows = try origin.file.rowsWithoutIndex(origin.sought)
     listed = Array(rows.drop { $0.row.range.lowerBound <= offset })
   }
 }

@@ -8,8 +8,6 @@ struct SoughtTexts {
   /// The hashes of the texts in ascending order, each with the number of its text in the bits below.
   private let words: [UInt64]
 
-  private static let numberMask: UInt64 = (1 << IndexGroup.placeBits) - 1
-
   init(_ texts: [[UInt8]]) {
     self.texts = texts
     var words = texts.enumerated().map { (number, text) in
@@ -26,7 +24,7 @@ struct SoughtTexts {
     _ take: (_ hash: UInt64, _ number: Int) throws(Failure) -> Void
   ) throws(Failure) {
     for word in words {
-      try take(word & ~Self.numberMask, Int(truncatingIfNeeded: word & Self.numberMask))
+      try take(word & ~IndexGroup.placeMask, Int(truncatingIfNeeded: word & IndexGroup.placeMask))
     }
   }
 }

@@ -139,15 +139,12 @@ final class TableFile: Sendable {
     return SoughtRows(found, of: sought, in: self)
   }
 
-  /// Returns the rows that are sought, in the order of the keys, from the whole table.
-  func wholeRows(_ sought: SoughtKind) throws(StoreError) -> [SoughtRow] {
-    try load().rows(sought)
-  }
-
-  /// Leaves the index, which turned out not to fit after rows had been found through it.
-  func giveUpIndex() {
+  /// Returns the rows that are sought, in the order of the keys, from the whole table: its index,
+  /// which turned out not to fit after rows had been found through it, is given up.
+  func rowsWithoutIndex(_ sought: SoughtKind) throws(StoreError) -> [SoughtRow] {
     state.withLock { $0.indexed = nil }
     shelf?.discard(table)
+    return try load().rows(sought)
   }
 
   /// Returns the highest number of a series in a table of headers; none is 0.

@@ -11,6 +11,13 @@ struct TableSnapshot: Sendable {
   /// Whether the table has no rows, and nothing of it changed.
   var isEmpty: Bool { file.isEmpty && overlay.isEmpty }
 
+  /// The count of rows, where nothing changed and the table is as the manifest says.
+  var expectedRows: Int? { overlay.isEmpty ? file.expectedRows : nil }
+
+  /// Whether so many rows are better read by going through the table than looked up: they are much
+  /// of it, and nothing changed.
+  func isGoneThrough(for count: Int) -> Bool { expectedRows.map { count > $0 / 4 } ?? false }
+
   /// Makes a snapshot of a table in which nothing changed.
   init(file: TableFile) { self.file = file }
 
@@ -87,7 +94,7 @@ struct TableSnapshot: Sendable {
 
   /// Returns how many rows have keys that start with a prefix.
   func count(startingWith prefix: OrderedKey) throws(StoreError) -> Int {
-    if overlay.isEmpty, prefix == OrderedKey(), let count = file.expectedRows { return count }
+    if prefix == OrderedKey(), let count = expectedRows { return count }
     var count = try file.count(startingWith: prefix)
     guard !overlay.isEmpty else { return count }
     for entry in overlay.entries(startingWith: prefix) {
