@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("JSON writer") struct JSONWriterTests {
@@ -90,6 +91,68 @@ import Testing
     let bytes = Array(written.utf8)
     var json = try JSONReader(bytes.span.indices)
     #expect(try json.readScaled(fractionDigits: digits, in: bytes.span) == units)
+  }
+
+  @Test func `a number is its digits, whatever its size`() {
+    var random = SplitMix64(seed: 20)
+    for _ in 0..<20_000 {
+      let units = Int64(truncatingIfNeeded: random.next() >> (random.next() % 64))
+      let digits = Int(random.next() % 19)
+      for units in [units, -units] {
+        #expect(text { $0.scaled(units, fractionDigits: digits) } == Self.spelled(units, digits))
+      }
+    }
+  }
+
+  /// Spells a number digit by digit.
+  static func spelled(_ units: Int64, _ fractionDigits: Int) -> String {
+    var digits = String(units.magnitude)
+    while digits.count <= fractionDigits { digits = "0" + digits }
+    var part = digits.suffix(fractionDigits)
+    while part.last == "0" { part.removeLast() }
+    let whole = digits.dropLast(fractionDigits)
+    return (units < 0 ? "-" : "") + whole + (part.isEmpty ? "" : ".\(part)")
+  }
+
+  static let amounts: [(Int64, String)] = [
+    (0, "0.00"), (5, "0.05"), (50, "0.50"), (100, "1.00"), (-12_345, "-123.45"),
+    (.max, "92233720368547758.07"), (.min, "-92233720368547758.08"),
+  ]
+
+  @Test(arguments: amounts)
+  func `digits behind the point can be kept though they are zeros`(units: Int64, written: String) {
+    let decimal = SpelledDecimal(units, fractionDigits: 2, leastFractionDigits: 2)
+    #expect(decimal.description == written)
+    #expect(decimal.count == written.utf8.count)
+  }
+
+  @Test(arguments: [JSONWriter.Style.compact, .pretty])
+  func `a member is written as its key and its value are`(_ style: JSONWriter.Style) {
+    let texts = [
+      "", "plain", "a \"quote\"", "back\\slash", "line\nfeed", "日本", "a long text of many words",
+    ]
+    let members = text(style) { json in
+      json.beginObject()
+      for text in texts {
+        json.member("text", string: text)
+        json.member("number", scaled: -150_000, fractionDigits: 5)
+        json.member("plain", plain: Array("2026-01-31".utf8).span)
+      }
+      json.endObject()
+    }
+    let values = text(style) { json in
+      json.beginObject()
+      for text in texts {
+        json.key("text")
+        json.string(text)
+        json.key("number")
+        json.scaled(-150_000, fractionDigits: 5)
+        json.key("plain")
+        json.string("2026-01-31")
+      }
+      json.endObject()
+    }
+    #expect(members == values)
   }
 
   @Test func `bytes can be taken while a text is written`() {

@@ -7,15 +7,13 @@ extension JSONWriter {
   /// Writes a text unless it is blank.
   mutating func field(_ name: StaticString, _ text: String) {
     guard !text.isEmpty else { return }
-    key(name)
-    string(text)
+    member(name, string: text)
   }
 
   /// Writes a code unless there is none.
   mutating func field(_ name: StaticString, _ code: (some RecordCode)?) {
     guard let code else { return }
-    key(name)
-    string(code.text)
+    member(name, string: code.text)
   }
 
   /// Writes a number unless it is zero.
@@ -26,22 +24,20 @@ extension JSONWriter {
 
   /// Writes a number, also when it is zero.
   mutating func requiredField<Number: FixedPoint>(_ name: StaticString, _ number: Number) {
-    key(name)
-    scaled(number.units, fractionDigits: Number.fractionDigits)
+    member(name, scaled: number.units, fractionDigits: Number.fractionDigits)
   }
 
   /// Writes a date unless there is none.
   mutating func field(_ name: StaticString, _ date: CalendarDate?) {
     guard let date else { return }
-    key(name)
-    string(date.description)
+    let text = date.ascii
+    member(name, plain: text.span)
   }
 
   /// Writes a date formula unless it is blank.
   mutating func field(_ name: StaticString, _ formula: DateFormula) {
     guard !formula.isBlank else { return }
-    key(name)
-    string(formula.description)
+    member(name, string: formula.description)
   }
 
   /// Writes true, or nothing for false.
@@ -58,13 +54,11 @@ extension JSONWriter {
     unless usual: Word?,
   ) {
     guard word != usual else { return }
-    key(name)
-    string(word.rawValue)
+    member(name, string: word.rawValue)
   }
 
   /// Writes a whole number.
   mutating func field(_ name: StaticString, _ number: Int) {
-    key(name)
-    integer(number)
+    member(name, scaled: Int64(number), fractionDigits: 0)
   }
 }

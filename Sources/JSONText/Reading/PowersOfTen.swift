@@ -1,8 +1,9 @@
 extension UInt64 {
-  /// The powers of ten from 0 to 18.
-  static let powersOfTen: InlineArray<19, UInt64> = {
-    var powers = InlineArray<19, UInt64>(repeating: 1)
-    for exponent in 1..<19 { powers[exponent] = powers[exponent - 1] * 10 }
-    return powers
-  }()
+  /// The powers of ten from 0 to 19.
+  static let powersOfTen: InlineArray<20, UInt64> = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+    100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+    100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 }

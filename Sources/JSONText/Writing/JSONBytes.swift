@@ -1,12 +1,17 @@
-// How texts and numbers are spelled in JSON. Each is appended in one step, for which the room is
-// made beforehand.
+// How texts are spelled in JSON. Each is appended in one step, for which the room is made
+// beforehand.
 
 extension [UInt8] {
-  /// Appends a text in quotes, and perhaps a byte behind them.
-  mutating func append(quoted text: String, before next: UInt8? = nil) {
+  /// Appends a text in quotes, with the key before it where it has one, and perhaps a byte behind it.
+  mutating func append(
+    _ key: SpelledKey? = nil,
+    quoted text: String,
+    before next: UInt8? = nil,
+  ) {
     let source = text.utf8Span.span
     let isPlain = source.isPlain
-    append(addingCapacity: (isPlain ? 1 : 6) * source.count + 3) { output in
+    append(addingCapacity: (key?.byteCount ?? 0) + (isPlain ? 1 : 6) * source.count + 3) { output in
+      if let key { output.append(key) }
       output.append(UInt8(ascii: "\""))
       if isPlain {
         for index in source.indices { output.append(source[index]) }
@@ -17,55 +22,46 @@ extension [UInt8] {
       if let next { output.append(next) }
     }
   }
+}
 
-  /// Appends a number given in units of its last fraction digit, in its shortest plain form.
-  package mutating func append(decimal units: Int64, fractionDigits: Int) {
-    var rest = units.magnitude
-    var missing = fractionDigits
-    if let whole = rest.whole(fractionDigits) {
-      rest = whole
-      missing = 0
-    }
-    while missing > 0, rest % 10 == 0 {
-      rest /= 10
-      missing -= 1
-    }
-    // A UInt64 has at most 20 digits; a zero before the point may join them.
-    var digits = InlineArray<24, UInt8>(repeating: 0)
-    var count = 0
-    while rest != 0 || count <= missing {
-      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      count += 1
-    }
-    append(addingCapacity: count + 2) { output in
-      if units < 0 { output.append(UInt8(ascii: "-")) }
-      while count > 0 {
-        if count == missing { output.append(UInt8(ascii: ".")) }
-        count -= 1
-        output.append(digits[count])
-      }
+extension [UInt8] {
+  /// Appends a text that needs no escape in quotes, with the key before it where it has one.
+  mutating func append(_ key: SpelledKey?, plain text: Span<UInt8>) {
+    append(addingCapacity: (key?.byteCount ?? 0) + text.count + 2) { output in
+      if let key { output.append(key) }
+      output.append(UInt8(ascii: "\""))
+      for index in text.indices { output.append(text[index]) }
+      output.append(UInt8(ascii: "\""))
     }
   }
 }
 
-extension UInt64 {
-  /// Returns how many wholes so many units of a fraction digit are; nothing where a part is left.
-  ///
-  /// Dividing by a number that the compiler knows takes it a multiplication.
-  fileprivate func whole(_ fractionDigits: Int) -> UInt64? {
-    let (whole, rest) =
-      switch fractionDigits {
-      case 0: (self, 0 as UInt64)
-      case 2: (self / 100, self % 100)
-      case 5: (self / 100_000, self % 100_000)
-      default: quotientAndRemainder(dividingBy: .powersOfTen[fractionDigits])
-      }
-    return rest == 0 ? whole : nil
-  }
+/// A key that needs no escape, as the canonical form spells it.
+struct SpelledKey {
+  /// The key.
+  let name: StaticString
+  /// Whether another value of the object stands before it.
+  let isBehindValue: Bool
+
+  /// The bytes that it takes.
+  var byteCount: Int { (isBehindValue ? 4 : 3) + name.utf8CodeUnitCount }
 }
 
 extension OutputSpan<UInt8> {
+  /// Appends a key.
+  mutating func append(_ key: SpelledKey) {
+    if key.isBehindValue { append(UInt8(ascii: ",")) }
+    append(UInt8(ascii: "\""))
+    key.name.withUTF8Buffer { name in
+      // The copy is checked as a whole, where bytes appended one by one are checked one by one.
+      withUnsafeMutableBufferPointer { bytes, count in
+        count += bytes.extracting(count...).initialize(fromContentsOf: name)
+      }
+    }
+    append(UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
+  }
+
   /// Appends a byte of a text as JSON spells it: at most six bytes.
   fileprivate mutating func append(escaped byte: UInt8) {
     guard byte.needsEscape else {

@@ -92,14 +92,22 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate: CustomStringConvertible {
   /// The date as `YYYY-MM-DD`.
   package var description: String {
+    let bytes = ascii
+    return String(copying: UTF8Span(unchecked: bytes.span))
+  }
+
+  /// The count of characters of a date.
+  package static let characterCount = 10
+
+  /// The characters of the date as `YYYY-MM-DD`.
+  package var ascii: InlineArray<10, UInt8> {
     let (year, month, day) = parts
     let hyphen = UInt8(ascii: "-")
     func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
-    let bytes = [
+    return [
       digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
       digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
     ]
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
