@@ -45,12 +45,12 @@ extension RowEditReport {
 
   fileprivate static var columns: [Column<Change>] {
     [
-      .count("line", rank: 0) { $0.line.value },
-      .text("item", rank: 2) { $0.item.description },
-      .text("field", rank: 0) { $0.name },
-      .text("old", rank: 0) { $0.old },
-      .text("new", rank: 0) { $0.new },
-      .optional("shown", rank: 1) { $0.isShown ? "" : "no" },
+      .count("line", rank: 0) { $0[$1].line.value },
+      .text("item", rank: 2) { $0[$1].item.description },
+      .text("field", rank: 0) { $0[$1].name },
+      .text("old", rank: 0) { $0[$1].old },
+      .text("new", rank: 0) { $0[$1].new },
+      .optional("shown", rank: 1) { $0[$1].isShown ? "" : "no" },
     ]
   }
 }

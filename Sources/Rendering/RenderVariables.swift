@@ -44,9 +44,9 @@ extension Page {
     table(
       variables,
       [
-        .text("name", rank: 0) { "$\($0.name)" },
-        .text("type", rank: 1) { $0.value.type.rawValue },
-        .text("value", rank: 0, floor: 10) { $0.value.canonicalText },
+        .text("name", rank: 0) { "$\($0[$1].name)" },
+        .text("type", rank: 1) { $0[$1].value.type.rawValue },
+        .text("value", rank: 0, floor: 10) { $0[$1].value.canonicalText },
       ],
     )
   }

@@ -8,10 +8,10 @@ import Testing
 @Suite("Table layout") struct TableLayoutTests {
   static var columns: [Column<[String]>] {
     [
-      .text("item", rank: 0) { $0[0] },
-      .text("description", rank: 2, floor: 12) { $0[1] },
-      .number("needed", rank: 1) { $0[2] },
-      .optional("name", rank: 3, floor: 6) { $0[3] },
+      .text("item", rank: 0) { $0[$1][0] },
+      .text("description", rank: 2, floor: 12) { $0[$1][1] },
+      .number("needed", rank: 1) { $0[$1][2] },
+      .optional("name", rank: 3, floor: 6) { $0[$1][3] },
     ]
   }
 
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a floor below the heading does not cut the heading`() {
     let columns: [Column<String>] = [
-      .text("description", rank: 0, floor: 3) { $0 }, .text("no", rank: 1) { $0 },
+      .text("description", rank: 0, floor: 3) { $0[$1] }, .text("no", rank: 1) { $0[$1] },
     ]
     let table = Table(["a text of 20 columns"], columns, tone: { _ in .normal })
     #expect(TableLayout(table, width: 14).slots == [TableLayout.Slot(column: 0, width: 14)])

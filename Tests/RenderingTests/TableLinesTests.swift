@@ -13,11 +13,11 @@ import Testing
 
   static var columns: [Column<[String]>] {
     [
-      .optional("", rank: 0) { $0[0] },
-      .text("item", rank: 1, floor: 1) { $0[1] },
-      .number("needed", rank: 2) { $0[2] },
-      .text("", rank: 0, floor: 1) { $0[3] },
-      .optional("日", rank: 3, floor: 2) { $0[4] },
+      .optional("", rank: 0) { $0[$1][0] },
+      .text("item", rank: 1, floor: 1) { $0[$1][1] },
+      .number("needed", rank: 2) { $0[$1][2] },
+      .text("", rank: 0, floor: 1) { $0[$1][3] },
+      .optional("日", rank: 3, floor: 2) { $0[$1][4] },
     ]
   }
 
@@ -29,6 +29,16 @@ import Testing
     let rows = stride(from: 0, to: texts.count - columns.count, by: columns.count)
       .map { Array(texts[$0..<$0 + columns.count]) }
     return stride(from: 0, to: rows.count - 4, by: 4).map { Array(rows[$0..<$0 + 4]) }
+  }
+
+  @Test func `a long table has the lines of its rows, whatever stands around them`() {
+    let rows = Self.tables.prefix(60).flatMap { $0 }
+    let slots = TableLayout(Table(rows, Self.columns, tone: { _ in .normal }), width: nil).slots
+    var page = Page()
+    page.table(rows, Self.columns)
+    let writer = TextWriter(form: .ruled, width: nil, styling: .plain)
+    let lines = writer.write(page).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.dropFirst(2).dropLast().map(String.init) == rows.map { Self.line($0, slots) })
   }
 
   /// Returns a text without blanks at its end.

@@ -2,106 +2,148 @@ import TradeModel
 
 /// What a column of a table shows of a row, and under which heading.
 struct Column<Row> {
-  /// What a column shows of a row.
-  enum Content {
-    /// A text.
-    case text((Row) -> String)
-    /// A number in units of its last fraction digit, as the shortest plain decimal; nothing is
-    /// blank.
-    case decimal(fractionDigits: Int, (Row) -> Int64?)
-    /// An amount with both decimals; nothing is blank.
-    case amount((Row) -> Amount?)
-  }
-
   /// The heading.
   let head: ColumnHead
-  /// What it shows of a row.
-  let content: Content
+  /// Hands on what it shows of some rows.
+  ///
+  /// It goes through the rows by itself, and so do the functions that it is made of find a row by
+  /// its index: a row handed to them would be copied as a whole for each of its cells.
+  let show: (_ rows: [Row], _ block: Range<Int>, _ cells: inout CellSink) -> Void
 
   /// Makes a column of texts.
+  @inline(__always)
   static func text(
     _ heading: String,
     rank: Int,
     floor: Int? = nil,
     hidesWhenBlank: Bool = false,
-    _ text: @escaping (Row) -> String,
+    _ text: @escaping ([Row], Int) -> String,
   ) -> Column {
-    Column(
-      head: ColumnHead(heading, .leading, rank: rank, floor: floor, hidesWhenBlank: hidesWhenBlank),
-      content: .text(text),
+    let head = ColumnHead(
+      heading,
+      .leading,
+      rank: rank,
+      floor: floor,
+      hidesWhenBlank: hidesWhenBlank,
     )
+    return Column(head: head) { rows, block, cells in
+      for row in block { cells.add(text(rows, row), row) }
+    }
   }
 
   /// Makes a column of texts that is left out where all of them are blank.
+  @inline(__always)
   static func optional(
     _ heading: String,
     rank: Int,
     floor: Int? = nil,
-    _ text: @escaping (Row) -> String,
+    _ text: @escaping ([Row], Int) -> String,
   ) -> Column {
     .text(heading, rank: rank, floor: floor, hidesWhenBlank: true, text)
   }
 
   /// Makes a column of numbers that are written as texts, which are never cut.
+  @inline(__always)
   static func number(
     _ heading: String,
     rank: Int,
     hidesWhenBlank: Bool = false,
-    _ text: @escaping (Row) -> String,
+    _ text: @escaping ([Row], Int) -> String,
   ) -> Column {
-    .numbers(heading, rank, hidesWhenBlank, .text(text))
+    Column(head: .numbers(heading, rank: rank, hidesWhenBlank: hidesWhenBlank)) {
+      rows,
+      block,
+      cells in
+      for row in block { cells.add(text(rows, row), row) }
+    }
   }
 
   /// Makes a column of whole numbers.
+  @inline(__always)
   static func count(
     _ heading: String,
     rank: Int,
-    _ number: @escaping (Row) -> Int,
+    _ number: @escaping ([Row], Int) -> Int,
   ) -> Column {
-    .numbers(heading, rank, false, .decimal(fractionDigits: 0) { Int64(number($0)) })
+    Column(head: .numbers(heading, rank: rank)) { rows, block, cells in
+      for row in block { cells.add(decimal: Int64(number(rows, row)), fractionDigits: 0, row) }
+    }
   }
 
-  /// Makes a column of exact numbers; nothing is blank.
+  /// Makes a column of exact numbers in their shortest form; nothing is blank.
+  @inline(__always)
   static func figure<Figure: FixedPoint>(
     _ heading: String,
     rank: Int,
-    _ figure: @escaping (Row) -> Figure?,
+    _ figure: @escaping ([Row], Int) -> Figure?,
   ) -> Column {
-    let digits = Figure.fractionDigits
-    return .numbers(heading, rank, false, .decimal(fractionDigits: digits) { figure($0)?.units })
+    Column(head: .numbers(heading, rank: rank)) { rows, block, cells in
+      for row in block {
+        guard let figure = figure(rows, row) else { continue }
+        cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
+      }
+    }
+  }
+
+  /// Makes a column of days that is left out where all of them are blank.
+  ///
+  /// The day that goes without saying is blank.
+  @inline(__always)
+  static func date(
+    _ heading: String,
+    rank: Int,
+    unless usual: CalendarDate? = nil,
+    _ date: @escaping ([Row], Int) -> CalendarDate?,
+  ) -> Column {
+    let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: true)
+    return Column(head: head) { rows, block, cells in
+      for row in block {
+        if let date = date(rows, row), date != usual { cells.add(date, row) }
+      }
+    }
+  }
+
+  /// Makes a column of lines of sales orders that is left out where all of them are blank.
+  @inline(__always)
+  static func salesLine(
+    _ heading: String,
+    rank: Int,
+    _ reference: @escaping ([Row], Int) -> SalesReference?,
+  ) -> Column {
+    let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: true)
+    return Column(head: head) { rows, block, cells in
+      for row in block {
+        if let reference = reference(rows, row) { cells.add(reference, row) }
+      }
+    }
   }
 
   /// Makes a column of amounts with both decimals; nothing is blank.
+  @inline(__always)
   static func amount(
     _ heading: String,
     rank: Int,
-    _ amount: @escaping (Row) -> Amount?,
+    _ amount: @escaping ([Row], Int) -> Amount?,
   ) -> Column {
-    .numbers(heading, rank, false, .amount(amount))
+    Column(head: .numbers(heading, rank: rank)) { rows, block, cells in
+      for row in block {
+        if let amount = amount(rows, row) { cells.add(amount, row) }
+      }
+    }
   }
 
   /// Makes a column of exact numbers in which zero is blank; it is left out where all are.
+  @inline(__always)
   static func rareFigure<Figure: FixedPoint>(
     _ heading: String,
     rank: Int,
-    _ figure: @escaping (Row) -> Figure?,
+    _ figure: @escaping ([Row], Int) -> Figure?,
   ) -> Column {
-    let content = Content.decimal(fractionDigits: Figure.fractionDigits) { row in
-      guard let figure = figure(row), !figure.isZero else { return nil }
-      return figure.units
+    Column(head: .numbers(heading, rank: rank, hidesWhenBlank: true)) { rows, block, cells in
+      for row in block {
+        guard let figure = figure(rows, row), !figure.isZero else { continue }
+        cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
+      }
     }
-    return .numbers(heading, rank, true, content)
-  }
-
-  private static func numbers(
-    _ heading: String,
-    _ rank: Int,
-    _ hidesWhenBlank: Bool,
-    _ content: Content,
-  ) -> Column {
-    Column(
-      head: ColumnHead(heading, .trailing, rank: rank, hidesWhenBlank: hidesWhenBlank),
-      content: content,
-    )
   }
 }

@@ -37,6 +37,15 @@ struct ColumnHead {
     self.hidesWhenBlank = hidesWhenBlank
   }
 
+  /// Makes the head of a column of numbers, which are never cut.
+  static func numbers(
+    _ heading: String,
+    rank: Int,
+    hidesWhenBlank: Bool = false,
+  ) -> ColumnHead {
+    ColumnHead(heading, .trailing, rank: rank, hidesWhenBlank: hidesWhenBlank)
+  }
+
   /// The name of the column where it is spoken of; the one without a heading holds marks.
   var name: String { heading.isEmpty ? "mark" : heading }
 }

@@ -23,7 +23,7 @@ struct MarkdownWriter {
     let columns = table.heads.indices.filter { !table.heads[$0].isBlank }
     var output = row(columns.map { table.heads[$0].column.heading })
     output += row(columns.map { table.heads[$0].column.alignment == .leading ? "---" : "---:" })
-    for line in table.body.tones.indices {
+    for line in 0..<table.rowCount {
       output += row(columns.map { Self.escaped(table.text(line, $0)) })
     }
     return output

@@ -62,7 +62,7 @@ struct Page {
   mutating func table<Row>(
     _ rows: [Row],
     _ columns: [Column<Row>],
-    tone: (Row) -> Tone = { _ in .normal },
+    tone: @escaping (Row) -> Tone = { _ in .normal },
   ) {
     blocks.append(.table(Table(rows, columns, tone: tone)))
   }

@@ -40,7 +40,7 @@ struct TextWriter {
   private func usualLength(of block: Page.Block) -> Int {
     guard case .table(let table) = block, form != .vertical else { return 100 }
     let line = table.heads.reduce(0) { $1.isBlank ? $0 : $0 + $1.natural + TableLayout.gap }
-    return (table.body.tones.count + 2) * min(line, width ?? line)
+    return (table.rowCount + 2) * min(line, width ?? line)
   }
 
   /// Whether a blank line parts two blocks: before a title and prose, and where a subject ends.

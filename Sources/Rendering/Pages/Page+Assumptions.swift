@@ -27,17 +27,17 @@ extension Page {
   private static var comparisonColumns: [Column<RowComparison>] {
     func change<Value: Equatable & CustomStringConvertible>(
       _ value: @escaping (ComparedRow) -> Value?
-    ) -> (RowComparison) -> String {
-      { row in
-        let (before, after) = (value(row.base), value(row.assumed))
+    ) -> ([RowComparison], Int) -> String {
+      { rows, row in
+        let (before, after) = (value(rows[row].base), value(rows[row].assumed))
         return before == after ? "" : "\(before?.description ?? "-") → \(after?.description ?? "-")"
       }
     }
     return [
-      .count("line", rank: 0) { $0.line.value },
-      .text("item", rank: 1) { $0.item.description },
+      .count("line", rank: 0) { $0[$1].line.value },
+      .text("item", rank: 1) { $0[$1].item.description },
       .optional("needed", rank: 0, change { $0.needed }),
-      .text("unit", rank: 4) { $0.unit.description },
+      .text("unit", rank: 4) { $0[$1].unit.description },
       .optional("vendor", rank: 2, change { $0.vendor }),
       .optional("cost", rank: 2, change { $0.unitCost }),
       .optional("order by", rank: 3, change { $0.orderDate }),

@@ -45,9 +45,10 @@ extension Page {
 }
 
 extension PurchaseLine: PurchaseLineRow {
-  var line: PurchaseLine { self }
+  @inline(__always) var line: PurchaseLine { self }
 
   /// The amount of an item line; nothing on text, or out of range.
+  @inline(__always)
   var amount: Amount? {
     guard subject.item != nil else { return nil }
     return Amount(quantity: quantity, unitCost: unitCost, lineDiscount: lineDiscount)

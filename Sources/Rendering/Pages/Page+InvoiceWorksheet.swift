@@ -23,15 +23,15 @@ extension Page {
 
   private static var invoiceColumns: [Column<(position: Int, row: InvoiceRowReport)>] {
     [
-      .count("#", rank: 5) { $0.position },
-      .count("line", rank: 1) { $0.row.line.value },
-      .text("type", rank: 6) { $0.row.subject.word },
-      .text("item", rank: 0) { $0.row.subject.item.text },
-      .text("description", rank: 4, floor: 12) { $0.row.description },
+      .count("#", rank: 5) { $0[$1].position },
+      .count("line", rank: 1) { $0[$1].row.line.value },
+      .text("type", rank: 6) { $0[$1].row.subject.word },
+      .text("item", rank: 0) { $0[$1].row.subject.item.text },
+      .text("description", rank: 4, floor: 12) { $0[$1].row.description },
       .number("quantity", rank: 0) {
-        $0.row.subject.item == nil ? "" : $0.row.quantity.description
+        $0[$1].row.subject.item == nil ? "" : $0[$1].row.quantity.description
       },
-      .text("unit", rank: 2) { $0.row.unit.text },
+      .text("unit", rank: 2) { $0[$1].row.unit.text },
     ]
   }
 }

@@ -38,65 +38,65 @@ extension Page {
 
   private static var salesListColumns: [Column<SalesListRow>] {
     [
-      .text("no", rank: 0) { $0.document.id.number.description },
-      .text("customer", rank: 1) { $0.document.header.customer.text },
-      .text("customer name", rank: 4, floor: 13) { $0.customerName },
-      .optional("order date", rank: 5) { $0.document.header.orderDate.text },
-      .optional("shipment date", rank: 3) { $0.document.header.shipmentDate.text },
-      .optional("currency", rank: 6) { $0.document.header.currency.text },
-      .count("lines", rank: 3) { $0.document.lines.count },
-      .count("open", rank: 2) { $0.openLines },
-      .optional("short", rank: 1) { $0.isShort?.yesOrBlank ?? "" },
+      .text("no", rank: 0) { $0[$1].document.id.number.description },
+      .text("customer", rank: 1) { $0[$1].document.header.customer.text },
+      .text("customer name", rank: 4, floor: 13) { $0[$1].customerName },
+      .date("order date", rank: 5) { $0[$1].document.header.orderDate },
+      .date("shipment date", rank: 3) { $0[$1].document.header.shipmentDate },
+      .optional("currency", rank: 6) { $0[$1].document.header.currency.text },
+      .count("lines", rank: 3) { $0[$1].document.lines.count },
+      .count("open", rank: 2) { $0[$1].openLines },
+      .optional("short", rank: 1) { $0[$1].isShort?.yesOrBlank ?? "" },
     ]
   }
 
   private static var purchaseListColumns: [Column<PurchaseListRow>] {
     [
-      .text("no", rank: 0) { $0.document.id.number.description },
-      .text("vendor", rank: 1) { $0.document.header.vendor.description },
-      .text("vendor name", rank: 4, floor: 11) { $0.vendorName },
-      .optional("order date", rank: 3) { $0.document.header.orderDate.text },
-      .count("lines", rank: 3) { $0.document.lines.count },
-      .number("total", rank: 2) { $0.total?.twoDecimals ?? "out of range" },
-      .optional("currency", rank: 2) { $0.document.header.currency.text },
+      .text("no", rank: 0) { $0[$1].document.id.number.description },
+      .text("vendor", rank: 1) { $0[$1].document.header.vendor.description },
+      .text("vendor name", rank: 4, floor: 11) { $0[$1].vendorName },
+      .date("order date", rank: 3) { $0[$1].document.header.orderDate },
+      .count("lines", rank: 3) { $0[$1].document.lines.count },
+      .number("total", rank: 2) { $0[$1].total?.twoDecimals ?? "out of range" },
+      .optional("currency", rank: 2) { $0[$1].document.header.currency.text },
     ]
   }
 
   private static var itemListColumns: [Column<Item>] {
     [
-      .text("no", rank: 0) { $0.number.description },
-      .text("description", rank: 1, floor: 12) { $0.description },
-      .optional("type", rank: 6) { $0.type == .inventory ? "" : $0.type.rawValue },
-      .text("unit", rank: 2) { $0.baseUnit.text },
-      .optional("purchase unit", rank: 6) { $0.purchaseUnit.text },
+      .text("no", rank: 0) { $0[$1].number.description },
+      .text("description", rank: 1, floor: 12) { $0[$1].description },
+      .optional("type", rank: 6) { $0[$1].type == .inventory ? "" : $0[$1].type.rawValue },
+      .text("unit", rank: 2) { $0[$1].baseUnit.text },
+      .optional("purchase unit", rank: 6) { $0[$1].purchaseUnit.text },
       .optional("replenishment", rank: 5) {
-        $0.replenishment == .purchase ? "" : $0.replenishment.rawValue
+        $0[$1].replenishment == .purchase ? "" : $0[$1].replenishment.rawValue
       },
-      .text("vendor", rank: 1) { $0.vendor.text },
-      .optional("lead time", rank: 5) { $0.leadTime.description },
-      .figure("last cost", rank: 3) { $0.lastDirectCost },
-      .optional("blocked", rank: 1) { $0.blockText },
+      .text("vendor", rank: 1) { $0[$1].vendor.text },
+      .optional("lead time", rank: 5) { $0[$1].leadTime.description },
+      .figure("last cost", rank: 3) { $0[$1].lastDirectCost },
+      .optional("blocked", rank: 1) { $0[$1].blockText },
     ]
   }
 
   private static var vendorListColumns: [Column<Vendor>] {
     [
-      .text("no", rank: 0) { $0.number.description },
-      .text("name", rank: 1, floor: 12) { $0.name },
-      .optional("city", rank: 3, floor: 8) { $0.city },
-      .optional("contact", rank: 5, floor: 8) { $0.contact },
-      .optional("phone", rank: 6) { $0.phone },
-      .optional("currency", rank: 4) { $0.currency.text },
-      .optional("lead time", rank: 3) { $0.leadTime.description },
-      .optional("blocked", rank: 1) { $0.block == .none ? "" : $0.block.rawValue },
+      .text("no", rank: 0) { $0[$1].number.description },
+      .text("name", rank: 1, floor: 12) { $0[$1].name },
+      .optional("city", rank: 3, floor: 8) { $0[$1].city },
+      .optional("contact", rank: 5, floor: 8) { $0[$1].contact },
+      .optional("phone", rank: 6) { $0[$1].phone },
+      .optional("currency", rank: 4) { $0[$1].currency.text },
+      .optional("lead time", rank: 3) { $0[$1].leadTime.description },
+      .optional("blocked", rank: 1) { $0[$1].block == .none ? "" : $0[$1].block.rawValue },
     ]
   }
 
   private static var customerListColumns: [Column<Customer>] {
     [
-      .text("no", rank: 0) { $0.number.description },
-      .text("name", rank: 1, floor: 12) { $0.name },
-      .optional("city", rank: 2, floor: 8) { $0.city },
+      .text("no", rank: 0) { $0[$1].number.description },
+      .text("name", rank: 1, floor: 12) { $0[$1].name },
+      .optional("city", rank: 2, floor: 8) { $0[$1].city },
     ]
   }
 }

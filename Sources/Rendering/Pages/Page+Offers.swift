@@ -39,33 +39,33 @@ extension Page {
 
   private static var offerColumns: [Column<OfferRow>] {
     [
-      .count("line", rank: 0) { $0.row.line.value },
-      .text("item", rank: 3) { $0.row.item.description },
-      .text("vendor", rank: 0) { $0.offer.vendor.number.description },
-      .text("name", rank: 6, floor: 8) { $0.offer.vendor.name },
-      .figure("quantity", rank: 5) { $0.offer.quantity },
-      .figure("cost", rank: 4) { $0.offer.terms?.price.unitCost },
-      .rareFigure("discount %", rank: 7) { $0.offer.terms?.price.lineDiscount },
-      .optional("currency", rank: 6) { ($0.offer.terms?.price.currency).text },
-      .amount("amount", rank: 1) { $0.offer.companyAmount },
-      .rareFigure("minimum", rank: 8) { $0.offer.terms?.entry?.minimumQuantity },
-      .rareFigure("multiple", rank: 8) { $0.offer.terms?.entry?.orderMultiple },
-      .text("lead time", rank: 7) { ($0.offer.terms?.leadTime).text },
-      .text("arrival", rank: 2) { $0.offer.arrival.text },
-      .optional("remark", rank: 1, floor: 8) { $0.remark },
+      .count("line", rank: 0) { $0[$1].row.line.value },
+      .text("item", rank: 3) { $0[$1].row.item.description },
+      .text("vendor", rank: 0) { $0[$1].offer.vendor.number.description },
+      .text("name", rank: 6, floor: 8) { $0[$1].offer.vendor.name },
+      .figure("quantity", rank: 5) { $0[$1].offer.quantity },
+      .figure("cost", rank: 4) { $0[$1].offer.terms?.price.unitCost },
+      .rareFigure("discount %", rank: 7) { $0[$1].offer.terms?.price.lineDiscount },
+      .optional("currency", rank: 6) { ($0[$1].offer.terms?.price.currency).text },
+      .amount("amount", rank: 1) { $0[$1].offer.companyAmount },
+      .rareFigure("minimum", rank: 8) { $0[$1].offer.terms?.entry?.minimumQuantity },
+      .rareFigure("multiple", rank: 8) { $0[$1].offer.terms?.entry?.orderMultiple },
+      .text("lead time", rank: 7) { ($0[$1].offer.terms?.leadTime).text },
+      .text("arrival", rank: 2) { $0[$1].offer.arrival.text },
+      .optional("remark", rank: 1, floor: 8) { $0[$1].remark },
     ]
   }
 
   private static var strategyColumns: [Column<StrategyReport>] {
     [
-      .text("strategy", rank: 0) { $0.outcome.strategy.rawValue },
-      .amount("total", rank: 0) { $0.outcome.total },
-      .text("last arrival", rank: 1) { $0.outcome.lastArrival.text },
-      .count("orders", rank: 1) { $0.outcome.orders },
-      .text("late", rank: 2, floor: 4) { $0.late.isEmpty ? "" : lineNames($0.late) },
-      .amount("surplus", rank: 3) { $0.outcome.surplus },
+      .text("strategy", rank: 0) { $0[$1].outcome.strategy.rawValue },
+      .amount("total", rank: 0) { $0[$1].outcome.total },
+      .text("last arrival", rank: 1) { $0[$1].outcome.lastArrival.text },
+      .count("orders", rank: 1) { $0[$1].outcome.orders },
+      .text("late", rank: 2, floor: 4) { $0[$1].late.isEmpty ? "" : lineNames($0[$1].late) },
+      .amount("surplus", rank: 3) { $0[$1].outcome.surplus },
       .optional("without a vendor", rank: 2, floor: 4) {
-        $0.unassigned.isEmpty ? "" : lineNames($0.unassigned)
+        $0[$1].unassigned.isEmpty ? "" : lineNames($0[$1].unassigned)
       },
     ]
   }

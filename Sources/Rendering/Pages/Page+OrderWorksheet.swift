@@ -21,7 +21,11 @@ extension Page {
         tone: { $0.quantity.isZero ? .quiet : .normal }
       )
     }
-    noteLegend(rows.indices.flatMap { rows[$0].marks })
+    noteLegend(
+      rows.indices.flatMap { index in
+        Mark.marks(rows[index].isSelected, rows[index].coveredBy, rows[index].quantity)
+      }
+    )
     note(counts, of: worksheet, listed: rows.count)
     for index in rows.indices where !rows[index].parts.isEmpty { note(division(of: rows[index])) }
     for index in rows.indices where !rows[index].coveredBy.isEmpty {
@@ -81,27 +85,32 @@ extension Page {
 
   private static func orderColumns(commonDay: CalendarDate?) -> [Column<OrderRowReport>] {
     [
-      .optional("", rank: 0) { Mark.text($0.marks) },
-      .count("#", rank: 5) { $0.position },
-      .count("line", rank: 1) { $0.line.value },
-      .text("item", rank: 0) { $0.item.description },
-      .optional("variant", rank: 3) { $0.variant.text },
-      .optional("location", rank: 3) { $0.location.text },
-      .text("description", rank: 2, floor: 12) { $0.description },
-      .figure("demand", rank: 4) { $0.demand },
-      .figure("available", rank: 4) { $0.available },
-      .figure("needed", rank: 1) { $0.needed },
-      .figure("quantity", rank: 0) { $0.quantity },
-      .text("unit", rank: 2) { $0.unit.text },
-      .text("vendor", rank: 1) { row in
-        row.parts.isEmpty ? row.vendor.text : row.vendors.map(\.text).joined(separator: ", ")
+      .optional("", rank: 0) {
+        Mark.text(Mark.marks($0[$1].isSelected, $0[$1].coveredBy, $0[$1].quantity))
       },
-      .optional("vendor name", rank: 6, floor: 11) { $0.parts.isEmpty ? $0.vendorName : "" },
-      .figure("cost", rank: 7) { $0.parts.isEmpty ? $0.unitCost : nil },
-      .rareFigure("discount %", rank: 9) { $0.lineDiscount },
-      .optional("currency", rank: 8) { $0.currency.text },
-      .optional("date", rank: 4) { $0.demandDate == commonDay ? "" : $0.demandDate.description },
-      .optional("flags", rank: 3) { $0.flag },
+      .count("#", rank: 5) { $0[$1].position },
+      .count("line", rank: 1) { $0[$1].line.value },
+      .text("item", rank: 0) { $0[$1].item.description },
+      .optional("variant", rank: 3) { $0[$1].variant.text },
+      .optional("location", rank: 3) { $0[$1].location.text },
+      .text("description", rank: 2, floor: 12) { $0[$1].description },
+      .figure("demand", rank: 4) { $0[$1].demand },
+      .figure("available", rank: 4) { $0[$1].available },
+      .figure("needed", rank: 1) { $0[$1].needed },
+      .figure("quantity", rank: 0) { $0[$1].quantity },
+      .text("unit", rank: 2) { $0[$1].unit.text },
+      .text("vendor", rank: 1) { rows, row in
+        rows[row].parts.isEmpty
+          ? rows[row].vendor.text : rows[row].vendors.map(\.text).joined(separator: ", ")
+      },
+      .optional("vendor name", rank: 6, floor: 11) {
+        $0[$1].parts.isEmpty ? $0[$1].vendorName : ""
+      },
+      .figure("cost", rank: 7) { $0[$1].parts.isEmpty ? $0[$1].unitCost : nil },
+      .rareFigure("discount %", rank: 9) { $0[$1].lineDiscount },
+      .optional("currency", rank: 8) { $0[$1].currency.text },
+      .date("date", rank: 4, unless: commonDay) { $0[$1].demandDate },
+      .optional("flags", rank: 3) { $0[$1].flag },
     ]
   }
 }
@@ -144,18 +153,24 @@ private struct RowCounts {
   }
 }
 
-extension OrderRowReport {
-  /// The vendors that it is bought from.
-  fileprivate var vendors: [VendorCode] {
-    parts.isEmpty ? vendor.map { [$0] } ?? [] : parts.map(\.vendor)
-  }
-
-  /// The marks of the row.
-  fileprivate var marks: [Mark] {
+extension Mark {
+  /// Returns the marks of a row.
+  fileprivate static func marks(
+    _ isSelected: Bool,
+    _ coveredBy: [CoveringLine],
+    _ quantity: Quantity,
+  ) -> [Mark] {
     var marks: [Mark] = isSelected ? [.selected] : []
     if !coveredBy.isEmpty { marks.append(coveredBy.contains(where: \.isLate) ? .late : .covered) }
     if quantity.isZero { marks.append(.idle) }
     return marks
+  }
+}
+
+extension OrderRowReport {
+  /// The vendors that it is bought from.
+  fileprivate var vendors: [VendorCode] {
+    parts.isEmpty ? vendor.map { [$0] } ?? [] : parts.map(\.vendor)
   }
 
   /// What is out of the ordinary on the row.

@@ -35,8 +35,8 @@ extension Page {
 
   private static var purchaseColumns: [Column<PurchaseLineReport>] {
     [
-      .optional("", rank: 0) { Mark.text($0.marks) },
-      .count("#", rank: 6) { $0.position },
+      .optional("", rank: 0) { Mark.text($0[$1].marks) },
+      .count("#", rank: 6) { $0[$1].position },
     ]
       + purchaseLineColumns()
   }
@@ -44,26 +44,24 @@ extension Page {
   /// Returns the columns of a purchase line within some row.
   static func purchaseLineColumns<Row: PurchaseLineRow>() -> [Column<Row>] {
     [
-      .count("line", rank: 1) { $0.line.number.value },
-      .optional("type", rank: 6) { $0.line.subject.item == nil ? $0.line.subject.word : "" },
-      .text("item", rank: 0) { $0.line.subject.number },
-      .optional("variant", rank: 3) { $0.line.variant.text },
-      .optional("location", rank: 7) { $0.line.location.text },
-      .text("description", rank: 4, floor: 12) { $0.line.description },
-      .optional("vendor item no", rank: 9) { $0.line.vendorItemNumber },
-      .figure("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
-      .text("unit", rank: 2) { $0.line.unit.text },
-      .figure("cost", rank: 3) { $0.line.figure($0.line.unitCost) },
-      .rareFigure("discount %", rank: 7) { $0.line.lineDiscount },
-      .amount("amount", rank: 5) { $0.amount },
-      .optional("order by", rank: 8) { $0.line.orderDate.text },
-      .optional("expected", rank: 4) { $0.line.expectedReceiptDate.text },
-      .rareFigure("received", rank: 5) { $0.line.received },
-      .rareFigure("reserved", rank: 8) { $0.line.reserved },
-      .optional("for", rank: 6) {
-        $0.line.sales.map { $0.document.text + "/" + $0.line.description } ?? ""
-      },
-      .optional("flags", rank: 5) { $0.line.isDropShipment ? "drop shipment" : "" },
+      .count("line", rank: 1) { $0[$1].line.number.value },
+      .optional("type", rank: 6) { $0[$1].line.subject.wordUnlessItem },
+      .text("item", rank: 0) { $0[$1].line.subject.number },
+      .optional("variant", rank: 3) { $0[$1].line.variant.text },
+      .optional("location", rank: 7) { $0[$1].line.location.text },
+      .text("description", rank: 4, floor: 12) { $0[$1].line.description },
+      .optional("vendor item no", rank: 9) { $0[$1].line.vendorItemNumber },
+      .figure("quantity", rank: 0) { $0[$1].line.subject.item == nil ? nil : $0[$1].line.quantity },
+      .text("unit", rank: 2) { $0[$1].line.unit.text },
+      .figure("cost", rank: 3) { $0[$1].line.subject.item == nil ? nil : $0[$1].line.unitCost },
+      .rareFigure("discount %", rank: 7) { $0[$1].line.lineDiscount },
+      .amount("amount", rank: 5) { $0[$1].amount },
+      .date("order by", rank: 8) { $0[$1].line.orderDate },
+      .date("expected", rank: 4) { $0[$1].line.expectedReceiptDate },
+      .rareFigure("received", rank: 5) { $0[$1].line.received },
+      .rareFigure("reserved", rank: 8) { $0[$1].line.reserved },
+      .salesLine("for", rank: 6) { $0[$1].line.sales },
+      .optional("flags", rank: 5) { $0[$1].line.isDropShipment ? "drop shipment" : "" },
     ]
   }
 }
@@ -77,13 +75,6 @@ protocol PurchaseLineRow {
 }
 
 extension PurchaseLineReport: PurchaseLineRow {}
-
-extension PurchaseLine {
-  /// A figure of the line; a comment has none.
-  fileprivate func figure<Figure: FixedPoint>(_ number: Figure) -> Figure? {
-    subject.item == nil ? nil : number
-  }
-}
 
 extension PurchaseLineReport {
   fileprivate var marks: [Mark] {

@@ -17,13 +17,13 @@ extension Page {
 
   private static var recallColumns: [Column<RecalledLine>] {
     [
-      .text("entered", rank: 2) { line in
+      .text("entered", rank: 2) { lines, index in
         // Seconds and the zone tell nothing to a person who looks for a line.
-        String(line.time.prefix(16)).replacing("T", with: " ")
+        String(lines[index].time.prefix(16)).replacing("T", with: " ")
       },
-      .text("line", rank: 0, floor: 20) { $0.text },
-      .optional("session", rank: 3) { $0.isOfThisSession ? "this" : "" },
-      .optional("outcome", rank: 1) { $0.didSucceed == false ? "failed" : "" },
+      .text("line", rank: 0, floor: 20) { $0[$1].text },
+      .optional("session", rank: 3) { $0[$1].isOfThisSession ? "this" : "" },
+      .optional("outcome", rank: 1) { $0[$1].didSucceed == false ? "failed" : "" },
     ]
   }
 }

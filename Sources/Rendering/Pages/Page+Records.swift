@@ -84,13 +84,13 @@ extension Page {
 
   private static var figureColumns: [Column<ItemLocationFigures>] {
     [
-      .optional("variant", rank: 0) { $0.variant.text },
-      .optional("location", rank: 0) { $0.location.text },
-      .figure("inventory", rank: 1) { $0.inventory },
-      .figure("on sales orders", rank: 2) { $0.onSalesOrders },
-      .figure("on purchase orders", rank: 3) { $0.onPurchaseOrders },
-      .rareFigure("other supply", rank: 4) { $0.otherSupply },
-      .rareFigure("other demand", rank: 4) { $0.otherDemand },
+      .optional("variant", rank: 0) { $0[$1].variant.text },
+      .optional("location", rank: 0) { $0[$1].location.text },
+      .figure("inventory", rank: 1) { $0[$1].inventory },
+      .figure("on sales orders", rank: 2) { $0[$1].onSalesOrders },
+      .figure("on purchase orders", rank: 3) { $0[$1].onPurchaseOrders },
+      .rareFigure("other supply", rank: 4) { $0[$1].otherSupply },
+      .rareFigure("other demand", rank: 4) { $0[$1].otherDemand },
     ]
   }
 
@@ -100,18 +100,18 @@ extension Page {
     isPriced: Bool = true,
   ) -> [Column<VendorCandidate>] {
     var columns: [Column<VendorCandidate>] = [
-      .count("#", rank: 5) { $0.position },
-      .text("vendor", rank: 0) { $0.vendor.description },
-      .text("vendor name", rank: 2, floor: 11) { $0.name },
+      .count("#", rank: 5) { $0[$1].position },
+      .text("vendor", rank: 0) { $0[$1].vendor.description },
+      .text("vendor name", rank: 2, floor: 11) { $0[$1].name },
     ]
-    if isPriced { columns.append(.figure("cost", rank: 1) { $0.unitCost }) }
+    if isPriced { columns.append(.figure("cost", rank: 1) { $0[$1].unitCost }) }
     columns += [
-      .rareFigure("discount %", rank: 3) { $0.lineDiscount },
-      .optional("currency", rank: 1) { $0.currency.text },
-      .optional("lead time", rank: 1) { $0.leadTime.description },
-      .optional("vendor item no", rank: 4) { $0.vendorItemNumber },
-      .optional("remarks", rank: 1) { candidate in
-        candidate.remarks(isPickable: hasMarks, isPriced: isPriced).joined(separator: ", ")
+      .rareFigure("discount %", rank: 3) { $0[$1].lineDiscount },
+      .optional("currency", rank: 1) { $0[$1].currency.text },
+      .optional("lead time", rank: 1) { $0[$1].leadTime.description },
+      .optional("vendor item no", rank: 4) { $0[$1].vendorItemNumber },
+      .optional("remarks", rank: 1) { candidates, index in
+        candidates[index].remarks(isPickable: hasMarks, isPriced: isPriced).joined(separator: ", ")
       },
     ]
     return columns

@@ -43,40 +43,44 @@ extension Page {
 
   private static func salesColumns(commonDay: CalendarDate?) -> [Column<SalesLineReport>] {
     [
-      .optional("", rank: 0) { $0.isSelected ? Mark.selected.rawValue : "" },
-      .count("#", rank: 6) { $0.position },
-      .count("line", rank: 1) { $0.line.number.value },
-      .optional("type", rank: 5) { $0.line.subject.item == nil ? $0.line.subject.word : "" },
-      .text("no", rank: 0) { $0.line.subject.number },
-      .optional("variant", rank: 3) { $0.line.variant.text },
-      .optional("location", rank: 7) { $0.line.location.text },
-      .text("description", rank: 4, floor: 12) { $0.line.description },
-      .figure("quantity", rank: 0) { $0.line.figure($0.line.quantity) },
-      .text("unit", rank: 2) { $0.line.unit.text },
-      .figure("price", rank: 7) { $0.line.subject.item == nil ? nil : $0.line.unitPrice },
-      .optional("shipment date", rank: 5) {
-        $0.shipmentDate == commonDay ? "" : $0.shipmentDate.text
+      .optional("", rank: 0) { $0[$1].isSelected ? Mark.selected.rawValue : "" },
+      .count("#", rank: 6) { $0[$1].position },
+      .count("line", rank: 1) { $0[$1].line.number.value },
+      .optional("type", rank: 5) { $0[$1].line.subject.wordUnlessItem },
+      .text("no", rank: 0) { $0[$1].line.subject.number },
+      .optional("variant", rank: 3) { $0[$1].line.variant.text },
+      .optional("location", rank: 7) { $0[$1].line.location.text },
+      .text("description", rank: 4, floor: 12) { $0[$1].line.description },
+      .figure("quantity", rank: 0) { $0[$1].line.figure($0[$1].line.quantity) },
+      .text("unit", rank: 2) { $0[$1].line.unit.text },
+      .figure("price", rank: 7) { $0[$1].line.subject.item == nil ? nil : $0[$1].line.unitPrice },
+      .date("shipment date", rank: 5, unless: commonDay) { $0[$1].shipmentDate },
+      .rareFigure("shipped", rank: 3) { $0[$1].line.shipped },
+      .rareFigure("reserved", rank: 3) { $0[$1].line.reserved },
+      .rareFigure("short", rank: 1) { $0[$1].needed },
+      .optional("flags", rank: 5) {
+        flags($0[$1].line.isDropShipment, $0[$1].line.isSpecialOrder, $0[$1].line.reserve)
       },
-      .rareFigure("shipped", rank: 3) { $0.line.shipped },
-      .rareFigure("reserved", rank: 3) { $0.line.reserved },
-      .rareFigure("short", rank: 1) { $0.needed },
-      .optional("flags", rank: 5) { $0.line.flags.joined(separator: ", ") },
     ]
   }
+}
+
+/// Returns what is out of the ordinary on a line.
+private func flags(
+  _ isDropShipment: Bool,
+  _ isSpecialOrder: Bool,
+  _ reserve: ReservePolicy,
+) -> String {
+  var flags: [String] = []
+  if isDropShipment { flags.append("drop shipment") }
+  if isSpecialOrder { flags.append("special order") }
+  if reserve == .never { flags.append("never reserved") }
+  return flags.joined(separator: ", ")
 }
 
 extension SalesLine {
   /// A figure of the line; a comment has none.
   fileprivate func figure(_ quantity: Quantity) -> Quantity? {
     if case .comment = subject { nil } else { quantity }
-  }
-
-  /// What is out of the ordinary on the line.
-  fileprivate var flags: [String] {
-    var flags: [String] = []
-    if isDropShipment { flags.append("drop shipment") }
-    if isSpecialOrder { flags.append("special order") }
-    if reserve == .never { flags.append("never reserved") }
-    return flags
   }
 }

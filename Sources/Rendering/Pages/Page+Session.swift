@@ -45,11 +45,11 @@ extension Page {
 
   private static var historyColumns: [Column<HistoryEntry>] {
     [
-      .count("#", rank: 0) { $0.number },
-      .text("statement", rank: 0, floor: 20) { $0.statement },
-      .text("effect", rank: 1, floor: 12) { $0.effect },
-      .optional("kind", rank: 2) { $0.isCommit ? "commit" : "" },
-      .optional("state", rank: 0) { $0.isUndone ? "undone" : "" },
+      .count("#", rank: 0) { $0[$1].number },
+      .text("statement", rank: 0, floor: 20) { $0[$1].statement },
+      .text("effect", rank: 1, floor: 12) { $0[$1].effect },
+      .optional("kind", rank: 2) { $0[$1].isCommit ? "commit" : "" },
+      .optional("state", rank: 0) { $0[$1].isUndone ? "undone" : "" },
     ]
   }
 }

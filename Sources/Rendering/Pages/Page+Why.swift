@@ -64,14 +64,14 @@ extension Page {
 
   private static var sumColumns: [Column<SumRow>] {
     [
-      .text("", rank: 0) { $0.word },
-      .optional("document", rank: 1) { $0.document },
-      .optional("line", rank: 4) { $0.line },
-      .optional("date", rank: 2) { $0.date },
-      .rareFigure("quantity", rank: 3) { $0.quantity },
-      .rareFigure("reserved", rank: 3) { $0.reserved },
-      .rareFigure("short", rank: 3) { $0.short },
-      .figure("adds", rank: 0) { $0.adds },
+      .text("", rank: 0) { $0[$1].word },
+      .optional("document", rank: 1) { $0[$1].document },
+      .optional("line", rank: 4) { $0[$1].line },
+      .optional("date", rank: 2) { $0[$1].date },
+      .rareFigure("quantity", rank: 3) { $0[$1].quantity },
+      .rareFigure("reserved", rank: 3) { $0[$1].reserved },
+      .rareFigure("short", rank: 3) { $0[$1].short },
+      .figure("adds", rank: 0) { $0[$1].adds },
     ]
   }
 

@@ -16,6 +16,17 @@ extension UInt8 {
   var isPlain: Bool { self >= 0x20 && self < 0x7F }
 }
 
+extension Span<UInt8> {
+  /// Whether every byte is a character of ASCII that is seen, or a blank.
+  ///
+  /// It looks at all of them, as nearly every text is plain: so a compiler can look at many at once.
+  var isPlain: Bool {
+    var others: UInt8 = 0
+    for index in indices { others |= self[index].isPlain ? 0 : 1 }
+    return others == 0
+  }
+}
+
 /// Returns a text that takes at most some columns; a cut one ends in `…`.
 func cut(_ text: String, to width: Int) -> String {
   if columns(of: text) <= width { return text }

@@ -1,3 +1,4 @@
+import JSONText
 import TradeModel
 
 /// Returns a count with its noun: `1 row`, `3 rows`, `no rows`.
@@ -43,14 +44,14 @@ extension Optional where Wrapped: CustomStringConvertible {
 
 extension Amount {
   /// The amount with both decimals.
-  var twoDecimals: String {
-    description + missingZeros
-  }
+  var twoDecimals: String { SpelledDecimal(self).description }
+}
 
-  /// What the shortest decimal lacks to have both decimals.
-  var missingZeros: String {
-    if units.isMultiple(of: 100) { return ".00" }
-    return units.isMultiple(of: 10) ? "0" : ""
+extension SpelledDecimal {
+  /// Spells an amount with both decimals.
+  init(_ amount: Amount) {
+    let digits = Amount.fractionDigits
+    self.init(amount.units, fractionDigits: digits, leastFractionDigits: digits)
   }
 }
 
