@@ -56,6 +56,34 @@ package struct AvailabilityPlanner: Sendable {
     return needs
   }
 
+  /// Returns the need of each open line of one sales order or sales return order of a book.
+  ///
+  /// To show an order and to plan it asks for the same needs: a book may keep them.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - items: The items whose lines are asked for, none twice.
+  ///   - book: The book.
+  /// - Returns: The needs, item by item, each as among all needs of the item.
+  /// - Throws: `BookFailure` when the book cannot be read.
+  package func needs(
+    of document: SalesDocumentID,
+    on items: [ItemCode],
+    in book: any Book,
+  ) throws(BookFailure) -> [LineNeed] {
+    let key = DocumentNeeds(document: document, items: items, workDate: workDate)
+    return try book.derived(key, weight: items.count) { () throws(BookFailure) in
+      needs(of: document, in: try book.movements(of: items))
+    }
+  }
+
+  /// What the needs of a document depend on besides the book.
+  private struct DocumentNeeds: Hashable {
+    let document: SalesDocumentID
+    let items: [ItemCode]
+    let workDate: CalendarDate
+  }
+
   /// Gives each line of an item its share, in the order of PO-12, and tells what each of its sales
   /// lines needs, by the line's place.
   private func serve(

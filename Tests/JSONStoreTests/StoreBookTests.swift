@@ -44,6 +44,30 @@ import TradeModel
     }
   }
 
+  @Test func `what follows from a state is derived once, and anew from the next state`() throws {
+    let store = try StoreFixture().create()
+    var derivations = 0
+    func names(in book: any Book, _ key: String, weight: Int = 1) throws -> [String] {
+      try book.derived(key, weight: weight) { () throws(BookFailure) in
+        derivations += 1
+        return try book.vendors().map(\.name)
+      }
+    }
+    let first = store.book
+    #expect(try names(in: first, "names") == ["Vendor V10", "Vendor V20"])
+    #expect(try names(in: first, "names") == ["Vendor V10", "Vendor V20"])
+    #expect(derivations == 1)
+    _ = try names(in: first, "other")
+    #expect(derivations == 2, "another key")
+    let count: Int = try first.derived("other", weight: 1) { 7 }
+    #expect(count == 7, "another type")
+    let second = try store.commit(StoreFixture.make("V15"))
+    #expect(try names(in: second, "other") == ["Vendor V10", "New", "Vendor V20"])
+    #expect(derivations == 3, "another state")
+    for _ in 0..<2 { _ = try names(in: second, "much", weight: .max) }
+    #expect(derivations == 5, "what is too large is not kept")
+  }
+
   /// Lines of 10, and what of them moves their item.
   static let moves: [(line: SalesLine, kind: SalesDocumentKind, outstanding: Quantity?)] = [
     (.line(quantity: 10), .order, 10),

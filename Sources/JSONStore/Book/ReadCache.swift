@@ -6,10 +6,20 @@ import TradeModel
 /// To show an order, to plan it and to check its commit, the same records are read again. A state
 /// never changes, so that what was read of it stays right; a shelf that is full starts anew.
 final class ReadCache: Sendable {
+  /// The most records of one kind: some tens of megabytes.
+  private static let weightLimit = 1 << 17
+
   private let items = Shelf<ItemCode, Item>()
   private let vendors = Shelf<VendorCode, Vendor>()
   private let movements = Shelf<[ItemCode], [ItemMovements]>()
   private let salesDocuments = Shelf<SalesDocumentID, SalesDocument>()
+  private let lastDerived = Mutex<Derived?>(nil)
+
+  /// What followed from the state, and what else it depends on.
+  private struct Derived {
+    let key: any (Hashable & Sendable)
+    let value: any Sendable
+  }
 
   /// Returns an item, which is read when it is not there.
   func item(
@@ -52,6 +62,20 @@ final class ReadCache: Sendable {
     try salesDocuments.one(id, weight: { 1 + $0.lines.count }, read)
   }
 
+  /// Returns what follows from the state, which is derived when it is not what was derived last.
+  func derived<Key: Hashable & Sendable, Value: Sendable>(
+    _ key: Key,
+    weight: Int,
+    _ derive: () throws(BookFailure) -> Value,
+  ) throws(BookFailure) -> Value {
+    let last = lastDerived.withLock { $0 }
+    if let last, last.key as? Key == key, let value = last.value as? Value { return value }
+    let value = try derive()
+    let isKept = weight <= Self.weightLimit
+    lastDerived.withLock { $0 = isKept ? Derived(key: key, value: value) : nil }
+    return value
+  }
+
   /// A value that is kept once, whoever uses it.
   final class Kept<Value: Sendable>: Sendable {
     let value: Value
@@ -66,17 +90,14 @@ final class ReadCache: Sendable {
       var weight = 0
 
       mutating func keep(_ kept: Kept<Value>, of key: Key, weight added: Int) {
-        if weight + added > limit { self = State() }
-        guard added <= limit else { return }
+        if weight + added > weightLimit { self = State() }
+        guard added <= weightLimit else { return }
         values[key] = kept
         weight += added
       }
     }
 
     private let state = Mutex(State())
-
-    /// The most records on a shelf: some tens of megabytes.
-    private static var limit: Int { 1 << 17 }
 
     /// Returns the value of a key, which is read when it is not here.
     func one(
@@ -110,7 +131,7 @@ final class ReadCache: Sendable {
       guard !missing.isEmpty else { return values }
       let read = try read(missing.map { keys[$0] })
       state.withLock { state in
-        state.values.reserveCapacity(min(state.values.count + missing.count, Self.limit))
+        state.values.reserveCapacity(min(state.values.count + missing.count, ReadCache.weightLimit))
         for (place, kept) in zip(missing, read) {
           guard let kept else { continue }
           state.keep(kept, of: keys[place], weight: weight(kept.value))

@@ -10,6 +10,12 @@ extension StoreBook {
       }
     }
   }
+
+  func derived<Key: Hashable & Sendable, Value: Sendable>(
+    _ key: Key,
+    weight: Int,
+    _ derive: () throws(BookFailure) -> Value,
+  ) throws(BookFailure) -> Value { try cache.derived(key, weight: weight, derive) }
 }
 
 extension StoreBook {

@@ -42,7 +42,7 @@ package struct CoverageLedger {
     }
     var needs: [LineNumber: Quantity] = [:]
     let planner = AvailabilityPlanner(workDate: workDate)
-    for need in planner.needs(of: order.id, in: try book.movements(of: codes)) {
+    for need in try planner.needs(of: order.id, on: codes, in: book) {
       needs[need.line] = need.needed
     }
     let purchases = Dictionary(grouping: try boughtLines(for: order.id.number)) { $0.sales?.line }

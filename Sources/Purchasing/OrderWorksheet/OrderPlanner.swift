@@ -98,8 +98,8 @@ struct OrderPlanner {
   mutating func planLines() throws(BookFailure) {
     var needed = Array(repeating: Quantity.zero, count: order.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    let movements = try book.movements(of: items.items.map(\.number))
-    for need in planner.needs(of: order.id, in: movements) {
+    let codes = items.items.map(\.number)
+    for need in try planner.needs(of: order.id, on: codes, in: book) {
       if let place = order.place(of: need.line) { needed[place] = need.needed }
     }
     rows.reserveCapacity(lines.count)

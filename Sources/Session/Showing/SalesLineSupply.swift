@@ -31,8 +31,7 @@ struct SalesLineSupply {
   ) throws(BookFailure) -> [Quantity] {
     var needs = Array(repeating: Quantity.zero, count: document.lines.count)
     let planner = AvailabilityPlanner(workDate: workDate)
-    let movements = try book.movements(of: items(of: document))
-    for need in planner.needs(of: document.id, in: movements) {
+    for need in try planner.needs(of: document.id, on: items(of: document), in: book) {
       guard let place = document.place(of: need.line) else { continue }
       // As in PO-17: what is shown of a need is never too little.
       needs[place] = need.needed.inUnits(of: need.quantityPerUnit, rounding: .up) ?? .zero

@@ -145,4 +145,12 @@ struct InterruptibleBook: Book {
   func counts() throws(BookFailure) -> BookCounts {
     try reading { (book) throws(BookFailure) in try book.counts() }
   }
+
+  func derived<Key: Hashable & Sendable, Value: Sendable>(
+    _ key: Key,
+    weight: Int,
+    _ derive: () throws(BookFailure) -> Value,
+  ) throws(BookFailure) -> Value {
+    try reading { (book) throws(BookFailure) in try book.derived(key, weight: weight, derive) }
+  }
 }

@@ -129,11 +129,30 @@ package protocol Book: Sendable {
 
   /// Throws where whoever reads is to stop; long work asks for it now and then.
   func checkpoint() throws(BookFailure)
+
+  /// Returns what follows from this state, which a book may keep, as the state never changes.
+  ///
+  /// - Parameters:
+  ///   - key: All that it depends on besides the book, and of a type of its own.
+  ///   - weight: How many records it takes the room of, about.
+  ///   - derive: Derives it.
+  func derived<Key: Hashable & Sendable, Value: Sendable>(
+    _ key: Key,
+    weight: Int,
+    _ derive: () throws(BookFailure) -> Value,
+  ) throws(BookFailure) -> Value
 }
 
 extension Book {
   /// Lets the work go on.
   package func checkpoint() throws(BookFailure) {}
+
+  /// Derives the value, and keeps nothing.
+  package func derived<Key: Hashable & Sendable, Value: Sendable>(
+    _ key: Key,
+    weight: Int,
+    _ derive: () throws(BookFailure) -> Value,
+  ) throws(BookFailure) -> Value { try derive() }
 
   /// Returns every sales document of a kind with its lines.
   package func salesDocuments(
