@@ -29,6 +29,12 @@ struct BinaryReader: Sendable {
   /// Starts at the first byte.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Goes to a position.
+  mutating func go(to position: Int) throws(IndexFault) {
+    guard bytes.indices.contains(position) else { throw IndexFault("the index ends too early") }
+    self.position = position
+  }
+
   /// Reads a number of eight bytes.
   mutating func word() throws(IndexFault) -> UInt64 { word(at: try advance(8)) }
 

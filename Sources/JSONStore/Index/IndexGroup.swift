@@ -37,21 +37,25 @@ final class IndexGroup {
   /// Returns where the rows of a hash start in the table, in ascending order.
   func offsets(of hash: UInt64, _ file: IndexFile) throws(IndexFault) -> [Int] {
     var found: [Int] = []
-    try forEachOffset(of: hash, file) { found.append($0) }
+    try forEachOffset(of: hash) { (page) throws(IndexFault) in
+      try entries(of: page, file)
+    } _: {
+      found.append($0)
+    }
     return found
   }
 
   @inline(__always)
   private func forEachOffset(
     of hash: UInt64,
-    _ file: IndexFile,
+    in entriesOfPage: (Int) throws(IndexFault) -> [UInt64],
     _ take: (Int) -> Void,
   ) throws(IndexFault) {
     let last = hash | Self.placeMask
     let fence = UInt32(truncatingIfNeeded: hash >> 32)
     var page = max(fences.evenPlace(of: fence, from: 0, to: .max) - 1, 0)
     while page < fences.count, fences[page] <= last >> 32 {
-      let entries = try entries(of: page, file)
+      let entries = try entriesOfPage(page)
       let next = page + 1 < fences.count ? UInt64(fences[page + 1]) << 32 : .max
       var index = entries.evenPlace(of: hash, from: UInt64(fences[page]) << 32, to: next)
       while index < entries.count, entries[index] <= last {
@@ -64,10 +68,17 @@ final class IndexGroup {
   }
 
   /// Returns where the rows of the hashes of many texts start.
+  ///
+  /// The hashes ascend, and so do the pages in which they stand. Where there are as many texts as
+  /// pages, many pages are read at once, and none is kept.
   func places(of texts: SoughtTexts, _ file: IndexFile) throws(IndexFault) -> SoughtPlaces {
     var places = try SoughtPlaces(textCount: texts.texts.count)
+    let isDense = texts.texts.count >= pages.count
+    var run = PageRun(header.entries)
     try texts.forEachHash { (hash, number) throws(IndexFault) in
-      try forEachOffset(of: hash, file) {
+      try forEachOffset(of: hash) { (page) throws(IndexFault) in
+        isDense ? try run.entries(of: page, file) : try entries(of: page, file)
+      } _: {
         places.append(SoughtPlaces.Place(offset: $0, number: number))
       }
     }
@@ -83,6 +94,40 @@ final class IndexGroup {
     let entries = try reader.words((end - start) / 8)
     pages[page] = entries
     return entries
+  }
+}
+
+/// The pages of a group, asked for in ascending order, and read many at once.
+private struct PageRun {
+  private static let pageCount = 32
+
+  private let section: IndexHeader.Section
+  /// The pages that were read.
+  private var pages = 0..<0
+  /// What they hold.
+  private var content = BinaryReader([])
+  /// The page that was asked for last, and its entries.
+  private var last: (page: Int, entries: [UInt64])?
+
+  init(_ section: IndexHeader.Section) { self.section = section }
+
+  mutating func entries(of page: Int, _ file: IndexFile) throws(IndexFault) -> [UInt64] {
+    if let last, last.page == page { return last.entries }
+    if !pages.contains(page) {
+      pages = page..<min(page + Self.pageCount, IndexPage.count(for: section.length))
+      content = BinaryReader(try file.read(section, bytes(of: pages)))
+    }
+    let place = bytes(of: page..<page + 1)
+    try content.go(to: place.lowerBound - bytes(of: pages).lowerBound)
+    let entries = try content.words(place.count / 8)
+    last = (page, entries)
+    return entries
+  }
+
+  /// Returns the bytes of some pages in the section.
+  private func bytes(of pages: Range<Int>) -> Range<Int> {
+    let end = min(pages.upperBound * IndexPage.room, section.length)
+    return pages.lowerBound * IndexPage.room..<end
   }
 }
 
