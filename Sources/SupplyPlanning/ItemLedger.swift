@@ -26,7 +26,8 @@ struct ItemLedger {
     addSales(movements.sales, bought: boughtDropShipments(movements))
     addOtherSupply(movements.otherSupply)
     addOtherDemand(movements.otherDemand)
-    supplies.sort { $0.day < $1.day }
+    if supplies.count > 1 { supplies.sort { $0.day < $1.day } }
+    guard demands.count > 1 else { return }
     let order = ServingOrder(of: movements)
     demands.sort { order.serves($0, before: $1) }
   }

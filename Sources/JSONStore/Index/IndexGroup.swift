@@ -99,7 +99,7 @@ final class IndexGroup {
 
 /// The pages of a group, asked for in ascending order, and read many at once.
 private struct PageRun {
-  private static let pageCount = 32
+  private static let pageCount = 8
 
   private let section: IndexHeader.Section
   /// The pages that were read.

@@ -143,7 +143,8 @@ struct OrderPlanner {
       return
     }
     let row = try makeRow(planned, line, item, needed: needed)
-    let vendor = try defaultVendor(of: item)
+    let place = try defaultVendor(of: item)
+    let vendor = place.map { vendors.vendors[$0] } ?? nil
     let terms = try row.terms(of: item, from: vendor, quantity: row.needed, in: book)
     decisions.append(
       RowDecision(
@@ -203,12 +204,13 @@ struct OrderPlanner {
     )
   }
 
-  /// Returns the item's vendor; one that is not in the book is none (PO-25).
-  private mutating func defaultVendor(of item: borrowing Item) throws(TermsFailure) -> Vendor? {
+  /// Returns the place of the item's vendor among those that were read, where there may be none
+  /// (PO-25).
+  private mutating func defaultVendor(of item: borrowing Item) throws(TermsFailure) -> Int? {
     guard let number = item.vendor else { return nil }
-    let found = try vendors.termsVendor(number)
-    if let found, found.block == .all { throw .rule(.vendorBlocked(number)) }
-    return found
+    let place = try reading { () throws(BookFailure) in try vendors.place(of: number) }
+    if vendors.vendors[place]?.block == .all { throw .rule(.vendorBlocked(number)) }
+    return place
   }
 
   // MARK: What was bought before

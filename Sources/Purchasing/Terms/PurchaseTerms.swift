@@ -39,7 +39,10 @@ package func purchaseTerms(
   let number = vendor?.number
   let entry = entries.first { $0.vendor == number && $0.variant == variant }
   let time = leadTime(of: item, from: vendor, entry: entry)
-  let calendar = VendorCalendar(of: vendor)
+  let calendar = VendorCalendar(
+    workingDays: vendor?.workingDays ?? [],
+    holidays: vendor?.holidays ?? [],
+  )
   guard let day = calendar.orderDate(receiving: receiptDate, after: time) else {
     throw .rule(.outOfRange(figure: "order date"))
   }

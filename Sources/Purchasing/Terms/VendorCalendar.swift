@@ -19,9 +19,14 @@ package struct VendorCalendar: Hashable, Sendable {
 
   /// Makes the calendar of a vendor; without one every day is worked on.
   package init(of vendor: Vendor?) {
-    let workingDays = vendor?.workingDays ?? []
+    self.init(workingDays: vendor?.workingDays ?? [], holidays: vendor?.holidays ?? [])
+  }
+
+  /// Makes the calendar of a vendor that works on some days of the week, or on all where it names
+  /// none, but not on its holidays.
+  init(workingDays: [Weekday], holidays: [CalendarDate]) {
     weekdays = workingDays.isEmpty ? Self.wholeWeek : Self.bits(of: workingDays)
-    holidays = vendor?.holidays ?? []
+    self.holidays = holidays
     worksEveryDay = holidays.isEmpty && self.weekdays == Self.wholeWeek
   }
 

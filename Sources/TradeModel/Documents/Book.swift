@@ -136,6 +136,8 @@ package protocol Book: Sendable {
   ///   - key: All that it depends on besides the book, and of a type of its own.
   ///   - weight: How many records it takes the room of, about.
   ///   - derive: Derives it.
+  /// - Returns: The value.
+  /// - Throws: What `derive` throws.
   func derived<Key: Hashable & Sendable, Value: Sendable>(
     _ key: Key,
     weight: Int,
@@ -147,7 +149,9 @@ extension Book {
   /// Lets the work go on.
   package func checkpoint() throws(BookFailure) {}
 
-  /// Derives the value, and keeps nothing.
+  /// Returns the value, which is derived anew each time.
+  ///
+  /// - Throws: What `derive` throws.
   package func derived<Key: Hashable & Sendable, Value: Sendable>(
     _ key: Key,
     weight: Int,
