@@ -35,6 +35,10 @@ import Testing
       .joined(separator: "\n")
     let found = functions(of: Repository.File(path: "Sample.swift", text: text))
     #expect(found.map(\.lines) == [72])
+    let requirement = ["  func wanted(", "    _ part: Int", "  ) -> Int", ""]
+    let other = ["  func other(", "    _ part: Int", "  ) -> Int {"] + body + ["  }"]
+    let both = (requirement + other).joined(separator: "\n")
+    #expect(functions(of: Repository.File(path: "Sample.swift", text: both)).map(\.lines) == [74])
   }
 
   /// Returns where functions and initializers start, and their lengths up to the closing brace.
@@ -50,7 +54,8 @@ import Testing
       guard words.prefix(6).contains(where: { $0 == "func" || $0 == "init" }) else { continue }
       guard !line.contains("//"), !line.hasSuffix("}") else { continue }
       // A requirement of a protocol has no body.
-      guard line.hasSuffix("{") || line.hasSuffix("(") else { continue }
+      let head = line.hasSuffix("(") ? lines[index...].first { $0.hasPrefix("\(indent))") } : line
+      guard let head, head.hasSuffix("{") else { continue }
       let closing = indent + "}"
       guard let end = lines[index...].firstIndex(where: { $0 == closing }) else { continue }
       found.append((index + 1, end - index + 1))

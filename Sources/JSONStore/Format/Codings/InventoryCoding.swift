@@ -49,15 +49,19 @@ enum InventoryCoding {
     guard let item: ItemCode = row.code(.item, in: bytes),
       let number = row.ordinal(.entry, limit: LineNumber.limit, in: bytes)
     else { return nil }
-    let entry = InventoryEntry(
+    let variant: VariantCode? = row.code(.variant, in: bytes)
+    let location: LocationCode? = row.code(.location, in: bytes)
+    let quantity: Quantity = row.number(.quantity, in: bytes)
+    let date = row.date(.date, in: bytes)
+    guard row.isWhole else { return nil }
+    return InventoryEntry(
       number: number,
       item: item,
-      variant: row.code(.variant, in: bytes),
-      location: row.code(.location, in: bytes),
-      quantity: row.number(.quantity, in: bytes),
-      date: row.date(.date, in: bytes),
+      variant: variant,
+      location: location,
+      quantity: quantity,
+      date: date,
     )
-    return row.isWhole ? entry : nil
   }
 
   static func write(_ entry: InventoryEntry, form: RecordForm, to json: inout JSONWriter) {

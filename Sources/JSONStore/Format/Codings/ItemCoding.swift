@@ -63,25 +63,40 @@ enum ItemCoding {
   static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> Item? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let number: ItemCode = row.code(.no, in: bytes) else { return nil }
-    let item = Item(
+    let description = row.text(.description, in: bytes)
+    let type: ItemType = row.word(.type, usual: .inventory, in: bytes)
+    let baseUnit: UnitCode? = row.code(.baseUnit, in: bytes)
+    let purchaseUnit: UnitCode? = row.code(.purchaseUnit, in: bytes)
+    let salesUnit: UnitCode? = row.code(.salesUnit, in: bytes)
+    let units = row.other(.units, in: bytes, UnitCoding.readList)
+    let replenishment: Replenishment = row.word(.replenishment, usual: .purchase, in: bytes)
+    let vendor: VendorCode? = row.code(.vendor, in: bytes)
+    let vendorItemNumber = row.text(.vendorItemNo, in: bytes)
+    let leadTime = row.formula(.leadTime, in: bytes)
+    let lastDirectCost: UnitCost = row.number(.lastDirectCost, in: bytes)
+    let reserve: ReservePolicy = row.word(.reserve, usual: .optional, in: bytes)
+    let isBlocked = row.flag(.blocked, in: bytes)
+    let isPurchasingBlocked = row.flag(.purchasingBlocked, in: bytes)
+    let variants = row.other(.variants, in: bytes, VariantCoding.readList)
+    guard row.isWhole else { return nil }
+    return Item(
       number: number,
-      description: row.text(.description, in: bytes),
-      type: row.word(.type, usual: .inventory, in: bytes),
-      baseUnit: row.code(.baseUnit, in: bytes),
-      purchaseUnit: row.code(.purchaseUnit, in: bytes),
-      salesUnit: row.code(.salesUnit, in: bytes),
-      units: row.other(.units, in: bytes, UnitCoding.readList) ?? [],
-      replenishment: row.word(.replenishment, usual: .purchase, in: bytes),
-      vendor: row.code(.vendor, in: bytes),
-      vendorItemNumber: row.text(.vendorItemNo, in: bytes),
-      leadTime: row.formula(.leadTime, in: bytes),
-      lastDirectCost: row.number(.lastDirectCost, in: bytes),
-      reserve: row.word(.reserve, usual: .optional, in: bytes),
-      isBlocked: row.flag(.blocked, in: bytes),
-      isPurchasingBlocked: row.flag(.purchasingBlocked, in: bytes),
-      variants: row.other(.variants, in: bytes, VariantCoding.readList) ?? [],
+      description: description,
+      type: type,
+      baseUnit: baseUnit,
+      purchaseUnit: purchaseUnit,
+      salesUnit: salesUnit,
+      units: units ?? [],
+      replenishment: replenishment,
+      vendor: vendor,
+      vendorItemNumber: vendorItemNumber,
+      leadTime: leadTime,
+      lastDirectCost: lastDirectCost,
+      reserve: reserve,
+      isBlocked: isBlocked,
+      isPurchasingBlocked: isPurchasingBlocked,
+      variants: variants ?? [],
     )
-    return row.isWhole ? item : nil
   }
 
   static func write(_ item: Item, to json: inout JSONWriter) {

@@ -47,15 +47,19 @@ enum PurchaseHeaderCoding {
       let number: DocumentNumber = row.code(.no, in: bytes),
       let vendor: VendorCode = row.code(.vendor, in: bytes)
     else { return nil }
-    let header = PurchaseHeader(
+    let orderDate = row.date(.orderDate, in: bytes)
+    let currency: CurrencyCode? = row.code(.currency, in: bytes)
+    let customer: CustomerCode? = row.code(.customer, in: bytes)
+    let shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read)
+    guard row.isWhole else { return nil }
+    return PurchaseHeader(
       id: PurchaseDocumentID(kind, number),
       vendor: vendor,
-      orderDate: row.date(.orderDate, in: bytes),
-      currency: row.code(.currency, in: bytes),
-      customer: row.code(.customer, in: bytes),
-      shipTo: row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress(),
+      orderDate: orderDate,
+      currency: currency,
+      customer: customer,
+      shipTo: shipTo ?? ShipToAddress(),
     )
-    return row.isWhole ? header : nil
   }
 
   /// The keys of a row.

@@ -65,26 +65,40 @@ enum PurchaseLineCoding {
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item: ItemCode = row.code(.no, in: bytes)
     else { return nil }
-    let line = PurchaseLine(
+    let variant: VariantCode? = row.code(.variant, in: bytes)
+    let location: LocationCode? = row.code(.location, in: bytes)
+    let description = row.text(.description, in: bytes)
+    let vendorItemNumber = row.text(.vendorItemNo, in: bytes)
+    let quantity: Quantity = row.number(.quantity, in: bytes)
+    let unit: UnitCode? = row.code(.unit, in: bytes)
+    let unitCost: UnitCost = row.number(.unitCost, in: bytes)
+    let lineDiscount = row.percentage(.lineDiscount, in: bytes)
+    let orderDate = row.date(.orderDate, in: bytes)
+    let expectedReceiptDate = row.date(.expectedReceiptDate, in: bytes)
+    let received: Quantity = row.number(.received, in: bytes)
+    let reserved: Quantity = row.number(.reserved, in: bytes)
+    let isDropShipment = row.flag(.dropShipment, in: bytes)
+    let sales = row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) }
+    guard row.isWhole else { return nil }
+    return PurchaseLine(
       document: PurchaseDocumentID(kind, document),
       number: LineNumber(number),
       subject: .item(item),
-      variant: row.code(.variant, in: bytes),
-      location: row.code(.location, in: bytes),
-      description: row.text(.description, in: bytes),
-      vendorItemNumber: row.text(.vendorItemNo, in: bytes),
-      quantity: row.number(.quantity, in: bytes),
-      unit: row.code(.unit, in: bytes),
-      unitCost: row.number(.unitCost, in: bytes),
-      lineDiscount: row.percentage(.lineDiscount, in: bytes),
-      orderDate: row.date(.orderDate, in: bytes),
-      expectedReceiptDate: row.date(.expectedReceiptDate, in: bytes),
-      received: row.number(.received, in: bytes),
-      reserved: row.number(.reserved, in: bytes),
-      isDropShipment: row.flag(.dropShipment, in: bytes),
-      sales: row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) },
+      variant: variant,
+      location: location,
+      description: description,
+      vendorItemNumber: vendorItemNumber,
+      quantity: quantity,
+      unit: unit,
+      unitCost: unitCost,
+      lineDiscount: lineDiscount,
+      orderDate: orderDate,
+      expectedReceiptDate: expectedReceiptDate,
+      received: received,
+      reserved: reserved,
+      isDropShipment: isDropShipment,
+      sales: sales,
     )
-    return row.isWhole ? line : nil
   }
 
   /// The fields of a line while they are read.

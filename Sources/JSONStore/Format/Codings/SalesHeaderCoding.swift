@@ -47,6 +47,7 @@ enum SalesHeaderCoding {
   ///   - sought: The document, where the header of no other one is wanted.
   ///   - bytes: The bytes that hold the row.
   /// - Returns: The header.
+  @inline(__always)
   static func readPlain(
     _ row: Range<Int>,
     of sought: SalesDocumentID? = nil,
@@ -58,15 +59,20 @@ enum SalesHeaderCoding {
     else { return nil }
     let id = SalesDocumentID(kind, number)
     if let sought, id != sought { return nil }
-    let header = SalesHeader(
+    let customer: CustomerCode? = row.code(.customer, in: bytes)
+    let orderDate = row.date(.orderDate, in: bytes)
+    let shipmentDate = row.date(.shipmentDate, in: bytes)
+    let currency: CurrencyCode? = row.code(.currency, in: bytes)
+    let shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read)
+    guard row.isWhole else { return nil }
+    return SalesHeader(
       id: id,
-      customer: row.code(.customer, in: bytes),
-      orderDate: row.date(.orderDate, in: bytes),
-      shipmentDate: row.date(.shipmentDate, in: bytes),
-      currency: row.code(.currency, in: bytes),
-      shipTo: row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress(),
+      customer: customer,
+      orderDate: orderDate,
+      shipmentDate: shipmentDate,
+      currency: currency,
+      shipTo: shipTo ?? ShipToAddress(),
     )
-    return row.isWhole ? header : nil
   }
 
   /// The keys of a row.

@@ -68,6 +68,7 @@ enum SalesLineCoding {
   ///     the line is then without its description.
   ///   - bytes: The bytes that hold the row.
   /// - Returns: The line.
+  @inline(__always)
   static func readPlain(
     _ row: Range<Int>,
     about sought: SoughtItem? = nil,
@@ -79,25 +80,37 @@ enum SalesLineCoding {
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item = readItem(of: &row, sought, in: bytes)
     else { return nil }
-    let line = SalesLine(
+    let variant: VariantCode? = row.code(.variant, in: bytes)
+    let location: LocationCode? = row.code(.location, in: bytes)
+    let description =
+      sought == nil ? row.text(.description, in: bytes) : row.skipText(.description, in: bytes)
+    let quantity: Quantity = row.number(.quantity, in: bytes)
+    let unit: UnitCode? = row.code(.unit, in: bytes)
+    let unitPrice: UnitCost = row.number(.unitPrice, in: bytes)
+    let shipmentDate = row.date(.shipmentDate, in: bytes)
+    let shipped: Quantity = row.number(.shipped, in: bytes)
+    let reserved: Quantity = row.number(.reserved, in: bytes)
+    let reserve: ReservePolicy = row.word(.reserve, usual: .optional, in: bytes)
+    let isDropShipment = row.flag(.dropShipment, in: bytes)
+    let isSpecialOrder = row.flag(.specialOrder, in: bytes)
+    guard row.isWhole else { return nil }
+    return SalesLine(
       document: SalesDocumentID(kind, document),
       number: LineNumber(number),
       subject: .item(item),
-      variant: row.code(.variant, in: bytes),
-      location: row.code(.location, in: bytes),
-      description: sought == nil
-        ? row.text(.description, in: bytes) : row.skipText(.description, in: bytes),
-      quantity: row.number(.quantity, in: bytes),
-      unit: row.code(.unit, in: bytes),
-      unitPrice: row.number(.unitPrice, in: bytes),
-      shipmentDate: row.date(.shipmentDate, in: bytes),
-      shipped: row.number(.shipped, in: bytes),
-      reserved: row.number(.reserved, in: bytes),
-      reserve: row.word(.reserve, usual: .optional, in: bytes),
-      isDropShipment: row.flag(.dropShipment, in: bytes),
-      isSpecialOrder: row.flag(.specialOrder, in: bytes),
+      variant: variant,
+      location: location,
+      description: description,
+      quantity: quantity,
+      unit: unit,
+      unitPrice: unitPrice,
+      shipmentDate: shipmentDate,
+      shipped: shipped,
+      reserved: reserved,
+      reserve: reserve,
+      isDropShipment: isDropShipment,
+      isSpecialOrder: isSpecialOrder,
     )
-    return row.isWhole ? line : nil
   }
 
   private static func readItem(
