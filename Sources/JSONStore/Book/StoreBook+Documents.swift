@@ -75,7 +75,7 @@ extension StoreBook {
 }
 
 /// Decodes rows one after the other, always with a look at the one that comes next.
-private struct DecodedRows<Value: Sendable> {
+private struct DecodedRows<Value: StoredRecord> {
   private let records: RecordTable<Value>
   private var rows: PrefixedRows
   private var next: Value?

@@ -2,32 +2,27 @@ import JSONText
 import TradeModel
 
 /// A table together with the records that its rows hold.
-struct RecordTable<Value: Sendable>: Sendable {
+struct RecordTable<Value: StoredRecord>: Sendable {
   /// The table.
-  let table: Table
-  /// Reads the fields of a row.
-  private let read: @Sendable (inout FieldReader, Span<UInt8>) throws(JSONError) -> Value?
-  /// Reads a row as it is written, where the table has many; anything else is nothing.
-  private let readPlain: (@Sendable (Range<Int>, Span<UInt8>) -> Value?)?
-
-  fileprivate init(
-    _ table: Table,
-    plain readPlain: (@Sendable (Range<Int>, Span<UInt8>) -> Value?)? = nil,
-    _ read: @escaping @Sendable (inout FieldReader, Span<UInt8>) throws(JSONError) -> Value?,
-  ) {
-    self.table = table
-    self.readPlain = readPlain
-    self.read = read
-  }
+  var table: Table { Value.table }
 
   /// Decodes a row of the table.
   ///
   /// - Throws: `StoreError` with the place in the file when the row is not legal.
+  @inline(__always)
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
-    if let value = readPlain?(row.range, bytes.span) { return value }
+    if let value = Value.readPlain(row.range, in: bytes.span) { return value }
+    return try decodeFully(row)
+  }
+
+  /// Decodes a row in any spelling.
+  private func decodeFully(_ row: RowBytes) throws(StoreError) -> Value {
+    let bytes = row.source.bytes
     do throws(RecordError) {
-      return try RowCoding.decode(row.range, in: bytes.span, read)
+      return try RowCoding.decode(row.range, in: bytes.span) { fields, bytes throws(JSONError) in
+        try Value.read(&fields, in: bytes)
+      }
     } catch {
       throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
     }
@@ -45,81 +40,57 @@ struct RecordTable<Value: Sendable>: Sendable {
 // MARK: - The tables
 
 extension RecordTable<Currency> {
-  static var currencies: Self { Self(.currencies, CurrencyCoding.read) }
+  static var currencies: Self { Self() }
 }
 
 extension RecordTable<Location> {
-  static var locations: Self { Self(.locations, LocationCoding.read) }
+  static var locations: Self { Self() }
 }
 
 extension RecordTable<Vendor> {
-  static var vendors: Self { Self(.vendors, VendorCoding.read) }
+  static var vendors: Self { Self() }
 }
 
 extension RecordTable<Customer> {
-  static var customers: Self { Self(.customers, CustomerCoding.read) }
+  static var customers: Self { Self() }
 }
 
 extension RecordTable<Item> {
-  static var items: Self { Self(.items, plain: ItemCoding.readPlain, ItemCoding.read) }
+  static var items: Self { Self() }
 }
 
 extension RecordTable<ItemVendor> {
-  static var itemVendors: Self { Self(.itemVendors, ItemVendorCoding.read) }
+  static var itemVendors: Self { Self() }
 }
 
 extension RecordTable<PurchasePrice> {
-  static var prices: Self {
-    Self(.prices) { fields, bytes throws(JSONError) in
-      try PriceCoding.read(&fields, form: .row, in: bytes)
-    }
-  }
+  static var prices: Self { Self() }
 }
 
 extension RecordTable<InventoryEntry> {
-  static var inventory: Self {
-    Self(.inventory, plain: InventoryCoding.readPlain) { fields, bytes throws(JSONError) in
-      try InventoryCoding.read(&fields, form: .row, in: bytes)
-    }
-  }
+  static var inventory: Self { Self() }
 }
 
 extension RecordTable<SalesHeader> {
-  static var salesHeaders: Self {
-    Self(.salesHeaders, plain: { SalesHeaderCoding.readPlain($0, in: $1) }, SalesHeaderCoding.read)
-  }
+  static var salesHeaders: Self { Self() }
 }
 
 extension RecordTable<SalesLine> {
-  static var salesLines: Self {
-    Self(.salesLines, plain: { SalesLineCoding.readPlain($0, in: $1) }, SalesLineCoding.read)
-  }
+  static var salesLines: Self { Self() }
 }
 
 extension RecordTable<PurchaseHeader> {
-  static var purchaseHeaders: Self {
-    Self(.purchaseHeaders, plain: PurchaseHeaderCoding.readPlain, PurchaseHeaderCoding.read)
-  }
+  static var purchaseHeaders: Self { Self() }
 }
 
 extension RecordTable<PurchaseLine> {
-  static var purchaseLines: Self {
-    Self(.purchaseLines, plain: PurchaseLineCoding.readPlain, PurchaseLineCoding.read)
-  }
+  static var purchaseLines: Self { Self() }
 }
 
 extension RecordTable<OtherSupply> {
-  static var otherSupply: Self {
-    Self(.otherSupply) { fields, bytes throws(JSONError) in
-      try OtherCoding.readSupply(&fields, form: .row, in: bytes)
-    }
-  }
+  static var otherSupply: Self { Self() }
 }
 
 extension RecordTable<OtherDemand> {
-  static var otherDemand: Self {
-    Self(.otherDemand) { fields, bytes throws(JSONError) in
-      try OtherCoding.readDemand(&fields, form: .row, in: bytes)
-    }
-  }
+  static var otherDemand: Self { Self() }
 }
