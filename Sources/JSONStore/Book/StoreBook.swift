@@ -140,7 +140,9 @@ extension StoreBook {
   }
 
   /// Decodes all rows of a table.
-  private func all<Value: StoredRecord>(_ records: RecordTable<Value>) throws(BookFailure) -> [Value] {
+  private func all<Value: StoredRecord>(
+    _ records: RecordTable<Value>
+  ) throws(BookFailure) -> [Value] {
     try reading { () throws(StoreError) in
       var rows = try PrefixedRows(snapshot(records.table), startingWith: OrderedKey())
       var values: [Value] = []
