@@ -41,6 +41,28 @@ import Testing
     #expect(lines.dropFirst(2).dropLast().map(String.init) == rows.map { Self.line($0, slots) })
   }
 
+  @Test func `two spellings of one letter stay what they are`() {
+    let texts = ["e\u{301}", "\u{E9}", "e\u{301}"]
+    var page = Page()
+    page.table(texts, [.text("text", rank: 0) { $0[$1] }])
+    let text = TextWriter(form: .ruled, width: nil, styling: .plain).write(page).text
+    let lines = text.split(separator: "\n").dropFirst(2).map { Array($0.utf8) }
+    #expect(lines == texts.map { Array($0.utf8) })
+  }
+
+  @Test func `a text of any length has its line, beside short ones`() {
+    let texts = (0..<200).map { String(repeating: "x", count: $0 == 77 ? 40_000 : $0 % 7 + 1) }
+    var page = Page()
+    page.table(texts, [.text("text", rank: 0) { $0[$1] }, .count("row", rank: 1) { $1 }])
+    let text = TextWriter(form: .plain, width: nil, styling: .plain).write(page).text
+    let lines = text.split(separator: "\n").dropFirst()
+    for (row, line) in lines.enumerated() {
+      let blanks = String(repeating: " ", count: 40_002 - texts[row].count)
+      let number = String(repeating: " ", count: 3 - "\(row)".count) + "\(row)"
+      #expect(line == texts[row] + blanks + number)
+    }
+  }
+
   /// Returns a text without blanks at its end.
   static func trimmed(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())

@@ -100,7 +100,8 @@ struct CellSink {
 
   /// Takes the cell of a row: a text with characters beyond ASCII, or with unsafe ones.
   private mutating func addUnusual(_ text: String, _ row: Int) {
-    if text != lastUnusual.text {
+    // Two spellings of one accented letter are the same text, but not the same bytes.
+    if !text.utf8.elementsEqual(lastUnusual.text.utf8) {
       var shown = visible(text)
       while shown.utf8.last == UInt8(ascii: " ") { shown.removeLast() }
       lastUnusual = (text, shown, columns(of: shown))

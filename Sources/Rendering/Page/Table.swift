@@ -18,6 +18,8 @@ struct Table {
   /// How many rows are shown column by column: those of one column are shown without a pause, and
   /// the rows are still at hand for the next one.
   private static let blockLength = 64
+  /// How many bytes of lines are made at once, about; one line may have more.
+  private static let blockBytes = 1 << 16
 
   /// The columns.
   let heads: [Head]
@@ -34,7 +36,7 @@ struct Table {
     show = { column, block, cells in columns[column].show(values, block, &cells) }
     toneOfRow = { tone(values[$0]) }
     var widths = Array(repeating: 0, count: columns.count)
-    for block in Self.blocks(of: values.count) {
+    for block in Self.blocks(of: values.count, Self.blockLength) {
       for index in columns.indices {
         var cells = CellSink.measuring(widths[index])
         columns[index].show(values, block, &cells)
@@ -44,11 +46,13 @@ struct Table {
     heads = columns.indices.map { Head(column: columns[$0].head, longest: widths[$0]) }
   }
 
-  /// The rows, some of which are shown together.
-  var blocks: [Range<Int>] { Self.blocks(of: rowCount) }
+  /// Returns the rows, of which as many are taken together as lines of a width allow.
+  func blocks(width: Int) -> [Range<Int>] {
+    Self.blocks(of: rowCount, max(1, min(Self.blockLength, Self.blockBytes / max(1, width))))
+  }
 
-  private static func blocks(of rowCount: Int) -> [Range<Int>] {
-    stride(from: 0, to: rowCount, by: blockLength).map { $0..<min($0 + blockLength, rowCount) }
+  private static func blocks(of rowCount: Int, _ length: Int) -> [Range<Int>] {
+    stride(from: 0, to: rowCount, by: length).map { $0..<min($0 + length, rowCount) }
   }
 
   /// Returns the text of a row in a column, without blanks at its end.
@@ -61,9 +65,8 @@ struct Table {
   /// Returns the weight of a row.
   func tone(_ row: Int) -> Tone { toneOfRow(row) }
 
-  /// Returns the lines of some rows.
-  func lines(_ block: Range<Int>, _ slots: [TableLayout.Slot]) -> LineBlock {
-    let width = slots.reduce(0) { $0 + $1.width + TableLayout.gap }
+  /// Returns the lines of some rows, each with so many bytes where nothing in it is unusual.
+  func lines(_ block: Range<Int>, _ slots: [TableLayout.Slot], width: Int) -> LineBlock {
     var cells = CellSink.placing(in: LineBlock(block, width: width))
     var start = 0
     for slot in slots {

@@ -7,7 +7,7 @@ extension TextWriter {
     let lines = TableLines(table, layout.slots, styling)
     lines.writeHeadings(to: &output)
     if form == .ruled { lines.writeRule(to: &output) }
-    for block in table.blocks { lines.write(block, to: &output) }
+    lines.writeRows(to: &output)
     guard !layout.omitted.isEmpty else { return }
     let names = layout.omitted.joined(separator: ", ")
     write("not shown: \(names) (output vertical shows them)", .quiet, to: &output)
@@ -65,9 +65,14 @@ private struct TableLines {
     }
   }
 
-  /// Writes some rows.
-  func write(_ block: Range<Int>, to output: inout [UInt8]) {
-    let lines = table.lines(block, slots)
+  /// Writes the rows.
+  func writeRows(to output: inout [UInt8]) {
+    let width = slots.reduce(0) { $0 + $1.width + TableLayout.gap }
+    for block in table.blocks(width: width) { write(block, width: width, to: &output) }
+  }
+
+  private func write(_ block: Range<Int>, width: Int, to output: inout [UInt8]) {
+    let lines = table.lines(block, slots, width: width)
     for row in block {
       let start = output.count
       lines.write(row, to: &output)
