@@ -51,13 +51,13 @@ import Testing
   }
 
   @Test func `a text of any length has its line, beside short ones`() {
-    let texts = (0..<200).map { String(repeating: "x", count: $0 == 77 ? 40_000 : $0 % 7 + 1) }
+    let texts = (0..<200).map { String(repeating: "x", count: $0 == 77 ? 80_000 : $0 % 7 + 1) }
     var page = Page()
     page.table(texts, [.text("text", rank: 0) { $0[$1] }, .count("row", rank: 1) { $1 }])
     let text = TextWriter(form: .plain, width: nil, styling: .plain).write(page).text
     let lines = text.split(separator: "\n").dropFirst()
     for (row, line) in lines.enumerated() {
-      let blanks = String(repeating: " ", count: 40_002 - texts[row].count)
+      let blanks = String(repeating: " ", count: 80_002 - texts[row].count)
       let number = String(repeating: " ", count: 3 - "\(row)".count) + "\(row)"
       #expect(line == texts[row] + blanks + number)
     }
