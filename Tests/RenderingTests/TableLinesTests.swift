@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TradeModel
 
 // Testable: the lines of a table are an inner part of the text forms.
 @testable import Rendering
@@ -60,6 +61,26 @@ import Testing
       let blanks = String(repeating: " ", count: 80_002 - texts[row].count)
       let number = String(repeating: " ", count: 3 - "\(row)".count) + "\(row)"
       #expect(line == texts[row] + blanks + number)
+    }
+  }
+
+  @Test(arguments: 1...9) func `a number is cut where even the last column does not fit`(
+    width: Int
+  ) {
+    let numbers = [0, 7, 12_345_678, -250_000]
+    let columns: [Column<Int>] = [
+      .count("", rank: 0) { $0[$1] }, .figure("", rank: 1) { Quantity(units: Int64($0[$1])) },
+      .date("", rank: 2) { CalendarDate(dayNumber: $0[$1] % 1000) },
+    ]
+    var page = Page()
+    page.table(numbers, columns)
+    let text = TextWriter(form: .plain, width: width, styling: .plain).write(page).text
+    let narrow = TextWriter(form: .ruled, width: width, styling: .plain).write(page).text
+    #expect(text.split(separator: "\n").count == 4)
+    let lines = narrow.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    for (number, line) in zip(numbers, lines) {
+      let shown = cut("\(number)", to: width)
+      #expect(line == String(repeating: " ", count: min(width, 8) - shown.count) + shown)
     }
   }
 

@@ -51,8 +51,12 @@ struct LineBlock {
     for index in text.indices { lines[start + index] = text[index] }
   }
 
-  /// Places a number.
+  /// Places a number, which is cut only where even the last column does not fit.
   mutating func place(_ decimal: SpelledDecimal, _ row: Int) {
+    guard decimal.count <= slot.width else {
+      place(unusual: decimal.description, decimal.count, row)
+      return
+    }
     let start = start(of: decimal.count, row)
     var lines = bytes.mutableSpan
     decimal.write(to: &lines, at: start)
