@@ -44,12 +44,12 @@ extension StoreBook {
   }
 
   /// Puts documents together from the rows of their headers and of their lines.
-  private func documents<Header, Line, Document>(
-    _ headers: RecordTable<Header>,
-    _ lines: RecordTable<Line>,
+  private func documents<HeaderCoding, LineCoding, Document>(
+    _ headers: RecordTable<HeaderCoding>,
+    _ lines: RecordTable<LineCoding>,
     _ prefix: OrderedKey,
     where isWanted: (Document) -> Bool,
-    _ document: (Header, inout DecodedRows<Line>) throws(StoreError) -> Document,
+    _ document: (HeaderCoding.Value, inout DecodedRows<LineCoding>) throws(StoreError) -> Document,
   ) throws(BookFailure) -> [Document] {
     try reading { () throws(StoreError) in
       var headerRows = try PrefixedRows(snapshot(headers.table), startingWith: prefix)
@@ -75,14 +75,16 @@ extension StoreBook {
 }
 
 /// Decodes rows one after the other, always with a look at the one that comes next.
-private struct DecodedRows<Value: StoredRecord> {
-  private let records: RecordTable<Value>
+private struct DecodedRows<Coding: TableCoding> {
+  typealias Value = Coding.Value
+
+  private let records: RecordTable<Coding>
   private var rows: PrefixedRows
   private var next: Value?
   /// How many values were taken together last: mostly about as many as the next time.
   private var usualCount = 0
 
-  init(_ records: RecordTable<Value>, _ rows: PrefixedRows) throws(StoreError) {
+  init(_ records: RecordTable<Coding>, _ rows: PrefixedRows) throws(StoreError) {
     self.records = records
     self.rows = rows
     next = try decoded()

@@ -35,12 +35,12 @@ extension StoreBook {
     try first(.purchaseHeaders, OrderedKey(kind), text, limit)
   }
 
-  private func first<Value>(
-    _ records: RecordTable<Value>,
+  private func first<Coding>(
+    _ records: RecordTable<Coding>,
     _ key: OrderedKey,
     _ text: String,
     _ limit: Int,
-  ) throws(BookFailure) -> FirstMatches<Value> {
+  ) throws(BookFailure) -> FirstMatches<Coding.Value> {
     var prefix = key
     prefix.append(beginningOfText: text.utf8)
     return try reading { () throws(StoreError) in

@@ -102,11 +102,11 @@ private struct MovementReader {
     try book.snapshot(group.table).candidates(texts, in: group)
   }
 
-  private mutating func readEntries<Value>(
-    _ records: RecordTable<Value>,
+  private mutating func readEntries<Coding>(
+    _ records: RecordTable<Coding>,
     _ group: RowGroup,
-    _ item: KeyPath<Value, ItemCode>,
-    into values: WritableKeyPath<ItemMovements, [Value]>,
+    _ item: KeyPath<Coding.Value, ItemCode>,
+    into values: WritableKeyPath<ItemMovements, [Coding.Value]>,
   ) throws(StoreError) {
     var rows = try rows(group)
     while let found = try rows.next() {

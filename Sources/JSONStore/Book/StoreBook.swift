@@ -94,10 +94,10 @@ struct StoreBook: Book {
 
 extension StoreBook {
   /// Returns the record with a key.
-  func stored<Value>(
-    _ records: RecordTable<Value>,
+  func stored<Coding>(
+    _ records: RecordTable<Coding>,
     _ key: OrderedKey,
-  ) throws(StoreError) -> Value? {
+  ) throws(StoreError) -> Coding.Value? {
     guard let row = try snapshot(records.table).row(key) else { return nil }
     return try records.decode(row)
   }
@@ -132,20 +132,20 @@ extension StoreBook {
   }
 
   /// Returns the record with a key.
-  func one<Value>(
-    _ records: RecordTable<Value>,
+  func one<Coding>(
+    _ records: RecordTable<Coding>,
     _ key: OrderedKey,
-  ) throws(BookFailure) -> Value? {
+  ) throws(BookFailure) -> Coding.Value? {
     try reading { () throws(StoreError) in try stored(records, key) }
   }
 
   /// Decodes all rows of a table.
-  private func all<Value: StoredRecord>(
-    _ records: RecordTable<Value>
-  ) throws(BookFailure) -> [Value] {
+  private func all<Coding>(
+    _ records: RecordTable<Coding>
+  ) throws(BookFailure) -> [Coding.Value] {
     try reading { () throws(StoreError) in
       var rows = try PrefixedRows(snapshot(records.table), startingWith: OrderedKey())
-      var values: [Value] = []
+      var values: [Coding.Value] = []
       values.reserveCapacity(rows.count)
       while let row = try rows.next() { values.append(try records.decode(row)) }
       return values
@@ -153,11 +153,11 @@ extension StoreBook {
   }
 
   /// Decodes the rows of a group.
-  func group<Value>(
-    _ records: RecordTable<Value>,
+  func group<Coding>(
+    _ records: RecordTable<Coding>,
     _ group: RowGroup,
     _ text: String,
-  ) throws(BookFailure) -> [Value] {
+  ) throws(BookFailure) -> [Coding.Value] {
     try reading { () throws(StoreError) in
       let snapshot = snapshot(group.table)
       if snapshot.isEmpty { return [] }

@@ -88,10 +88,9 @@ final class IndexGroup {
 
   private func entries(of page: Int, _ file: IndexFile) throws(IndexFault) -> [UInt64] {
     if let known = pages[page] { return known }
-    let start = page * IndexPage.room
-    let end = min(start + IndexPage.room, header.entries.length)
-    var reader = BinaryReader(try file.read(header.entries, start..<end))
-    let entries = try reader.words((end - start) / 8)
+    let bytes = header.entries.bytes(of: page..<page + 1)
+    var reader = BinaryReader(try file.read(header.entries, bytes))
+    let entries = try reader.words(bytes.count / 8)
     pages[page] = entries
     return entries
   }
@@ -115,19 +114,13 @@ private struct PageRun {
     if let last, last.page == page { return last.entries }
     if !pages.contains(page) {
       pages = page..<min(page + Self.pageCount, IndexPage.count(for: section.length))
-      content = BinaryReader(try file.read(section, bytes(of: pages)))
+      content = BinaryReader(try file.read(section, section.bytes(of: pages)))
     }
-    let place = bytes(of: page..<page + 1)
-    try content.go(to: place.lowerBound - bytes(of: pages).lowerBound)
+    let place = section.bytes(of: page..<page + 1)
+    try content.go(to: place.lowerBound - section.bytes(of: pages).lowerBound)
     let entries = try content.words(place.count / 8)
     last = (page, entries)
     return entries
-  }
-
-  /// Returns the bytes of some pages in the section.
-  private func bytes(of pages: Range<Int>) -> Range<Int> {
-    let end = min(pages.upperBound * IndexPage.room, section.length)
-    return pages.lowerBound * IndexPage.room..<end
   }
 }
 

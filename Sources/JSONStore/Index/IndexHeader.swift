@@ -31,6 +31,11 @@ struct IndexHeader: Hashable, Sendable {
 
     /// The number of the page behind the section.
     var end: Int { page + IndexPage.count(for: length) }
+
+    /// Returns the bytes of the section that stand in some of its pages.
+    func bytes(of pages: Range<Int>) -> Range<Int> {
+      pages.lowerBound * IndexPage.room..<min(pages.upperBound * IndexPage.room, length)
+    }
   }
 
   /// Rows by hashes: the entries, and the first hash of each page of them.

@@ -2,9 +2,12 @@ import JSONText
 import TradeModel
 
 /// A table together with the records that its rows hold.
-struct RecordTable<Value: StoredRecord>: Sendable {
+struct RecordTable<Coding: TableCoding>: Sendable {
+  /// The records.
+  typealias Value = Coding.Value
+
   /// The table.
-  var table: Table { Value.table }
+  var table: Table { Coding.table }
 
   /// Decodes a row of the table.
   ///
@@ -12,7 +15,7 @@ struct RecordTable<Value: StoredRecord>: Sendable {
   @inline(__always)
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
-    if let value = Value.readPlain(row.range, in: bytes.span) { return value }
+    if let value = Coding.readPlain(row.range, in: bytes.span) { return value }
     return try decodeFully(row)
   }
 
@@ -21,7 +24,7 @@ struct RecordTable<Value: StoredRecord>: Sendable {
     let bytes = row.source.bytes
     do throws(RecordError) {
       return try RowCoding.decode(row.range, in: bytes.span) { fields, bytes throws(JSONError) in
-        try Value.read(&fields, in: bytes)
+        try Coding.read(&fields, in: bytes)
       }
     } catch {
       throw row.source.damage(at: error.range.lowerBound, error.problem.reason)
@@ -39,58 +42,58 @@ struct RecordTable<Value: StoredRecord>: Sendable {
 
 // MARK: - The tables
 
-extension RecordTable<Currency> {
+extension RecordTable<CurrencyCoding> {
   static var currencies: Self { Self() }
 }
 
-extension RecordTable<Location> {
+extension RecordTable<LocationCoding> {
   static var locations: Self { Self() }
 }
 
-extension RecordTable<Vendor> {
+extension RecordTable<VendorCoding> {
   static var vendors: Self { Self() }
 }
 
-extension RecordTable<Customer> {
+extension RecordTable<CustomerCoding> {
   static var customers: Self { Self() }
 }
 
-extension RecordTable<Item> {
+extension RecordTable<ItemCoding> {
   static var items: Self { Self() }
 }
 
-extension RecordTable<ItemVendor> {
+extension RecordTable<ItemVendorCoding> {
   static var itemVendors: Self { Self() }
 }
 
-extension RecordTable<PurchasePrice> {
+extension RecordTable<PriceCoding> {
   static var prices: Self { Self() }
 }
 
-extension RecordTable<InventoryEntry> {
+extension RecordTable<InventoryCoding> {
   static var inventory: Self { Self() }
 }
 
-extension RecordTable<SalesHeader> {
+extension RecordTable<SalesHeaderCoding> {
   static var salesHeaders: Self { Self() }
 }
 
-extension RecordTable<SalesLine> {
+extension RecordTable<SalesLineCoding> {
   static var salesLines: Self { Self() }
 }
 
-extension RecordTable<PurchaseHeader> {
+extension RecordTable<PurchaseHeaderCoding> {
   static var purchaseHeaders: Self { Self() }
 }
 
-extension RecordTable<PurchaseLine> {
+extension RecordTable<PurchaseLineCoding> {
   static var purchaseLines: Self { Self() }
 }
 
-extension RecordTable<OtherSupply> {
+extension RecordTable<OtherSupplyCoding> {
   static var otherSupply: Self { Self() }
 }
 
-extension RecordTable<OtherDemand> {
+extension RecordTable<OtherDemandCoding> {
   static var otherDemand: Self { Self() }
 }

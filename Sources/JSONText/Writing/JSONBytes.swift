@@ -2,30 +2,24 @@
 // beforehand.
 
 extension [UInt8] {
-  /// Appends a text in quotes, with the key before it where it has one, and perhaps a byte behind it.
-  mutating func append(
-    _ key: SpelledKey? = nil,
-    quoted text: String,
-    before next: UInt8? = nil,
-  ) {
+  /// Appends a text in quotes, with the key before it where it has one.
+  @inline(__always)
+  mutating func append(_ key: SpelledKey? = nil, quoted text: String) {
     let source = text.utf8Span.span
-    let isPlain = source.isPlain
-    append(addingCapacity: (key?.byteCount ?? 0) + (isPlain ? 1 : 6) * source.count + 3) { output in
+    guard !source.isPlain else {
+      append(key, plain: source)
+      return
+    }
+    append(addingCapacity: (key?.byteCount ?? 0) + 6 * source.count + 2) { output in
       if let key { output.append(key) }
       output.append(UInt8(ascii: "\""))
-      if isPlain {
-        for index in source.indices { output.append(source[index]) }
-      } else {
-        for index in source.indices { output.append(escaped: source[index]) }
-      }
+      for index in source.indices { output.append(escaped: source[index]) }
       output.append(UInt8(ascii: "\""))
-      if let next { output.append(next) }
     }
   }
-}
 
-extension [UInt8] {
   /// Appends a text that needs no escape in quotes, with the key before it where it has one.
+  @inline(__always)
   mutating func append(_ key: SpelledKey?, plain text: Span<UInt8>) {
     append(addingCapacity: (key?.byteCount ?? 0) + text.count + 2) { output in
       if let key { output.append(key) }
@@ -33,6 +27,11 @@ extension [UInt8] {
       for index in text.indices { output.append(text[index]) }
       output.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Appends a key.
+  mutating func append(_ key: SpelledKey) {
+    append(addingCapacity: key.byteCount) { $0.append(key) }
   }
 }
 

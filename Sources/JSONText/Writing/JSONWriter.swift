@@ -61,10 +61,7 @@ package struct JSONWriter: Sendable {
   /// Writes the key of the value that comes next: one that needs no escape.
   package mutating func key(_ name: StaticString) {
     beginValue()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(SpelledKey(name: name, isBehindValue: false))
     if style == .pretty { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
@@ -72,7 +69,8 @@ package struct JSONWriter: Sendable {
   /// Writes the key of the value that comes next.
   package mutating func key(_ name: String) {
     beginValue()
-    bytes.append(quoted: name, before: UInt8(ascii: ":"))
+    bytes.append(quoted: name)
+    bytes.append(UInt8(ascii: ":"))
     if style == .pretty { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
@@ -83,37 +81,27 @@ package struct JSONWriter: Sendable {
   ///
   /// It says the same as the calls for the two, and makes room once: rows consist of little else.
   package mutating func member(_ name: StaticString, string text: String) {
-    guard style == .compact else {
-      key(name)
-      string(text)
-      return
-    }
-    bytes.append(nextKey(name), quoted: text)
+    bytes.append(beginMember(name), quoted: text)
   }
 
   /// Writes a key and a text, none of which needs an escape.
   package mutating func member(_ name: StaticString, plain text: Span<UInt8>) {
-    guard style == .compact else {
-      key(name)
-      beginValue()
-      bytes.append(nil, plain: text)
-      return
-    }
-    bytes.append(nextKey(name), plain: text)
+    bytes.append(beginMember(name), plain: text)
   }
 
   /// Writes a key that needs no escape, and the number that is its value.
   package mutating func member(_ name: StaticString, scaled units: Int64, fractionDigits: Int) {
-    guard style == .compact else {
-      key(name)
-      scaled(units, fractionDigits: fractionDigits)
-      return
-    }
-    bytes.append(nextKey(name), decimal: units, fractionDigits: fractionDigits)
+    bytes.append(beginMember(name), decimal: units, fractionDigits: fractionDigits)
   }
 
-  /// Returns a key as it is spelled in the canonical form behind what was written.
-  private mutating func nextKey(_ name: StaticString) -> SpelledKey {
+  /// Writes what stands before the value of a key, but in the canonical form: the key is returned
+  /// then, to be written with the value.
+  private mutating func beginMember(_ name: StaticString) -> SpelledKey? {
+    guard style == .compact else {
+      key(name)
+      beginValue()
+      return nil
+    }
     defer { hasElements = true }
     return SpelledKey(name: name, isBehindValue: hasElements)
   }

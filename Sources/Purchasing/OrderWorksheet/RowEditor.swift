@@ -30,7 +30,7 @@ struct RowEditor {
     }
     decision.quantity = quantity
     let vendor = try decision.vendor.map { number throws(TermsFailure) in
-      try vendors.termsVendor(number)
+      try reading { () throws(BookFailure) in try vendors.vendor(number) }
     }
     let terms = try terms(of: row, from: vendor ?? nil, quantity: quantity)
     decision.take(terms.price)

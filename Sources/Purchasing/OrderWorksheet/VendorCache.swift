@@ -21,13 +21,4 @@ struct VendorCache {
     places[number] = vendors.count - 1
     return vendors.count - 1
   }
-
-  /// Returns the vendor of a number, with the failure of the terms.
-  mutating func termsVendor(_ number: VendorCode) throws(TermsFailure) -> Vendor? {
-    do throws(BookFailure) {
-      return try vendor(number)
-    } catch {
-      throw .book(error)
-    }
-  }
 }

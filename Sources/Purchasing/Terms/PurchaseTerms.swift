@@ -39,10 +39,7 @@ package func purchaseTerms(
   let number = vendor?.number
   let entry = entries.first { $0.vendor == number && $0.variant == variant }
   let time = leadTime(of: item, from: vendor, entry: entry)
-  let calendar = VendorCalendar(
-    workingDays: vendor?.workingDays ?? [],
-    holidays: vendor?.holidays ?? [],
-  )
+  let calendar = VendorCalendar(of: vendor)
   guard let day = calendar.orderDate(receiving: receiptDate, after: time) else {
     throw .rule(.outOfRange(figure: "order date"))
   }

@@ -18,15 +18,11 @@ package struct VendorCalendar: Hashable, Sendable {
   private static let wholeWeek: UInt8 = 0b111_1111
 
   /// Makes the calendar of a vendor; without one every day is worked on.
+  @inline(__always)
   package init(of vendor: Vendor?) {
-    self.init(workingDays: vendor?.workingDays ?? [], holidays: vendor?.holidays ?? [])
-  }
-
-  /// Makes the calendar of a vendor that works on some days of the week, or on all where it names
-  /// none, but not on its holidays.
-  init(workingDays: [Weekday], holidays: [CalendarDate]) {
+    let workingDays = vendor?.workingDays ?? []
     weekdays = workingDays.isEmpty ? Self.wholeWeek : Self.bits(of: workingDays)
-    self.holidays = holidays
+    holidays = vendor?.holidays ?? []
     worksEveryDay = holidays.isEmpty && self.weekdays == Self.wholeWeek
   }
 

@@ -14,7 +14,7 @@ struct LineBlock {
   }
 
   /// The rows that the lines show.
-  let rows: Range<Int>
+  private let rows: Range<Int>
   /// The column that is placed: where it starts, its columns, and the side on which texts stand.
   var slot = (start: 0, width: 0, alignment: Alignment.leading)
   private let width: Int

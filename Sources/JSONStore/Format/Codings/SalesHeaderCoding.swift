@@ -50,7 +50,7 @@ enum SalesHeaderCoding {
   @inline(__always)
   static func readPlain(
     _ row: Range<Int>,
-    of sought: SalesDocumentID? = nil,
+    of sought: SalesDocumentID?,
     in bytes: Span<UInt8>,
   ) -> SalesHeader? {
     var row = PlainRow<Key>(row, in: bytes)

@@ -71,7 +71,7 @@ enum SalesLineCoding {
   @inline(__always)
   static func readPlain(
     _ row: Range<Int>,
-    about sought: SoughtItem? = nil,
+    about sought: SoughtItem?,
     in bytes: Span<UInt8>,
   ) -> SalesLine? {
     var row = PlainRow<Key>(row, in: bytes)
