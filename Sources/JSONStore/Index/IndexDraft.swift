@@ -16,9 +16,9 @@ struct IndexDraft: Sendable {
     return builder.finish()
   }
 
-  /// Returns the bytes of the file of the index; the same for the same table and origin.
-  func encoded(_ origin: IndexHeader.Origin) -> [UInt8] {
-    var header = IndexHeader(origin)
+  /// Returns the bytes of the file of the index; the same for the same table, origin and stamp.
+  func encoded(_ origin: IndexHeader.Origin, _ stamp: FileStamp) -> [UInt8] {
+    var header = IndexHeader(origin, stamp)
     var parts: [[UInt8]] = []
     var page = 1
     func place(_ part: [UInt8]) -> IndexHeader.Section {
@@ -55,10 +55,9 @@ struct IndexDraft: Sendable {
     _ parts: [[UInt8]],
     pageCount: Int,
   ) -> [UInt8] {
-    var file: [UInt8] = []
+    var file = IndexFile.firstPage(header)
     file.reserveCapacity(pageCount * IndexPage.size)
-    IndexPage.append(header.encoded(), from: 0, of: IndexFile.firstOwner, to: &file)
-    let owner = IndexFile.owner(of: header)
+    let owner = header.identity
     for part in parts {
       IndexPage.append(part, from: file.count / IndexPage.size, of: owner, to: &file)
     }

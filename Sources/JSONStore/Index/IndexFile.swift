@@ -7,7 +7,7 @@ final class IndexFile: Sendable {
   private let owner: UInt64
 
   /// The owner of first pages, as theirs are only known from what they hold.
-  static let firstOwner: UInt64 = 0
+  private static let firstOwner: UInt64 = 0
 
   /// Opens an index.
   ///
@@ -16,12 +16,14 @@ final class IndexFile: Sendable {
     self.file = file
     let bytes = try IndexPage.read(0..<IndexPage.room, from: 0, of: Self.firstOwner, in: file)
     header = try IndexHeader(decoding: bytes)
-    owner = Self.owner(of: header)
+    owner = header.identity
   }
 
-  /// Returns what tells the pages of an index from those of any other.
-  static func owner(of header: IndexHeader) -> UInt64 {
-    XXH64.hash(header.encoded().span)
+  /// Returns the first page of an index.
+  static func firstPage(_ header: IndexHeader) -> [UInt8] {
+    var page: [UInt8] = []
+    IndexPage.append(header.encoded(), from: 0, of: firstOwner, to: &page)
+    return page
   }
 
   /// Reads the leaf with a number.

@@ -3,7 +3,7 @@ import TradeModel
 /// The first page of an index: what it was made from, and where its parts stand.
 struct IndexHeader: Hashable, Sendable {
   /// The version of the form of an index; one of any other version does not fit.
-  static let version = 3
+  static let version = 4
 
   /// What an index was made from.
   struct Origin: Hashable, Sendable {
@@ -11,14 +11,11 @@ struct IndexHeader: Hashable, Sendable {
     let owner: UInt64
     /// What the table's file must be.
     let summary: TableSummary
-    /// The stamp of the table's file when its bytes were known.
-    let stamp: FileStamp
 
     /// Describes a table of a store.
-    init(_ table: Table, of storeID: String, _ summary: TableSummary, _ stamp: FileStamp) {
+    init(_ table: Table, of storeID: String, _ summary: TableSummary) {
       owner = Checksum(of: Array("\(storeID) \(table.rawValue)".utf8).span).value
       self.summary = summary
-      self.stamp = stamp
     }
   }
 
@@ -46,6 +43,8 @@ struct IndexHeader: Hashable, Sendable {
 
   /// What the index was made from.
   let origin: Origin
+  /// The stamp that the table's file had when its bytes were last compared with their checksum.
+  var stamp: FileStamp
   /// The pages of blocks, each of which is read alone.
   var leaves = Section(page: 1, length: 0)
   /// What stands at the start of each of those pages.
@@ -62,10 +61,26 @@ struct IndexHeader: Hashable, Sendable {
   private static let mark = Array("REPLIDX\n".utf8)
 
   /// Makes the header of an index without parts.
-  init(_ origin: Origin) { self.origin = origin }
+  init(_ origin: Origin, _ stamp: FileStamp) {
+    self.origin = origin
+    self.stamp = stamp
+  }
 
   /// The bytes of the header, which fill less than a page.
   func encoded() -> [UInt8] {
+    var writer = encodedWithoutStamp()
+    writer.word(stamp.node)
+    writer.word(UInt64(stamp.size))
+    writer.word(UInt64(bitPattern: stamp.modified))
+    writer.word(UInt64(bitPattern: stamp.changed))
+    return writer.bytes
+  }
+
+  /// The hash of all that the other pages depend on: a copy of the table, which has another stamp,
+  /// has the same pages.
+  var identity: UInt64 { XXH64.hash(encodedWithoutStamp().bytes.span) }
+
+  private func encodedWithoutStamp() -> BinaryWriter {
     var writer = BinaryWriter()
     writer.raw(Self.mark)
     writer.word(UInt64(Self.version))
@@ -73,10 +88,6 @@ struct IndexHeader: Hashable, Sendable {
     writer.word(UInt64(origin.summary.rows))
     writer.word(UInt64(origin.summary.bytes))
     writer.word(origin.summary.checksum.value)
-    writer.word(origin.stamp.node)
-    writer.word(UInt64(origin.stamp.size))
-    writer.word(UInt64(bitPattern: origin.stamp.modified))
-    writer.word(UInt64(bitPattern: origin.stamp.changed))
     writer.word(UInt64(blockCount))
     for section in [leaves, top] { Self.write(section, to: &writer) }
     for group in [keys] + groups {
@@ -85,7 +96,7 @@ struct IndexHeader: Hashable, Sendable {
       for section in [group.fences, group.entries] { Self.write(section, to: &writer) }
     }
     for number in lastNumbers { writer.word(UInt64(number)) }
-    return writer.bytes
+    return writer
   }
 
   private static func write(_ section: Section, to writer: inout BinaryWriter) {
@@ -107,19 +118,19 @@ struct IndexHeader: Hashable, Sendable {
       bytes: try reader.count(),
       checksum: Checksum(try reader.word()),
     )
-    let stamp = FileStamp(
-      node: try reader.word(),
-      size: try reader.count(),
-      modified: Int64(bitPattern: try reader.word()),
-      changed: Int64(bitPattern: try reader.word()),
-    )
-    origin = Origin(owner: owner, summary: summary, stamp: stamp)
+    origin = Origin(owner: owner, summary: summary)
     blockCount = try reader.count()
     leaves = try Self.readSection(&reader)
     top = try Self.readSection(&reader)
     keys = try Self.readGroup(&reader)
     for index in groups.indices { groups[index] = try Self.readGroup(&reader) }
     for index in lastNumbers.indices { lastNumbers[index] = try reader.count() }
+    stamp = FileStamp(
+      node: try reader.word(),
+      size: try reader.count(),
+      modified: Int64(bitPattern: try reader.word()),
+      changed: Int64(bitPattern: try reader.word()),
+    )
   }
 
   private static func readGroup(_ reader: inout BinaryReader) throws(IndexFault) -> Group? {
@@ -139,9 +150,8 @@ struct IndexHeader: Hashable, Sendable {
 
 extension IndexHeader.Origin {
   /// Takes up what stands in a header.
-  fileprivate init(owner: UInt64, summary: TableSummary, stamp: FileStamp) {
+  fileprivate init(owner: UInt64, summary: TableSummary) {
     self.owner = owner
     self.summary = summary
-    self.stamp = stamp
   }
 }

@@ -1,9 +1,9 @@
 /// Where the indexes of a store's tables are kept: a folder of files that can be made again.
 ///
 /// An index is never the truth. It is used only when it was made from what the manifest says of the
-/// table, and the table's file has not been touched since; every part of it carries a checksum, and
-/// every block of the table is compared with its hash when it is read. So its files need no flush,
-/// and removing them costs time and nothing else.
+/// table, and the table's file has not been touched since, or still has those bytes; every part of it
+/// carries a checksum, and every block of the table is compared with its hash when it is read. So its
+/// files need no flush, and removing them costs time and nothing else.
 struct IndexShelf: Sendable {
   /// The name of the folder.
   static let folderName = "index"
@@ -63,12 +63,54 @@ struct IndexShelf: Sendable {
       else { return nil }
       let index = try IndexFile(found)
       let fits = candidates.contains { summary in
-        index.header.origin == IndexHeader.Origin(table, of: storeID, summary, stamp)
+        index.header.origin == IndexHeader.Origin(table, of: storeID, summary)
       }
-      return fits ? try IndexedTable(table, in: file, through: index) : nil
+      guard fits, try index.header.stamp == stamp || isSame(file, as: index.header, table, folder)
+      else { return nil }
+      return try IndexedTable(table, in: file, through: index)
     } catch {
       return nil
     }
+  }
+
+  /// Whether the file of a table has the bytes from which an index was made, although it was touched
+  /// since, or is a copy; the index has the stamp of the file then, where it may be written.
+  ///
+  /// The order is that of `make`: the index is written once as it is, so that its time tells what
+  /// the clock of the file system says; then the table is read.
+  private func isSame(
+    _ file: any File,
+    as header: IndexHeader,
+    _ table: Table,
+    _ folder: any Folder,
+  ) throws -> Bool {
+    let written = isReadOnly ? nil : touched(header, table, folder)
+    let stamp = try file.stamp()
+    let (bytes, checksum) = try file.checksum()
+    let summary = header.origin.summary
+    guard bytes == summary.bytes, checksum == summary.checksum else { return false }
+    if let written, let stamp, let now = try written.stamp(), stamp.isSettled(before: now),
+      try file.stamp() == stamp
+    {
+      var renewed = header
+      renewed.stamp = stamp
+      try? written.write(IndexFile.firstPage(renewed).span, at: 0)
+    }
+    return true
+  }
+
+  /// Opens the file of an index for writing, and writes its first page as it is; nothing where that
+  /// cannot be done, or the file is another one by now.
+  private func touched(
+    _ header: IndexHeader,
+    _ table: Table,
+    _ folder: any Folder,
+  ) -> (any File)? {
+    guard let file = (try? folder.file(Self.name(of: table), .write)) ?? nil,
+      (try? IndexFile(file))?.header == header,
+      (try? file.write(IndexFile.firstPage(header).span, at: 0)) != nil
+    else { return nil }
+    return file
   }
 
   /// Removes an index that turned out not to fit, so that the next one to need it makes it again.
@@ -103,8 +145,8 @@ struct IndexShelf: Sendable {
         try folder.remove(name + StoreFolders.temporarySuffix)
         return false
       }
-      let origin = IndexHeader.Origin(table, of: storeID, summary, stamp)
-      try made.write(draft.encoded(origin).span, at: 0)
+      let origin = IndexHeader.Origin(table, of: storeID, summary)
+      try made.write(draft.encoded(origin, stamp).span, at: 0)
       try folder.settleTemporary(name)
       return true
     } catch {
@@ -143,13 +185,12 @@ struct IndexShelf: Sendable {
   /// One that does not fit is not used, and so is not wrong.
   func fault(of table: Table, _ file: any File, _ summary: TableSummary) -> String? {
     do {
-      guard let stamp = try file.stamp(),
-        let found = try root.folder(Self.folderName)?.file(Self.name(of: table), .read),
+      guard let found = try root.folder(Self.folderName)?.file(Self.name(of: table), .read),
         let index = try? IndexFile(found)
       else { return nil }
-      let origin = IndexHeader.Origin(table, of: storeID, summary, stamp)
+      let origin = IndexHeader.Origin(table, of: storeID, summary)
       guard index.header.origin == origin else { return nil }
-      let bytes = try draft(of: table, file, summary)?.encoded(origin)
+      let bytes = try draft(of: table, file, summary)?.encoded(origin, index.header.stamp)
       return try found.readAll() == bytes ? nil : "the index is not that of its table"
     } catch {
       return "the index cannot be read"

@@ -253,7 +253,7 @@ import TradeModel
     bytes[4096 + 40] ^= 1
     let found = try findings(store.replacing(path, by: bytes))
     #expect(found.count == 1 && found[0].contains("items.idx"))
-    // One that is not used is not wrong: a copy of a store has other times.
+    // One that is not used is not wrong: this is that of another table.
     let other = try #require(store.indexNames.first { $0 != path })
     let stale = store.replacing(path, by: store.bytes(other))
     #expect(try findings(stale).isEmpty)
