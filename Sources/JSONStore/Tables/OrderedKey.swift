@@ -73,7 +73,10 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   var digest: UInt64 { mixedBytes(bytes.span) }
 
   static func < (left: OrderedKey, right: OrderedKey) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    let (first, second) = (left.bytes.span, right.bytes.span)
+    let limit = min(first.count, second.count)
+    let same = commonLength(first, 0, second, 0, limit)
+    return same == limit ? first.count < second.count : first[same] < second[same]
   }
 }
 
