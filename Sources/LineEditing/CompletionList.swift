@@ -52,9 +52,10 @@ package struct CompletionList: Hashable, Sendable {
 
   /// Returns the candidates with their notes in columns, a line each that fits some columns.
   package func listing(columns: Int? = nil) -> String {
-    let width = candidates.map(\.text.count).max() ?? 0
-    var lines = candidates.map { candidate in
-      let padding = String(repeating: " ", count: width - candidate.text.count)
+    let widths = candidates.map { Terminal.columns(of: $0.text) }
+    let width = widths.max() ?? 0
+    var lines = zip(candidates, widths).map { candidate, own in
+      let padding = String(repeating: " ", count: width - own)
       return candidate.note.isEmpty
         ? candidate.text : "\(candidate.text)\(padding)  \(candidate.note)"
     }

@@ -25,10 +25,16 @@ extension InvoiceWorksheet {
     guard buyFrom.block != .all else {
       return .refused([RowProblem(line: nil, rule: .vendorBlocked(vendor))])
     }
-    let number = NumberSeries.purchaseInvoice.number(
-      try book.lastNumber(in: .purchaseInvoice) + 1
-    )
-    let id = PurchaseDocumentID(.invoice, number)
+    let value = try book.lastNumber(in: .purchaseInvoice) + 1
+    guard value <= NumberSeries.lastValue else {
+      return .refused(
+        [RowProblem(line: nil, rule: .outOfRange(figure: "purchase invoice number"))]
+      )
+    }
+    guard rows.count * LineNumber.step <= LineNumber.limit else {
+      return .refused([RowProblem(line: nil, rule: .outOfRange(figure: "line number"))])
+    }
+    let id = PurchaseDocumentID(.invoice, NumberSeries.purchaseInvoice.number(value))
     var lines: [PurchaseLine] = []
     var problems: [RowProblem] = []
     for row in rows {

@@ -35,7 +35,7 @@ package struct InvoiceWorksheet: Hashable, Sendable {
   /// The purchase invoices that were made from the document before, in the order of their numbers.
   package let earlierInvoices: [DocumentNumber]
   /// Whether all lines of the document are taken over, also those that it gets later.
-  let takesAll: Bool
+  package let takesAll: Bool
   /// The vendor; none until one is picked.
   package private(set) var vendor: VendorCode?
 

@@ -53,14 +53,16 @@ struct AvailabilityAccount {
     let sale = movements.sales[place]
     let isReturn = sale.document.kind == .returnOrder
     let needed: Int64
+    var later: [LaterSupply] = []
     switch target.rule {
     case .dropShipment(let isBought):
       if isBought { addDropShipment(for: sale) }
       needed = isBought ? 0 : target.quantity
-    case .available: needed = addUp()
+    case .available:
+      needed = addUp()
+      if needed > 0 { later = laterSupplies }
     }
     guard let parts else { return nil }
-    let later = needed == 0 ? [] : laterSupplies
     return AvailabilitySum(
       document: sale.document,
       line: sale.line,

@@ -93,7 +93,7 @@ import Testing
     _ = completions(of: text, at: length)
     do throws(SyntaxErrors) {
       let script = try parse(SourceText(name: "test", text: text))
-      #expect(!isIncomplete(text))
+      #expect(!isIncomplete(text, variables: VariableTable()))
       let canonical = script.canonicalText
       let again = try parse(SourceText(name: "test", text: canonical))
       let isSame = again.statements == script.statements

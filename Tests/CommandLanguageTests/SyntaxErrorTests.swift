@@ -254,19 +254,32 @@ import Testing
 
   // MARK: - Complete or not
 
+  /// What was made before a line is typed.
+  private static let variables: VariableTable = {
+    var reading = ScriptReading(
+      SourceText(name: "", text: "let n = 5"),
+      variables: VariableTable(),
+    )
+    while reading.readNext() != nil {}
+    return reading.variables
+  }()
+
   @Test(arguments: [
     "echo \"a", "status \\", "status; add comment \"a\nb", "set qty \\", "show item \"x",
+    "set qty $n on \\", "list items where quantity > $n and \\",
+    "select where quantity = $n or item = \"a",
+    "let m = $n; echo $m \\",
   ])
   func `an open quote or a trailing backslash goes on`(text: String) {
-    #expect(isIncomplete(text))
+    #expect(isIncomplete(text, variables: Self.variables))
   }
 
   @Test(arguments: [
     "", "status", "echo it's 5\" wide", "status # \"a", "foo \"a", "foo \\", "set qty (5",
     "set qty",
-    "echo \"a\nb\"", "status \\\n", "# \\",
+    "echo \"a\nb\"", "status \\\n", "# \\", "set qty $n", "set qty $m on \\",
   ])
   func `anything else is complete, right or wrong`(text: String) {
-    #expect(!isIncomplete(text))
+    #expect(!isIncomplete(text, variables: Self.variables))
   }
 }

@@ -111,7 +111,7 @@ private func outcome(
 /// Checks that a script that parses prints as a text that parses to the same statements.
 func checkScript(_ bytes: [UInt8]) -> String? {
   let source = SourceText(name: "fuzz", text: String(decoding: bytes, as: UTF8.self))
-  _ = isIncomplete(source.text)
+  _ = isIncomplete(source.text, variables: VariableTable())
   do throws(SyntaxErrors) {
     let script = try parse(source)
     let text = script.canonicalText

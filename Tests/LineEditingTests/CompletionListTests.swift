@@ -53,6 +53,17 @@ import Testing
     #expect(list.listing(columns: 12) == "PO1  日本…")
   }
 
+  @Test func `notes stand in a column behind wide characters, too`() {
+    let list = CompletionList(
+      typed: "",
+      candidates: [
+        CompletionList.Candidate(text: "日本海産", note: "a vendor"),
+        CompletionList.Candidate(text: "Old Mill Ltd", note: "another"),
+      ],
+    )
+    #expect(list.listing() == "日本海産      a vendor\nOld Mill Ltd  another")
+  }
+
   @Test func `a list shows the notes in a column, and tells what it leaves out`() {
     let list = CompletionList(
       typed: "",

@@ -172,4 +172,22 @@ import TradeModel
     #expect(try plan(book).earlierInvoices == ["PI000001"])
     #expect(try invoice(try plan(book), in: book).id.number == "PI000002")
   }
+
+  @Test func `a number past the end of the series is refused`() throws {
+    let last = PurchaseDocument.sample("PI999999999999999999", kind: .invoice)
+    let book = MemoryBook.sample(
+      sales: [.sample(lines: [.line(quantity: 1)])],
+      purchases: [last],
+    )
+    let problem = RowProblem(line: nil, rule: .outOfRange(figure: "purchase invoice number"))
+    #expect(try plan(book).purchase(in: book) == .refused([problem]))
+  }
+
+  @Test func `the last number of the series is given`() throws {
+    let book = MemoryBook.sample(
+      sales: [.sample(lines: [.line(quantity: 1)])],
+      purchases: [.sample("PI999999999999999998", kind: .invoice)],
+    )
+    #expect(try invoice(try plan(book), in: book).id.number == "PI999999999999999999")
+  }
 }

@@ -159,7 +159,7 @@ struct AssumeTests {
     for text in [
       "assume stock BOLTS 1", "assume stock BOLT 1 variant BLUE", "assume stock BOLT 1 location X",
       "assume late PO9 by 1D", "assume vendor V99 blocked", "assume price BOLT vendor V99 cost 1",
-      "assume price BOLT vendor V10 cost 0 - 1",
+      "assume price BOLT vendor V10 cost 0 - 1", "assume late PO1 by 9999Y",
     ] {
       #expect(try analyst.failure(text)?.binding != nil, "\(text)")
     }

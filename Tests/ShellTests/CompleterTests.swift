@@ -60,6 +60,8 @@ import TradeModel
         == "\"V01\" (in the rows) | \"V02\" (in the rows)"
     )
     #expect(try offered("select where item = \"pa", in: planned) == "\"PAINT-R\" (in the rows)")
+    let order = try workspace("open PO000001")
+    #expect(try offered("remove where item = \"", in: order).hasSuffix("(in the rows)"))
     #expect(
       try offered("select where reserve = ", in: planned).hasPrefix("true (holds)"),
       "a condition by itself has words"

@@ -24,7 +24,8 @@ extension HelpTopic {
       .paragraph(
         "Values are put in while a text is read, before any of it runs, so that a name that there is "
           + "not, or a date where a number is needed, is told at once. A script that another one "
-          + "runs has its variables, and leaves its own to it."
+          + "runs has its variables, and leaves its own to it; a page is read before the scripts that "
+          + "it runs, and has only its own."
       ),
     ],
   )

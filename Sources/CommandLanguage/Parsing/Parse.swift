@@ -20,9 +20,14 @@ package func parse(
 /// Whether what was typed at a prompt goes on in the next line: it ends in an open quote or a `\`.
 ///
 /// A statement that is wrong before its end is complete, so that the mistake is told at once.
-package func isIncomplete(_ text: String) -> Bool {
+///
+/// - Parameters:
+///   - text: What was typed.
+///   - variables: The variables that were made before.
+/// - Returns: Whether it goes on.
+package func isIncomplete(_ text: String, variables: VariableTable) -> Bool {
   let source = SourceText(name: "", text: text)
-  var reading = ScriptReading(source, variables: VariableTable())
+  var reading = ScriptReading(source, variables: variables)
   while reading.readNext() != nil {}
   return reading.hasProblem { $0 == .unterminatedText || $0 == .danglingContinuation }
 }

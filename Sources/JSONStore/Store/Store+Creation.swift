@@ -83,22 +83,35 @@ extension Store {
 
   /// Opens a copy in memory of the store in a folder, which stays as it is.
   ///
+  /// No process commits while the files are copied. What an upgrade or a recovery has put aside is
+  /// left out.
+  ///
   /// - Complexity: The whole store is read.
   package static func inMemoryCopy(
     of path: String,
     fileSystem: any FileSystem,
+    patience: Int = Store.patience,
   ) throws(StoreError) -> Store {
-    // What a copy of something else holds is told as of the store itself.
-    guard let folder = try fileSystem.folder(at: path) else {
-      return try open(at: path, fileSystem: fileSystem, access: .read)
-    }
+    let opening = try StoreOpening(
+      at: path,
+      fileSystem: fileSystem,
+      access: .read,
+      patience: patience,
+    )
     let memory = MemoryFileSystem()
-    try copy(folder, to: memory.root)
+    try opening.lock.holding { () throws(StoreError) in
+      let aside: Set = [StoreFolders.backupName, StoreFolders.recoveredName]
+      try copy(opening.folders.root, to: memory.root, without: aside)
+    }
     return try open(at: path, fileSystem: memory)
   }
 
-  private static func copy(_ folder: any Folder, to copied: any Folder) throws(StoreError) {
-    for entry in try folder.entries() {
+  private static func copy(
+    _ folder: any Folder,
+    to copied: any Folder,
+    without left: Set<String> = [],
+  ) throws(StoreError) {
+    for entry in try folder.entries() where !left.contains(entry.name) {
       switch entry.kind {
       case .folder:
         guard let inner = try folder.folder(entry.name) else { continue }

@@ -59,7 +59,8 @@ extension StateComparison {
   ) throws(BookFailure) -> [StateDifference] {
     var rest = lines(of: made)
     var differences: [StateDifference] = []
-    for wanted in lines(of: expected) {
+    let wantedLines = lines(of: expected)
+    for wanted in wantedLines {
       let line = compared(wanted.line)
       // A row that is divided has a line at each of its vendors.
       let own = rest.firstIndex { wanted.isSameGoods(as: $0) && wanted.vendor == $0.vendor }
@@ -69,7 +70,7 @@ extension StateComparison {
         continue
       }
       let other = rest.remove(at: place)
-      let isDivided = lines(of: expected).count { wanted.isSameGoods(as: $0) } > 1
+      let isDivided = wantedLines.count { wanted.isSameGoods(as: $0) } > 1
       differences += try lineDifferences(wanted, other, isDivided: isDivided).map {
         .line(line, $0, isBought: true)
       }
@@ -185,8 +186,9 @@ extension StateComparison {
     _ kept: [PurchaseDocument],
   ) -> [StateDifference] {
     var differences: [StateDifference] = []
+    let keptByID = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0) })
     for document in expected {
-      guard let other = kept.first(where: { $0.id == document.id }) else {
+      guard let other = keptByID[document.id] else {
         differences.append(.document("\(document.id.kind.rawValue) \(document.id.number)"))
         continue
       }
@@ -196,7 +198,8 @@ extension StateComparison {
         lines.isEmpty
         ? [.document("\(document.id.kind.rawValue) \(document.id.number)")] : lines
     }
-    for other in kept where !expected.contains(where: { $0.id == other.id }) {
+    let expectedIDs = Set(expected.map(\.id))
+    for other in kept where !expectedIDs.contains(other.id) {
       differences.append(.document("\(other.id.kind.rawValue) \(other.id.number)"))
     }
     return differences

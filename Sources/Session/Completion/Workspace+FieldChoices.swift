@@ -94,13 +94,17 @@ extension Workspace {
       return values(of: field, in: OrderRows(task: task, vendorNames: names ?? [:]))
     case (.draft(let draft), _):
       return values(of: field, in: PurchaseLines(draft: draft, selection: scene.selection))
+    case (.none, .purchase(let id)):
+      guard let document = try? book.purchaseDocument(id) else { return [] }
+      let draft = PurchaseDraft(document)
+      return values(of: field, in: PurchaseLines(draft: draft, selection: scene.selection))
     case (.none, .sales(let id)), (.invoice, .sales(let id)):
       guard let document = try? book.salesDocument(id) else { return [] }
       return values(
         of: field,
         in: SalesLines(document: document, selection: scene.selection, needs: nil)
       )
-    case (.none, .purchase), (.none, nil), (.invoice, _): return []
+    case (.none, nil), (.invoice, _): return []
     }
   }
 

@@ -58,9 +58,8 @@ extension Workspace {
     case .late(let number, by: let span):
       let name = DocumentName(kind: .purchaseOrder, number: number)
       let found = try find(name)
-      guard let delay = DateFormula(parsing: span.value) else {
-        throw .binding(Located(.numberOutOfRange, at: span.range))
-      }
+      guard let delay = DateFormula(parsing: span.value), try isKnown(delay, of: found.number)
+      else { throw .binding(Located(.numberOutOfRange, at: span.range)) }
       return .late(found.number, delay)
     case .blocked(let name): return .blocked(try vendor(name).number)
     case .price(let name, let seller, let cost):
@@ -69,6 +68,18 @@ extension Workspace {
         try vendor(seller).number,
         try constant(cost, as: UnitCost.self, mayBeBelowZero: false),
       )
+    }
+  }
+
+  /// Whether the lines of a purchase order still come within the calendar after a delay.
+  private func isKnown(
+    _ delay: DateFormula,
+    of number: DocumentNumber,
+  ) throws(StatementFailure) -> Bool {
+    let id = PurchaseDocumentID(.order, number)
+    let order = try reading { () throws(BookFailure) in try base.purchaseDocument(id) }
+    return (order?.lines ?? []).allSatisfy { line in
+      line.expectedReceiptDate.map { delay.applied(to: $0) != nil } ?? true
     }
   }
 

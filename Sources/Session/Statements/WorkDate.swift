@@ -41,7 +41,7 @@ extension Workspace {
       return .invoice(
         try plannedInvoice(
           of: try book.openSales(worksheet.document),
-          lines: Set(worksheet.rows.map(\.line)),
+          lines: worksheet.takesAll ? nil : Set(worksheet.rows.map(\.line)),
           workDate: date,
           statement,
         )

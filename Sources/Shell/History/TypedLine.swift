@@ -19,8 +19,10 @@ struct TypedLine {
     switch statement.action.form {
     case .history, .help, .quit, .record: break
     default:
-      let bytes = Array(source.text.utf8)[statement.range.start..<statement.range.end]
-      statements.append(String(decoding: bytes, as: UTF8.self))
+      let bytes = source.text.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: statement.range.start)
+      let end = bytes.index(start, offsetBy: statement.range.end - statement.range.start)
+      statements.append(String(source.text[start..<end]))
     }
   }
 }

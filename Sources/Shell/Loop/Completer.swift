@@ -49,6 +49,11 @@ package struct Completer {
     self.variables = variables
   }
 
+  /// Whether what was typed goes on in the next line.
+  package func isIncomplete(_ text: String) -> Bool {
+    CommandLanguage.isIncomplete(text, variables: variables)
+  }
+
   /// Returns what is still to come of the statement that a line ends in, as the help writes it.
   package func hint(for text: String) -> String { CommandLanguage.hint(for: text) }
 

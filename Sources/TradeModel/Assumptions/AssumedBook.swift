@@ -115,7 +115,7 @@ package struct AssumedBook: Book {
 
   private func delayed(_ date: CalendarDate?, of order: DocumentNumber) -> CalendarDate? {
     guard let date else { return nil }
-    for case .late(order, let delay) in assumptions { return delay.applied(to: date) ?? date }
+    for case .late(order, let delay) in assumptions { return delayedDate(date, by: delay) }
     return date
   }
 
@@ -216,9 +216,15 @@ extension Assumption {
       for place in movements.purchases.indices
       where movements.purchases[place].document == PurchaseDocumentID(.order, order) {
         guard let date = movements.purchases[place].expectedReceiptDate else { continue }
-        movements.purchases[place].expectedReceiptDate = delay.applied(to: date) ?? date
+        movements.purchases[place].expectedReceiptDate = delayedDate(date, by: delay)
       }
     case .stock, .blocked, .price: break
     }
   }
+}
+
+/// Returns the day on which comes what is late; what comes after the calendar's end comes on its
+/// last day.
+private func delayedDate(_ date: CalendarDate, by delay: DateFormula) -> CalendarDate {
+  delay.applied(to: date) ?? .last
 }

@@ -8,9 +8,10 @@ extension NumberSeries {
 
   /// Returns the document number of a value: `PO000001` for 1.
   ///
-  /// - Precondition: `value` is above zero.
+  /// - Precondition: `value` is above zero, and at most `lastValue`.
   package func number(_ value: Int) -> DocumentNumber {
     precondition(value > 0, "a number series counts from one")
+    precondition(value <= Self.lastValue, "a number series has an end")
     let digits = String(value)
     let zeros = String(repeating: "0", count: max(0, Self.digitCount - digits.utf8.count))
     return DocumentNumber(unchecked: rawValue + zeros + digits)

@@ -1,4 +1,3 @@
-import CommandLanguage
 import Glibc
 import LineEditing
 import Shell
@@ -20,7 +19,7 @@ struct PipedLines: LineSource {
     while let line = readLine() {
       let whole = text.map { "\($0)\n\(line)" } ?? line
       text = whole
-      guard isIncomplete(whole) else { break }
+      guard prompt.completer.isIncomplete(whole) else { break }
     }
     if let signal = TerminationSignal.take() {
       guard case .terminate(let number) = signal else { return .terminated(.interrupt) }

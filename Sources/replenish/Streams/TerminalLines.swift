@@ -1,4 +1,3 @@
-import CommandLanguage
 import LineEditing
 import Shell
 
@@ -15,7 +14,7 @@ struct TerminalLines: ~Copyable, LineSource {
     let editor = LineEditor(
       program: "replenish",
       complete: { text, cursor in book.completions(of: text, at: cursor) },
-      isIncomplete: { text in isIncomplete(text) },
+      isIncomplete: { text in book.isIncomplete(text) },
       hint: usesColour ? { text in book.hint(for: text) } : nil,
     )
     guard let editor else { return nil }
@@ -48,6 +47,9 @@ final class CompletionBook {
 
   /// Returns what is still to come of the statement that a line ends in.
   func hint(for text: String) -> String { completer?.hint(for: text) ?? "" }
+
+  /// Whether what was typed goes on in the next line.
+  func isIncomplete(_ text: String) -> Bool { completer?.isIncomplete(text) ?? false }
 
   /// Returns what may stand at a cursor, a UTF-8 offset into the text.
   func completions(of text: String, at cursor: Int) -> CompletionList {
