@@ -193,16 +193,6 @@ struct ShellProgram {
   }
 }
 
-extension ShellSignal {
-  /// The shell's view of a signal of the process.
-  fileprivate init(_ signal: TerminationSignal) {
-    switch signal {
-    case .interrupt: self = .interrupt
-    case .terminate(let number): self = number == SIGHUP ? .hangUp : .terminate
-    }
-  }
-}
-
 extension ColourChoice {
   /// Whether colour may be written to a descriptor.
   fileprivate func allowsColour(on descriptor: Int32) -> Bool {

@@ -111,3 +111,10 @@ import Testing
     }
   }
 }
+
+extension Script {
+  /// The statements as canonical text, one a line.
+  fileprivate var canonicalText: String {
+    statements.map { $0.canonicalText + "\n" }.joined()
+  }
+}

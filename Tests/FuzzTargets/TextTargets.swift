@@ -132,3 +132,10 @@ func checkScript(_ bytes: [UInt8]) -> String? {
     return error.problems.isEmpty ? "it is refused without a reason" : nil
   }
 }
+
+extension Script {
+  /// The statements as canonical text, one a line.
+  fileprivate var canonicalText: String {
+    statements.map { $0.canonicalText + "\n" }.joined()
+  }
+}

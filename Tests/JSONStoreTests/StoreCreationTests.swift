@@ -97,18 +97,13 @@ import TradeModel
     let store = try fixture.create()
     let text =
       #"{"format":"replenish-bundle/1","vendors":[{"no":"A"}],"items":[{"no":"NUT","vendor":"A"}]}"#
-    let revision = store.book.revision
-    let bundle = try BundleReader.read(Array(text.utf8), name: "a", into: store.book)
-    let book = try store.add(bundle, note: "import a", readFor: revision)
-    #expect(try book.item("NUT")?.vendor == "A")
+    let input = BundleBytes(Array(text.utf8), name: "a")
+    #expect(try store.add(input, note: "import a") == 2)
+    #expect(try store.book.item("NUT")?.vendor == "A")
     #expect(try fixture.open().book.vendors().count == 3)
-    let error = #expect(throws: StoreError.self) {
-      try store.add(bundle, note: "import a", readFor: revision)
-    }
-    #expect(error?.cause == .stale(revision: book.revision))
-    #expect(throws: StoreError.self) {
-      try store.add(bundle, note: "import a", readFor: book.revision)
-    }
+    let before = try exported(store)
+    #expect(throws: BundleFailure.self) { try store.add(input, note: "import a") }
+    #expect(try exported(store) == before)
   }
 
   @Test func `the store works on the files of this machine`() throws {

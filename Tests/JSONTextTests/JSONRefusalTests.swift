@@ -1,3 +1,4 @@
+import JSONOracle
 import JSONText
 import TestSupport
 import Testing
@@ -106,7 +107,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     ]
     for (bytes, range) in cases {
       #expect(throws: JSONError(.malformedUTF8, at: range), "\(bytes)") {
-        try JSONReader.validate(0..<bytes.count, in: bytes.span)
+        try JSONTree(bytes)
       }
     }
   }
@@ -115,7 +116,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     let limits = JSONLimits(depth: 3, stringBytes: 4, textBytes: 12)
     func check(_ text: String) throws(JSONError) {
       let bytes = Array(text.utf8)
-      try JSONReader.validate(0..<bytes.count, limits: limits, in: bytes.span)
+      _ = try JSONTree(bytes, limits: limits)
     }
     try check("[[[1]]]")
     #expect(throws: JSONError(.tooDeep(limit: 3), at: 3..<4)) { try check("[[[[1]]]]") }
@@ -129,7 +130,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     for (depth, isLegal) in [(64, true), (65, false)] {
       let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       let bytes = Array(text.utf8)
-      let isRead = (try? JSONReader.validate(0..<bytes.count, in: bytes.span)) != nil
+      let isRead = (try? JSONTree(bytes)) != nil
       #expect(isRead == isLegal)
     }
   }
@@ -153,7 +154,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     let marked = MarkedText(refusal.marked)
     #expect(throws: JSONError(refusal.problem, at: marked.range)) {
       let bytes = Array(marked.text.utf8)
-      try JSONReader.validate(0..<bytes.count, in: bytes.span)
+      _ = try JSONTree(bytes)
     }
   }
 }

@@ -241,7 +241,7 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   @Test func `a message keeps the place of its problem`() {
     let failure = StatementFailure.state(Located(.noWorksheet, at: SourceRange(4, 9)))
     #expect(diagnostic(for: failure).range == SourceRange(4, 9))
-    #expect(code(of: failure) == "no-worksheet")
+    #expect(diagnostic(for: failure).code == "no-worksheet")
     #expect(rows(of: failure).isEmpty)
   }
 }

@@ -1,5 +1,4 @@
 import CommandLanguage
-import Diagnostics
 import Rendering
 import Session
 import Testing
@@ -78,7 +77,7 @@ import TradeModel
     )
   }
 
-  @Test func `notices are left to the diagnostics where the output is CSV`() {
+  @Test func `no notice is shown where the output is CSV`() {
     let style = RenderStyle(format: .csv)
     #expect(!style.showsNotices)
     let text = render(
@@ -88,9 +87,6 @@ import TradeModel
       style: style,
     ).text
     #expect(text == "workDate\n2026-01-05\n")
-    let diagnostic = diagnostic(for: Notice.noOrdersCreated, at: nil)
-    #expect(diagnostic.severity == .warning)
-    #expect(diagnostic.code == "no-orders-created")
   }
 
   @Test func `many lines are counted, not all named`() {

@@ -109,10 +109,3 @@ extension ShellAction {
     }
   }
 }
-
-extension Script {
-  /// The statements as canonical text, one a line.
-  package var canonicalText: String {
-    statements.map { $0.canonicalText + "\n" }.joined()
-  }
-}

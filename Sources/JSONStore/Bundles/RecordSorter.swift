@@ -61,9 +61,6 @@ struct RecordSorter {
     return SortedRecords(table, readers)
   }
 
-  /// Whether there are records.
-  var isEmpty: Bool { count == 0 }
-
   /// Moves what is in memory to the file.
   private mutating func spill() throws(StoreError) {
     guard let first = entries.first, let last = entries.last else { return }

@@ -9,13 +9,6 @@ struct IndexDraft: Sendable {
   /// The highest numbers of the series, in the order of `NumberSeries`.
   let lastNumbers: [Int]
 
-  /// Makes the index of a whole table; none when a row is not one of the table's.
-  static func make(_ table: Table, _ bytes: [UInt8]) -> IndexDraft? {
-    var builder = IndexBuilder(table)
-    builder.add(bytes[...])
-    return builder.finish()
-  }
-
   /// Returns the bytes of the file of the index; the same for the same table, origin and stamp.
   func encoded(_ origin: IndexHeader.Origin, _ stamp: FileStamp) -> [UInt8] {
     var header = IndexHeader(origin, stamp)

@@ -1,26 +1,8 @@
-package import TradeModel
+import TradeModel
 
 extension Store {
   /// The count of bytes of rows from which on an import goes into the tables at once.
   package static let streamedImport = 4 << 20
-
-  /// Adds the records of a bundle, all of them or none.
-  ///
-  /// - Parameters:
-  ///   - bundle: A bundle that was read for the book of this store.
-  ///   - note: What is added: `import FILE`.
-  ///   - revision: The revision of that book.
-  /// - Returns: The state with the records.
-  /// - Throws: `StoreError`, as `commit` does.
-  @discardableResult
-  package func add(
-    _ bundle: Bundle,
-    note: String,
-    readFor revision: Int,
-  ) throws(StoreError) -> any Book {
-    let changes = bundle.records.map { Change(before: nil, after: $0) }
-    return try commit(ChangeSet(changes, note: note), plannedAt: revision)
-  }
 
   /// Adds the records of a bundle, which is read piece by piece: all of them or none.
   ///

@@ -22,9 +22,6 @@ struct FieldCursor {
     end = object.upperBound
   }
 
-  /// Whether the object ended with the field found last.
-  var isAtEnd: Bool { position == end }
-
   /// Steps to the next field; there being none, or none that is well formed, is false.
   mutating func next(in bytes: Span<UInt8>) -> Bool {
     guard position < end, bytes[position] == quote,

@@ -28,12 +28,6 @@ struct RowFile {
     writer = TableWriter(file: file)
   }
 
-  /// The count of rows.
-  var count: Int { rowCount }
-
-  /// The count of bytes.
-  var byteCount: Int { writer.byteCount }
-
   /// Adds the row of a record; the text of the writer that it uses is lost.
   ///
   /// - Precondition: Its key lies behind those of the rows before.

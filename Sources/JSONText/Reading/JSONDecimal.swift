@@ -1,6 +1,6 @@
 /// A decimal number exactly as its digits say: the significand times ten to the exponent.
 package struct JSONDecimal: Hashable, Sendable {
-  /// The digits without trailing zeros behind the point, as a whole number.
+  /// The digits without trailing zeros, before the point or behind it, as a whole number.
   package let significand: Int128
   /// The power of ten.
   package let exponent: Int

@@ -11,14 +11,6 @@ package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvert
     self.column = column
   }
 
-  /// Finds the position of an offset in a text.
-  ///
-  /// - Complexity: O(offset); meant for the few places where something is wrong.
-  package init(of offset: Int, in bytes: Span<UInt8>) {
-    self.init(line: 1, column: 1)
-    advance(over: 0..<offset, in: bytes)
-  }
-
   /// Moves the position from the start of a range of bytes to its end.
   package mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
     for index in range.clamped(to: 0..<bytes.count) {

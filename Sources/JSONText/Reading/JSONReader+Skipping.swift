@@ -26,15 +26,4 @@ extension JSONReader {
       }
     }
   }
-
-  /// Checks that a range of bytes holds one well-formed value and nothing else.
-  package static func validate(
-    _ range: Range<Int>,
-    limits: JSONLimits = .standard,
-    in bytes: Span<UInt8>,
-  ) throws(JSONError) {
-    var json = try JSONReader(range, limits: limits)
-    try json.skipValue(in: bytes)
-    try json.finish(in: bytes)
-  }
 }

@@ -53,11 +53,6 @@ package struct OutputPattern: Sendable {
     return same + Self.alignment(of: rest, found)
   }
 
-  /// Returns whether an output is as the pattern says.
-  package func matches(_ output: [String]) -> Bool {
-    edits(to: output).allSatisfy { $0.isKept }
-  }
-
   // MARK: - Alignment
 
   /// Returns the least changes that lead from a pattern to an output.

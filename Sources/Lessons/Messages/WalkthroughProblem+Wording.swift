@@ -89,7 +89,7 @@ private func wording(for problem: BlockProblem) -> Words {
   case .revealingHint:
     (
       "revealing-hint", "the hint holds the whole solution",
-      "leave something out: the solution is shown by show"
+      "leave something out: the word solution shows the whole"
     )
   case .badErrorName(let text):
     (

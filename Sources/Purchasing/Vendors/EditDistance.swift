@@ -5,7 +5,8 @@
 ///   - right: Another text.
 ///   - limit: The largest distance that is looked for.
 /// - Returns: The distance, or nothing when it is above the limit.
-/// - Complexity: O(limit · n), where n is the length of the shorter text.
+/// - Complexity: O(m · n) in the lengths of the texts, which differ by no more than the limit; it ends
+///   at the first row that lies above the limit.
 func editDistance(_ left: [Character], _ right: [Character], limit: Int) -> Int? {
   guard abs(left.count - right.count) <= limit else { return nil }
   var previous = Array(0...right.count)

@@ -1,11 +1,5 @@
-package import Diagnostics
 package import Session
 import TradeModel
-
-/// Returns what a notice says to a person, where it is told beside the output.
-package func diagnostic(for notice: Notice, at range: SourceRange?) -> Diagnostic {
-  Wording(code(of: notice), sentence(for: notice)).diagnostic(at: range, severity: .warning)
-}
 
 /// Returns the stable name of a notice.
 package func code(of notice: Notice) -> String {

@@ -14,9 +14,6 @@ package func diagnostic(for failure: StatementFailure) -> Diagnostic {
   }
 }
 
-/// Returns the stable name of the kind of failure; of several problems, that of the first.
-package func code(of failure: StatementFailure) -> String { diagnostic(for: failure).code }
-
 /// Returns the lines of the rows that made a statement fail, each once, in the order of the problems.
 package func rows(of failure: StatementFailure) -> [LineNumber] {
   if case .assertion(let located) = failure, case .doesNotHold(_, let line?) = located.problem {

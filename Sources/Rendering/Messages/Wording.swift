@@ -20,15 +20,8 @@ struct Wording: Hashable {
   }
 
   /// Returns the diagnostic of these words at a place.
-  func diagnostic(at range: SourceRange?, severity: Severity = .error) -> Diagnostic {
-    Diagnostic(
-      code: code,
-      severity: severity,
-      headline: headline,
-      range: range,
-      notes: notes,
-      help: help,
-    )
+  func diagnostic(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(code: code, headline: headline, range: range, notes: notes, help: help)
   }
 
   /// Returns what to type where a near name is known, or else where names are found.

@@ -78,8 +78,7 @@ package struct LearnCommands {
         let status = try play(lesson, to: cast)
         guard status == .success else {
           draft.discard()
-          ports.tell("error[lesson-not-done]: the solutions of \(lesson.id) do not do the lesson\n")
-          return ports.ending(.statementFailed)
+          return refuse(LearnMessages.notDone(lesson), .statementFailed)
         }
       } catch {
         draft.discard()

@@ -94,6 +94,14 @@ enum LearnMessages {
     "that was the last step: \(counts.words)\n"
   }
 
+  /// Returns what a lesson becomes that its solutions do not do.
+  static func notDone(_ lesson: Lesson) -> Diagnostic {
+    Diagnostic(
+      code: "lesson-not-done",
+      headline: "the solutions of \(lesson.id) do not do the lesson",
+    )
+  }
+
   /// What is told of the lesson that comes next.
   static func next(_ lesson: String) -> String { "next: replenish learn \(lesson)\n" }
 }

@@ -22,9 +22,6 @@ struct LessonShelf {
   private let course: [LessonPage]
   private let files: any FileReader
 
-  /// The ending of the name of a page.
-  private static let ending = ".walk.md"
-
   /// Makes a shelf.
   ///
   /// - Parameters:
@@ -46,7 +43,7 @@ struct LessonShelf {
 
   /// Returns the lesson of a name, or that in a file.
   func lesson(_ name: String) throws(Failure) -> Lesson {
-    if name.contains("/") || name.hasSuffix(Self.ending) { return try lesson(inFile: name) }
+    if name.contains("/") || ScriptPath(name).isPage { return try lesson(inFile: name) }
     let pages = try pages()
     guard let page = pages.first(where: { $0.front.id.value == name.lowercased() }) else {
       let names = pages.map(\.front.id.value)

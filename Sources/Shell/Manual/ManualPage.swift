@@ -90,6 +90,10 @@ package struct ManualPage {
 
   private static let environment = [
     HelpTerm("REPLENISH_STORE", "the folder of the store, where --store does not say it"),
+    HelpTerm(
+      "REPLENISH_UNSAFE_FOLDER",
+      "1 uses a store on a network file system or in a synchronised folder all the same"
+    ),
     HelpTerm("NO_COLOR", "any value forbids colour, where --color does not ask for it"),
     HelpTerm("TERM", "dumb or nothing forbids colour as well"),
     HelpTerm("PAGER", "what turns the pages of long results at the prompt; empty for none"),
@@ -105,6 +109,10 @@ package struct ManualPage {
       "$XDG_CONFIG_HOME/replenish/rc.rpl",
       "statements that are run before the first prompt, and for no script"
     ),
+    HelpTerm(
+      "$XDG_STATE_HOME/replenish/history.jsonl",
+      "what was entered at prompts, save with --private"
+    ),
     HelpTerm("$XDG_STATE_HOME/replenish/progress.json", "how far you are in the lessons"),
     HelpTerm("./replenish.store", "the store, where none is named"),
   ]
@@ -115,7 +123,9 @@ package struct ManualPage {
     HelpTerm("2", "the usage is wrong, or a file cannot be opened"),
     HelpTerm("3", "a script or a text of -c does not parse; nothing was run"),
     HelpTerm("4", "the store cannot be read, is locked, or is damaged"),
+    HelpTerm("129", "the terminal hung up"),
     HelpTerm("130, 143", "after ^C, after SIGTERM"),
+    HelpTerm("141", "nobody reads the output any longer"),
     HelpTerm("N", "what quit N says"),
   ]
 

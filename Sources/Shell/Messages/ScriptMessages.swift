@@ -83,6 +83,11 @@ func uncommittedEditsDiagnostic(_ edits: Int, document: String) -> Diagnostic {
   )
 }
 
+/// Returns what it becomes that the output takes no more.
+func outputFailedDiagnostic(_ reason: String) -> Diagnostic {
+  Diagnostic(code: "output-failed", headline: "the output cannot be written: \(reason)")
+}
+
 /// Returns what it becomes that there is no walkthrough at some paths.
 func noPagesDiagnostic(_ paths: [String]) -> Diagnostic {
   Diagnostic(

@@ -41,17 +41,3 @@ package struct NamedFile: Hashable, Sendable {
     self.isFolder = isFolder
   }
 }
-
-/// A file that cannot be read.
-package struct FileFailure: Error, Hashable, Sendable {
-  /// The file, as it was named.
-  package let path: String
-  /// Why, in the words of the system: `No such file or directory`.
-  package let reason: String
-
-  /// Makes a failure.
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What connects the shell to the outside.
 package struct ShellPorts {
   /// Where results go.
@@ -55,7 +57,8 @@ package struct ShellPorts {
     output.flush()
     guard output.isClosed else { return status }
     guard let failure = output.failure else { return .outputClosed }
-    diagnostics.write("error[output-failed]: the output cannot be written: \(failure)\n")
+    let printer = DiagnosticPrinter(source: SourceText(name: "", text: ""))
+    diagnostics.write(printer.text(of: outputFailedDiagnostic(failure)) + "\n")
     diagnostics.flush()
     return .wrongUsage
   }

@@ -52,8 +52,10 @@ private struct DecimalScanner {
   let bytes: [UInt8]
   var position = 0
 
-  /// The most significant digits that any field can use; more are refused.
-  static let digitLimit = 36
+  /// The significand from which on no further digit is taken: it has more than any field can use.
+  static let significandLimit: Int128 = 1_000_000_000_000_000_000_000_000_000_000_000_000
+  /// The largest magnitude of an exponent that is read.
+  static let exponentLimit = 36
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -83,9 +85,7 @@ private struct DecimalScanner {
   private mutating func scanDigits(into significand: inout Int128) throws(DecimalProblem) -> Int {
     let start = position
     while position < bytes.count, let digit = digit(bytes[position]) {
-      guard significand < 1_000_000_000_000_000_000_000_000_000_000_000_000 else {
-        throw .outOfRange
-      }
+      guard significand < Self.significandLimit else { throw .outOfRange }
       significand = significand * 10 + Int128(digit)
       position += 1
     }
@@ -99,7 +99,7 @@ private struct DecimalScanner {
     let start = position
     while position < bytes.count, let digit = digit(bytes[position]) {
       exponent = exponent * 10 + Int(digit)
-      guard exponent <= Self.digitLimit else { throw .outOfRange }
+      guard exponent <= Self.exponentLimit else { throw .outOfRange }
       position += 1
     }
     guard position > start else { throw .notANumber }

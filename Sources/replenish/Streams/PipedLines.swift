@@ -21,10 +21,7 @@ struct PipedLines: LineSource {
       text = whole
       guard prompt.completer.isIncomplete(whole) else { break }
     }
-    if let signal = TerminationSignal.take() {
-      guard case .terminate(let number) = signal else { return .terminated(.interrupt) }
-      return .terminated(number == Int(SIGHUP) ? .hangUp : .terminate)
-    }
+    if let signal = TerminationSignal.take() { return .terminated(ShellSignal(signal)) }
     guard let text else { return .end }
     echo?("> \(text.replacing("\n", with: "\n. "))\n")
     return .line(text)

@@ -31,7 +31,7 @@ struct TerminalLines: ~Copyable, LineSource {
     case .line(let text): return .line(text)
     case .endOfInput, .failed: return .end
     case .interrupted: return .interrupted
-    case .terminated(let signal): return .terminated(signal == 1 ? .hangUp : .terminate)
+    case .terminated(let number): return .terminated(ShellSignal(.terminate(number: number)))
     }
   }
 

@@ -16,7 +16,8 @@ struct ExportBundle: ParsableCommand {
     help: ArgumentHelp(
       "The file, which is there whole or not at all; left out, or -, is stdout.",
       valueName: "bundle.json",
-    )
+    ),
+    completion: .file(extensions: ["json"]),
   )
   var bundle: String?
 

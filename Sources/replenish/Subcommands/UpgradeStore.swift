@@ -13,7 +13,10 @@ struct UpgradeStore: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The folder of the store.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder of the store.", valueName: "dir"),
+    completion: .directory,
+  )
   var folder: String?
 
   func run() throws {

@@ -259,7 +259,9 @@ struct RowCase: Sendable, CustomTestStringConvertible {
     let bytes = RowCoding.encode(row.record)
     #expect(String(decoding: bytes, as: UTF8.self) == row.row)
     #expect(try decode(row.record.table, row.row) == row.record)
-    #expect(throws: Never.self) { try JSONReader.validate(0..<bytes.count, in: bytes.span) }
+    var json = try JSONReader(bytes.indices)
+    try json.skipValue(in: bytes.span)
+    try json.finish(in: bytes.span)
   }
 
   @Test func `random records come back from their rows`() throws {

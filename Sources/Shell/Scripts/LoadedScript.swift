@@ -1,5 +1,4 @@
 package import CommandLanguage
-package import Diagnostics
 
 /// A script that parsed, with every script that it runs.
 package struct LoadedScript: Sendable {
@@ -31,34 +30,4 @@ package struct LoadedScript: Sendable {
     self.pageDate = pageDate
     height = 1 + (included.values.map(\.height).max() ?? 0)
   }
-}
-
-/// The place of a `run` statement that led to a script.
-package struct Inclusion: Hashable, Sendable {
-  /// The text that holds the statement.
-  package let source: SourceText
-  /// The name of the file in the statement.
-  package let range: SourceRange
-}
-
-/// What a text to run comes from.
-package enum ScriptInput: Hashable, Sendable {
-  /// A text given with `-c`, or typed; the name is shown in errors.
-  case text(SourceText)
-  /// A file.
-  case file(String)
-  /// The standard input.
-  case standardInput
-
-  /// The name under which it is told of.
-  var name: String {
-    switch self {
-    case .text(let source): source.name
-    case .file(let path): path
-    case .standardInput: Self.standardInputName
-    }
-  }
-
-  /// The name of the text that comes from the standard input.
-  static let standardInputName = "<stdin>"
 }
