@@ -15,6 +15,13 @@ extension InvoiceWorksheet {
     try knownVendors(in: book).numbers.sorted()
   }
 
+  /// Returns the vendors of the items; where they have none, all that an order can be placed with.
+  func pickable(in book: any Book) throws(BookFailure) -> [VendorCode] {
+    let known = try itemVendors(in: book)
+    guard known.isEmpty else { return known }
+    return try book.vendors().filter { $0.block != .all }.map(\.number)
+  }
+
   /// Returns every vendor: those of the items by default, the others of the items, then the rest;
   /// each in the order of their numbers.
   package func candidates(in book: any Book) throws(BookFailure) -> [InvoiceCandidate] {

@@ -2,7 +2,8 @@ package import TradeModel
 
 /// What came of committing the worksheet of Create Purchase Invoice.
 package enum InvoiceOutcome: Hashable, Sendable {
-  /// No vendor is picked; these could be: the vendors of the items (PI-3).
+  /// No vendor is picked; these could be: the vendors of the items (PI-3), or all that are not
+  /// blocked where the items have none.
   case vendorMissing(candidates: [VendorCode])
   /// Rules are broken, so nothing is made; every problem of every row is here, in row order.
   case refused([RowProblem])
@@ -18,7 +19,7 @@ extension InvoiceWorksheet {
   ///
   /// - Throws: `BookFailure` when the book cannot be read.
   package func purchase(in book: any Book) throws(BookFailure) -> InvoiceOutcome {
-    guard let vendor else { return .vendorMissing(candidates: try itemVendors(in: book)) }
+    guard let vendor else { return .vendorMissing(candidates: try pickable(in: book)) }
     guard let buyFrom = try book.vendor(vendor) else {
       return .refused([RowProblem(line: nil, rule: .vendorUnknown(vendor))])
     }

@@ -124,8 +124,6 @@ package enum StateProblem: Error, Hashable, Sendable {
   case noLinesNamed(shown: Int)
   /// The statement is about one row, names none, and several could be meant, or none.
   case noLineNamed(candidates: Int)
-  /// `plan invoice selected` with nothing selected, or `select` on something without lines.
-  case nothingSelected
   /// There is nothing to undo.
   case nothingToUndo
   /// There is nothing to do again.

@@ -103,10 +103,18 @@ extension Workspace {
   }
 
   /// Returns the vendor that a number, a name or a part of one means (PO-25).
-  func vendor(_ typed: Ranged<String>) throws(StatementFailure) -> Vendor {
-    let found = try reading { () throws(BookFailure) in
-      try VendorSearch().find(typed.value, in: book)
-    }
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - includesBlocked: Whether a blocked vendor is meant by its name, too: to be looked at.
+  /// - Returns: The vendor.
+  /// - Throws: `StatementFailure` when none or several could be meant.
+  func vendor(
+    _ typed: Ranged<String>,
+    includesBlocked: Bool = false,
+  ) throws(StatementFailure) -> Vendor {
+    let search = VendorSearch(includesBlocked: includesBlocked)
+    let found = try reading { () throws(BookFailure) in try search.find(typed.value, in: book) }
     switch found {
     case .one(let vendor): return vendor
     case .several(let vendors):

@@ -122,13 +122,13 @@ import TradeModel
       bundle: bundle,
       fileSystem: PosixFileSystem(),
     )
-    #expect(try store.export(toFile: path))
+    #expect(try store.export(toFile: path, in: PosixFileSystem()))
     let file = try #require(
       try PosixFileSystem().folder(at: temporary.path(""))?.file("out.json", .read)
     )
     #expect(try file.read(at: 0, count: file.size()) == exported(store))
     #expect(throws: StoreError.self) {
-      try store.export(toFile: temporary.path("none/out.json"))
+      try store.export(toFile: temporary.path("none/out.json"), in: PosixFileSystem())
     }
     let names = try PosixFileSystem().folder(at: temporary.path(""))?.entries().map(\.name)
     #expect(names == ["out.json", "s"])

@@ -208,7 +208,7 @@ struct StalePlanTests {
     arguments: [
       ("20", nil, nil), ("19", nil, .dropShipmentQuantity(outstanding: "20")),
       ("21", nil, .dropShipmentQuantity(outstanding: "20")),
-      ("20", "BOX", .dropShipmentUnit("BOX")),
+      ("20", "BOX", .dropShipmentUnit("PCS")),
     ] as [(Quantity, UnitCode?, RowRule?)]
   )
   func `a drop shipment is bought as it is sold`(

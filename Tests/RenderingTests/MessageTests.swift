@@ -195,11 +195,6 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "error[no-lines-named]: this is about one row, and 2 rows are shown or selected",
       "help: name one by its number, as 10000, or select one",
     ),
-    MessageCase(
-      .nothingSelected,
-      "error[nothing-selected]: nothing is selected",
-      "help: select LINES selects lines",
-    ),
     MessageCase(.nothingToUndo, "error[nothing-to-undo]: there is nothing to undo"),
     MessageCase(.nothingToRedo, "error[nothing-to-redo]: there is nothing to redo"),
     MessageCase(

@@ -51,8 +51,8 @@ extension StatementTable {
       synopsis: ["plan invoice [all|selected]"],
       summary: "starts Create Purchase Invoice: one invoice for the lines of the open sale",
       details: [
-        "Takes the selected lines, or all lines when none is selected; `all` and `selected` say so "
-          + "whatever is selected. The quantities are those of the sale.",
+        "Takes the selected lines, or all lines when none is selected, which `selected` says, too; "
+          + "`all` takes all whatever is selected. The quantities are those of the sale.",
         "When the items do not share a vendor, name it with `pick vendor`; then `commit`.",
       ],
       examples: [

@@ -17,6 +17,13 @@ extension FieldReader {
     }
   }
 
+  /// Reads `null` where that comes next, and returns whether it did.
+  mutating func passNull(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
+    guard try json.peekKind(in: bytes) == .null else { return false }
+    try json.readNull(in: bytes)
+    return true
+  }
+
   /// Reads true or false.
   mutating func flag(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
     do throws(JSONError) {

@@ -9,6 +9,9 @@ struct IndexDraft: Sendable {
   /// The highest numbers of the series, in the order of `NumberSeries`.
   let lastNumbers: [Int]
 
+  /// The count of the table's rows.
+  var rowCount: Int { leaves.last.map { $0.rows[$0.count] } ?? 0 }
+
   /// Returns the bytes of the file of the index; the same for the same table, origin and stamp.
   func encoded(_ origin: IndexHeader.Origin, _ stamp: FileStamp) -> [UInt8] {
     var header = IndexHeader(origin, stamp)

@@ -174,8 +174,10 @@ struct IndexShelf: Sendable {
       builder.add(piece[...])
       position += piece.count
     }
-    guard Checksum(hash.digest()) == summary.checksum else { return nil }
-    return builder.finish()
+    guard Checksum(hash.digest()) == summary.checksum, let draft = builder.finish(),
+      draft.rowCount == summary.rows
+    else { return nil }
+    return draft
   }
 
   // MARK: - Checking

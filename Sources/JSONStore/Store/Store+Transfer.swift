@@ -67,19 +67,21 @@ extension Store {
   ///
   /// - Parameters:
   ///   - path: The path of the file; one that is there is replaced.
+  ///   - files: The files among which it is written, which need not be those of the store.
   ///   - isWanted: Is told how far it is, and returns whether to go on.
   /// - Returns: Whether the file was written.
   /// - Throws: `StoreError`; then, and when it was no longer wanted, nothing is left behind.
   package func export(
     toFile path: String,
+    in files: any FileSystem,
     isWanted: @escaping (TransferProgress) -> Bool = { _ in true },
   ) throws(StoreError) -> Bool {
     let (parent, name) = PathParts.split(path)
-    guard let folder = try fileSystem.folder(at: parent) else {
+    guard let folder = try files.folder(at: parent) else {
       let failure = SystemFailure(code: 2, text: "No such file or directory")  // ENOENT
       throw StoreError(.export, path, .system(failure))
     }
-    let temporary = ".\(name).\(fileSystem.writer.process)\(StoreFolders.temporarySuffix)"
+    let temporary = ".\(name).\(files.writer.process)\(StoreFolders.temporarySuffix)"
     let file = try folder.makeFile(temporary)
     do throws(StoreError) {
       var end = 0

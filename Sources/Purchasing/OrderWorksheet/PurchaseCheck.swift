@@ -177,7 +177,7 @@ struct PurchaseCheck {
       return
     }
     guard row.unit == row.salesUnit else {
-      note(row, .dropShipmentUnit(row.unit))
+      note(row, .dropShipmentUnit(row.salesUnit))
       return
     }
     if worksheet.decisions[place].quantity != line.outstanding {

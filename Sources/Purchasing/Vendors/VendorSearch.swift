@@ -4,10 +4,15 @@ package import TradeModel
 ///
 /// The steps, of which the first that finds something decides: the number; the name; the name in
 /// any case; the number or the name begins with the text; the number, name, city, contact, phone or
-/// post code contains it; the name is similar. Only the number finds a blocked vendor.
+/// post code contains it; the name is similar. Only the number finds a blocked vendor, unless the
+/// search is one for looking at it.
 package struct VendorSearch: Sendable {
+  private let includesBlocked: Bool
+
   /// Makes a search.
-  package init() {}
+  ///
+  /// - Parameter includesBlocked: Whether blocked vendors are found by what else they have, too.
+  package init(includesBlocked: Bool = false) { self.includesBlocked = includesBlocked }
 
   /// Finds the vendor that a text means.
   ///
@@ -17,7 +22,7 @@ package struct VendorSearch: Sendable {
     if let number = VendorCode(text), let vendor = try book.vendor(number) { return .one(vendor) }
     guard let pattern = TextPattern(text) else { return .none(suggestion: nil) }
     let vendors = try book.vendors()
-    let open = vendors.filter { $0.block == .none }
+    let open = includesBlocked ? vendors : vendors.filter { $0.block == .none }
     let steps: [(Vendor) -> Bool] = [
       { $0.name == pattern.text },
       { pattern.equals($0.name) },

@@ -45,8 +45,6 @@ func wording(for problem: StateProblem) -> Wording {
       "this is about one row, and \(rowsShown(candidates)) shown or selected",
       help: "name one by its number, as 10000, or select one",
     )
-  case .nothingSelected:
-    Wording("nothing-selected", "nothing is selected", help: "select LINES selects lines")
   case .nothingToUndo: Wording("nothing-to-undo", "there is nothing to undo")
   case .nothingToRedo: Wording("nothing-to-redo", "there is nothing to redo")
   case .changedSince(let records):

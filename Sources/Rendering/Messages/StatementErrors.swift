@@ -7,7 +7,7 @@ package let statementErrors = [
   "drop-shipment-unit", "empty-part",
   "empty-line-span", "invoice-vendor-missing", "item-blocked", "item-purchasing-blocked",
   "item-unknown", "line-received", "line-type-not-supported", "no-document-open",
-  "no-lines-named", "no-worksheet", "not-purchased", "nothing-selected", "nothing-to-commit",
+  "no-lines-named", "no-worksheet", "not-purchased", "nothing-to-commit",
   "nothing-to-invoice", "nothing-to-plan", "nothing-to-redo", "nothing-to-split",
   "nothing-to-undo",
   "number-out-of-range", "out-of-range", "quantity-below-received", "quantity-below-reserved",

@@ -10,9 +10,6 @@ extension Workspace {
   {
     let sale = try sale([.order, .invoice], of: statement)
     let selected = scene.selection.intersection(sale.lines.map(\.number))
-    if scope == .selected, selected.isEmpty {
-      throw .state(Located(.nothingSelected, at: statement.range))
-    }
     let lines = scope == .all || selected.isEmpty ? nil : selected
     let worksheet = try plannedInvoice(of: sale, lines: lines, workDate: workDate, statement)
     var workspace = self

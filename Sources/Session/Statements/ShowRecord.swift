@@ -11,7 +11,7 @@ extension Workspace {
       switch target {
       case .current: try currentReport(of: statement)
       case .item(let number): .item(try report(on: try item(number)))
-      case .vendor(let text): .vendor(try report(on: try vendor(text)))
+      case .vendor(let text): .vendor(try report(on: try vendor(text, includesBlocked: true)))
       case .customer(let number): .customer(try report(on: try customer(number)))
       case .document(let name): try report(on: try find(name))
       }

@@ -127,7 +127,7 @@ extension Workspace {
     let orders = try ordersTask(of: statement)
     let worksheet = orders.worksheet
     let place = try row(of: line, in: orders, of: statement)
-    let vendor = try vendor(name)
+    let vendor = try vendor(name, includesBlocked: true)
     let picked = worksheet.decisions[place].vendor
     let (offer, other) = try reading { () throws(BookFailure) in
       let offer = try worksheet.offer(of: vendor, forRow: place, in: book)

@@ -78,10 +78,13 @@ package struct StoreCommands {
     carryOut { () throws(CommandFailure) in
       let store = try storing { () throws(StoreError) in try choice.open(.read) }
       defer { close(store) }
+      if choice == .sample { ports.tell("note: no store here; this is the built-in sample\n") }
       let isFile = path != nil && path != "-"
       let isWhole = try transferring("the store") { isWanted throws(BundleFailure) in
         do throws(StoreError) {
-          if let path, isFile { return try store.export(toFile: path, isWanted: isWanted) }
+          if let path, isFile {
+            return try store.export(toFile: path, in: PosixFileSystem(), isWanted: isWanted)
+          }
           let isWhole = try store.export(isWanted: isWanted) { bytes throws(StoreError) in
             ports.output.write(bytes)
             return !ports.output.isClosed

@@ -91,7 +91,7 @@ import TradeModel
         "purchaseOrders":[{"no":"PO1","vendor":"V1","lines":[
           {"no":"BOLT","quantity":3,"sales":{"document":"so1","line":10000}},
           {"no":"NUT","quantity":3,"sales":{"document":"SO1","line":10000,"quantity":2}},
-          {"type":"comment","no":"std"}]}]
+          {"type":"comment","no":"std","sales":null}]}]
         """
       )
     )

@@ -10,10 +10,12 @@ enum SalesReferenceCoding {
     static let keys = JSONKeys(["document", "line", "quantity"])
   }
 
+  /// Reads a reference; `null`, which lists have where there is none, is nothing.
   static func read(
     _ fields: inout FieldReader,
     in bytes: Span<UInt8>,
   ) throws(JSONError) -> SalesReference? {
+    if try fields.passNull(in: bytes) { return nil }
     guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
     var document: DocumentNumber?
     var line: Int?
