@@ -17,7 +17,9 @@ import TradeModel
   }
 
   @Test(arguments: [-40, -1, 1, 40])
-  func `whoever reads a table with other rows than the manifest says is refused`(by count: Int)
+  func `whoever reads a table with other rows than the manifest says is refused`(
+    by count: Int
+  )
     throws
   {
     let store = try IndexedStore()

@@ -82,6 +82,16 @@ import Testing
     #expect(names.sorted() == ["all.json", "s"])
   }
 
+  @Test func `where no store is, the sample is exported, and that is said`() throws {
+    let toFile = try run("export", "all.json")
+    #expect(toFile.status == 0 && toFile.output == "exported to all.json\n")
+    #expect(toFile.diagnostics.contains("the built-in sample"))
+    let export = try run("export")
+    #expect(export.diagnostics == toFile.diagnostics)
+    #expect(try folder.read("all.json") == export.output)
+    #expect(try run("export", "none/all.json").status == 4)
+  }
+
   @Test func `what a session commits is there in the next one`() throws {
     #expect(try run("init", "s", "--sample", "tiny").status == 0)
     let commit = try run("--store", "s", "-c", "open SO1; plan orders; commit")

@@ -162,6 +162,15 @@ import TradeModel
     #expect(candidates.map(\.isDefault) == [true, false, false, false])
   }
 
+  @Test func `where no item has a vendor, all that are not blocked can be picked`() throws {
+    let book = MemoryBook.sample(
+      vendors: [.sample("V10"), .sample("V20", block: .payment), .sample("V30", block: .all)],
+      items: [.sample("BOLT", vendor: nil)],
+      sales: [.sample(lines: [.line(quantity: 1)])],
+    )
+    #expect(try plan(book).purchase(in: book) == .vendorMissing(candidates: ["V10", "V20"]))
+  }
+
   @Test func `earlier invoices of the sale are told`() throws {
     var book = MemoryBook.sample(sales: [.sample(lines: [.line(quantity: 1)])])
     guard case .made(_, let changes) = try plan(book).purchase(in: book) else {

@@ -79,4 +79,15 @@ struct VendorSearchTests {
       }
     #expect(meaning == example.meaning)
   }
+
+  @Test(arguments: [("sealed ltd", "70"), ("Unpaid", "71"), ("70", "70"), ("Fabrikam", "10")])
+  func `to be looked at, a blocked vendor is found by its name`(text: String, number: String) throws
+  {
+    guard case .one(let vendor) = try VendorSearch(includesBlocked: true).find(text, in: book)
+    else {
+      Issue.record("not one vendor is found")
+      return
+    }
+    #expect(vendor.number.text == number)
+  }
 }
