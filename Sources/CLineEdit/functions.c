@@ -130,13 +130,16 @@ void replenish_editor_insert(replenish_editor *editor, const char *text) {
 }
 
 void replenish_editor_list(replenish_editor *editor, const char *lines) {
+  replenish_go_to_last_row(editor);
   fputs("\r\n", stdout);
   for (const char *byte = lines; *byte != 0; byte++) {
     if (*byte == '\n') fputc('\r', stdout);
     fputc(*byte, stdout);
   }
   fputs("\r\n", stdout);
-  editor->completion_result = CC_REDISPLAY;
+  /* CC_REDISPLAY would first wipe as many rows above as the line takes: the end of the list. */
+  el_set(editor->line, EL_REFRESH);
+  editor->completion_result = CC_NORM;
 }
 
 /* A pasted character as it enters the line; 0 when it is left out. */
