@@ -206,6 +206,15 @@ struct TerminalTests {
     try terminal.press("C-c")
     try terminal.type("expect error no-works")
     try terminal.press("Tab")
+  @Test func `the time of a statement is not that of reading its pages`() throws {
+    try folder.write("pages.sh", "sed -n -e 's/^/paged: /' -e 1p\nsleep 1\n")
+    let terminal = try opened(environment: "PAGER='sh pages.sh'")
+    try terminal.enter("timing on")
+    try terminal.wait(for: "\ntime: 0.")
+    try terminal.enter("help")
+    try terminal.wait(for: "paged: Look around\ntime: 0.")
+  }
+
     try terminal.wait(forLastLine: "replenish > expect error no-worksheet")
   }
 }

@@ -19,6 +19,8 @@ struct StatementReporter {
   var style: RenderStyle
   /// What a page has of the results, while the session is recorded.
   var page: PageCopy?
+  /// The milliseconds for which a person read pages.
+  private(set) var readingMilliseconds = 0
   /// Whether the time of each statement is told.
   var tellsTime = false
   private let ports: ShellPorts
@@ -66,7 +68,11 @@ struct StatementReporter {
   }
 
   /// Shows the report of a statement.
-  func show(_ step: Step, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+  mutating func show(
+    _ step: Step,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
     try put(of: name, to: target) { style in
       render(step.report, statementName: name, notices: step.notices, style: style)
     }
@@ -78,14 +84,18 @@ struct StatementReporter {
   }
 
   /// Shows a report of the shell itself.
-  func show(_ report: Report, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+  mutating func show(
+    _ report: Report,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
     try put(of: name, to: target) { style in
       render(report, statementName: name, style: style)
     }
   }
 
   /// Shows the text of `echo`.
-  func showText(
+  mutating func showText(
     _ text: String,
     of name: String,
     to target: ReportTarget,
@@ -96,7 +106,7 @@ struct StatementReporter {
   }
 
   /// Shows a page of the help.
-  func showHelp(
+  mutating func showHelp(
     _ page: HelpPage,
     of name: String,
     to target: ReportTarget,
@@ -107,7 +117,7 @@ struct StatementReporter {
   }
 
   /// Shows that a variable was made, where each statement has its object.
-  func showVariable(
+  mutating func showVariable(
     _ definition: VariableDefinition,
     of name: String,
     to target: ReportTarget,
@@ -119,7 +129,7 @@ struct StatementReporter {
   }
 
   /// Shows variables.
-  func showVariables(
+  mutating func showVariables(
     _ variables: [VariableDefinition],
     of name: String,
     to target: ReportTarget,
@@ -130,7 +140,7 @@ struct StatementReporter {
   }
 
   /// Shows whether the session is recorded.
-  func show(
+  mutating func show(
     _ state: RecordingState,
     of name: String,
     to target: ReportTarget,
@@ -157,7 +167,7 @@ struct StatementReporter {
   }
 
   /// Writes a report to its file, or to the output, page by page where it is long.
-  private func put(
+  private mutating func put(
     of name: String,
     to target: ReportTarget,
     _ rendered: (RenderStyle) -> [UInt8],
@@ -177,7 +187,7 @@ struct StatementReporter {
   }
 
   /// Shows a text page by page where it is longer than the screen, and returns whether it was.
-  private func isPaged(_ text: [UInt8]) -> Bool {
+  private mutating func isPaged(_ text: [UInt8]) -> Bool {
     guard let pager = ports.pager, let pageLength = settings.pageLength,
       text.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
     else { return false }
@@ -189,6 +199,8 @@ struct StatementReporter {
 
   /// Shows why a statement failed; where it had to fail so, that is a result.
   mutating func show(
+    let start = ports.clock()
+    defer { readingMilliseconds += ports.clock() - start }
     _ failure: RuntimeFailure,
     of statement: Statement,
     in place: StatementPlace,
