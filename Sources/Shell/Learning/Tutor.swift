@@ -68,8 +68,7 @@ struct Tutor {
   /// Teaches from the first open step on, until the lesson is done or the learner leaves.
   mutating func teach(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
     ports.output.write(LearnMessages.greeting(lesson, styling: styling))
-    let known = progress.current
-    let first = steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
+    let first = firstOpen
     if isAgain { ports.output.write(LearnMessages.again) }
     if let first, first > 0 {
       ports.output.write(LearnMessages.resumed(first + 1, of: steps.count))
@@ -82,6 +81,12 @@ struct Tutor {
       reporter.show(error.diagnostic)
       return error.exitStatus
     }
+  /// The first step that the learner has not got past, with which a lesson goes on.
+  private var firstOpen: Int? {
+    let known = progress.current
+    return steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
+  }
+
   }
 
   private mutating func listen(
@@ -311,7 +316,7 @@ struct Tutor {
   // MARK: - Leaving
 
   private func leave(_ status: ExitStatus) -> ExitStatus {
-    ports.output.write(LearnMessages.left(lesson, index + 1))
+    ports.output.write(LearnMessages.left(lesson, index, next: firstOpen))
     ports.output.flush()
     return status
   }
