@@ -107,6 +107,17 @@ struct TerminalLearnTests {
     try terminal.wait(for: "Harbour Ship Stores")
   }
 
+  @Test func `what a page tells fits the terminal as it is now`() throws {
+    let text = "Start a worksheet with the statement that says what of the order is to be bought."
+    let page = LessonPageSample.buy.replacing("Start a worksheet.", with: text)
+    try folder.write("wide.walk.md", page)
+    let terminal = try TerminalScreen("learn wide.walk.md", in: folder, columns: 50)
+    try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")
+    try terminal.resize(columns: 100)
+    try terminal.enter("open SO1002")
+    try terminal.wait(for: "\nStart a worksheet with the statement that says what of the order")
+  }
+
   @Test func `whoever leaves behind back is told where the lesson goes on`() throws {
     var terminal = try opened()
     try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")

@@ -14,7 +14,6 @@ struct Tutor {
   let ports: ShellPorts
   private let settings: ShellSettings
   private let styling: Styling
-  private let layout: ProseLayout
   /// Told the number of each step that begins, from 1.
   private let onStep: (Int, LessonStep) -> Void
   private var desk: LessonDesk
@@ -52,7 +51,6 @@ struct Tutor {
     self.onStep = onStep
     steps = lesson.page.steps
     styling = settings.style.colour ? .terminal : .plain
-    layout = ProseLayout(width: settings.style.width, styling: styling)
     desk = try LessonDesk(lesson, ports: ports, settings: settings)
     let known = progress.current
     isAgain = !steps.isEmpty && steps.allSatisfy { known.result(of: $0, in: lesson.id) != nil }
@@ -81,12 +79,12 @@ struct Tutor {
       reporter.show(error.diagnostic)
       return error.exitStatus
     }
+  }
+
   /// The first step that the learner has not got past, with which a lesson goes on.
   private var firstOpen: Int? {
     let known = progress.current
     return steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
-  }
-
   }
 
   private mutating func listen(
@@ -117,6 +115,11 @@ struct Tutor {
         return leave(signal.exitStatus)
       }
     }
+  }
+
+  /// How prose is laid out: for the terminal as it is now.
+  private var layout: ProseLayout {
+    ProseLayout(width: ports.output.columns ?? settings.style.width, styling: styling)
   }
 
   private var prompt: Prompt {
