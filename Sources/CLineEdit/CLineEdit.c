@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "editor.h"
+#include "signals.h"
 
 static const int history_size = 10000;
 
@@ -73,6 +74,13 @@ void replenish_editor_set_paste(const replenish_editor *editor, int is_on) {
   fflush(stdout);
 }
 
+void replenish_editor_resume(replenish_editor *editor) {
+  replenish_signal_resumed = 0;
+  el_set(editor->line, EL_PREP_TERM, 1);
+  replenish_editor_set_paste(editor, 1);
+  replenish_redraw_below(editor);
+}
+
 /* Puts a copy of a text into its place; without memory what was there stays. */
 static void take(char **place, const char *text) {
   char *copy = strdup(text);
@@ -93,6 +101,8 @@ replenish_line_end replenish_editor_read(replenish_editor *editor, const char *p
   editor->is_searched = 0;
   *text = NULL;
   *length = 0;
+  /* Whoever was stopped while no line was typed has no line to draw again. */
+  replenish_signal_resumed = 0;
 
   replenish_editor_set_paste(editor, 1);
   int count = 0;

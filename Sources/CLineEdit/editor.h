@@ -93,7 +93,19 @@ void replenish_add_functions(EditLine *line);
 void replenish_hint_show(replenish_editor *editor);
 void replenish_hint_clear(replenish_editor *editor);
 
+/* The rows that the line takes above the one with the cursor. */
+int replenish_rows_above_cursor(const replenish_editor *editor);
+
+/* Goes to the last row of the line; libedit knows nothing of it until the line is drawn again. */
+void replenish_go_to_last_row(const replenish_editor *editor);
+
+/* Draws the line again in rows of its own, wherever others have left the cursor. */
+void replenish_redraw_below(replenish_editor *editor);
+
 /* Asks the terminal to put marks around a paste, or not to. */
 void replenish_editor_set_paste(const replenish_editor *editor, int is_on);
+
+/* Takes the terminal back for the line, and draws it, behind a stop of the program. */
+void replenish_editor_resume(replenish_editor *editor);
 
 #endif

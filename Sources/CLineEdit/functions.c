@@ -105,12 +105,13 @@ static unsigned char search_up(EditLine *line, int key) {
 static unsigned char suspend(EditLine *line, int key) {
   (void)key;
   replenish_editor *editor = replenish_editor_of(line);
+  /* What the shell around the program writes is not to stand in the midst of the line. */
+  replenish_go_to_last_row(editor);
   replenish_editor_set_paste(editor, 0);
   el_set(line, EL_PREP_TERM, 0);
   kill(0, SIGTSTP);
-  el_set(line, EL_PREP_TERM, 1);
-  replenish_editor_set_paste(editor, 1);
-  return CC_REDISPLAY;
+  replenish_editor_resume(editor);
+  return CC_NORM;
 }
 
 static unsigned char complete(EditLine *line, int key) {
@@ -129,13 +130,16 @@ void replenish_editor_insert(replenish_editor *editor, const char *text) {
 }
 
 void replenish_editor_list(replenish_editor *editor, const char *lines) {
+  replenish_go_to_last_row(editor);
   fputs("\r\n", stdout);
   for (const char *byte = lines; *byte != 0; byte++) {
     if (*byte == '\n') fputc('\r', stdout);
     fputc(*byte, stdout);
   }
   fputs("\r\n", stdout);
-  editor->completion_result = CC_REDISPLAY;
+  /* CC_REDISPLAY would first wipe as many rows above as the line takes: the end of the list. */
+  el_set(editor->line, EL_REFRESH);
+  editor->completion_result = CC_NORM;
 }
 
 /* A pasted character as it enters the line; 0 when it is left out. */

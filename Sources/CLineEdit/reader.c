@@ -24,30 +24,13 @@ replenish_editor *replenish_editor_of(EditLine *line) {
   return editor;
 }
 
-/* The rows that the text before the cursor takes on a screen of some columns, less one. */
-static int rows_above_cursor(replenish_editor *editor, int columns) {
-  const LineInfoW *info = el_wline(editor->line);
-  int column = replenish_columns_of(editor->prompt);
-  int rows = 0;
-  for (const wchar_t *character = info->buffer; character < info->cursor; character++) {
-    if (*character == L'\n') {
-      rows += column / columns + 1;
-      column = 0;
-    } else {
-      int width = wcwidth(*character);
-      if (width > 0) column += width;
-    }
-  }
-  return rows + column / columns;
-}
-
 /* A terminal that reflows has moved the line: it is wiped from its first row, then drawn. */
 static void redraw_resized(replenish_editor *editor) {
   /* The hint goes with the line. */
   editor->hint_columns = 0;
   int columns = replenish_terminal_columns(STDOUT_FILENO);
   if (!editor->is_plain && columns > 0) {
-    int rows = rows_above_cursor(editor, columns);
+    int rows = replenish_rows_above_cursor(editor);
     fputs("\r", stdout);
     if (rows > 0) fprintf(stdout, "\033[%dA", rows);
     fputs("\033[J", stdout);
@@ -69,11 +52,7 @@ static int see_to_signals(replenish_editor *editor, wchar_t *key, int *result) {
     *result = 1;
     return 1;
   }
-  if (replenish_signal_resumed) {
-    replenish_signal_resumed = 0;
-    el_set(editor->line, EL_PREP_TERM, 1);
-    el_set(editor->line, EL_REFRESH);
-  }
+  if (replenish_signal_resumed) replenish_editor_resume(editor);
   if (replenish_signal_resize) {
     replenish_signal_resize = 0;
     redraw_resized(editor);

@@ -40,10 +40,8 @@ struct ShellProgram {
     let choice = options.color ?? .auto
     var settings = ShellSettings(
       format: options.output ?? .table,
-      width: Terminal.columns(ofDescriptor: STDOUT_FILENO),
       colour: choice.allowsColour(on: STDOUT_FILENO),
       coloursDiagnostics: choice.allowsColour(on: STDERR_FILENO),
-      diagnosticsWidth: Terminal.columns(ofDescriptor: STDERR_FILENO),
       isEchoing: options.echo,
       keepsGoing: options.keepGoing,
     )

@@ -59,6 +59,17 @@ struct EditorTests {
     try terminal.wait(forLastLine: "SO1002 >")
   }
 
+  @Test func `Tab on a line of two rows lists everything, and the line stands below`() throws {
+    let terminal = try TerminalScreen(in: folder, columns: 60)
+    try terminal.wait(forLastLine: "replenish >")
+    try terminal.type("list items where vendor = \"V01\" and name = \"Mooring rope\" as ")
+    let line = "replenish > list items where vendor = \"V01\" and name = \"Moor\ning rope\" as"
+    try terminal.wait(for: line)
+    try terminal.press("Tab")
+    let screen = try terminal.wait(for: "\nmarkdown  Markdown tables\n\(line)")
+    #expect(screen.ranges(of: line).count == 2)
+  }
+
   @Test func `Tab in a list that has nothing in common goes on to the fields and values`() throws {
     let terminal = try opened()
     try terminal.type("list items where ven")

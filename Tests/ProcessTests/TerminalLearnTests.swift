@@ -107,6 +107,30 @@ struct TerminalLearnTests {
     try terminal.wait(for: "Harbour Ship Stores")
   }
 
+  @Test func `what a page tells fits the terminal as it is now`() throws {
+    let text = "Start a worksheet with the statement that says what of the order is to be bought."
+    let page = LessonPageSample.buy.replacing("Start a worksheet.", with: text)
+    try folder.write("wide.walk.md", page)
+    let terminal = try TerminalScreen("learn wide.walk.md", in: folder, columns: 50)
+    try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")
+    try terminal.resize(columns: 100)
+    try terminal.enter("open SO1002")
+    try terminal.wait(for: "\nStart a worksheet with the statement that says what of the order")
+  }
+
+  @Test func `whoever leaves behind back is told where the lesson goes on`() throws {
+    var terminal = try opened()
+    try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")
+    try terminal.enter("open SO1002")
+    try terminal.wait(forLastLine: "SO1002 >", rightPrompt: "step 2 of 2  2026-01-05")
+    try terminal.enter("back")
+    try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")
+    try terminal.press("C-d")
+    try terminal.wait(for: "left at step 1; replenish learn buy.walk.md goes on with step 2\n")
+    terminal = try opened()
+    try terminal.wait(for: "you go on with step 2 of 2")
+  }
+
   @Test func `^C gives a line up, and ^D leaves`() throws {
     let terminal = try opened()
     try terminal.wait(forLastLine: "replenish >", rightPrompt: "step 1 of 2  2026-01-05")

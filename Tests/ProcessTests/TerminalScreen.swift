@@ -92,9 +92,12 @@ final class TerminalScreen {
     try tell("paste-buffer", "-p")
   }
 
-  /// Makes the terminal narrower or wider.
+  /// Makes the terminal narrower or wider, and waits until its programs can see that.
   func resize(columns: Int) throws {
     try tell("resize-window", "-x", "\(columns)", "-y", "50")
+    let device = try tell("list-panes", "-F", "#{pane_tty}").split(separator: "\n")[0]
+    let size = SpawnedCommand(path: "/usr/bin/stty", arguments: ["-F", "\(device)", "size"])
+    try waiting(for: "\(columns) columns") { try size.output() == "50 \(columns)\n" }
   }
 
   /// Returns the screen, without the blank lines at its end.

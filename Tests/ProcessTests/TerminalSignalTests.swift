@@ -99,6 +99,44 @@ struct TerminalSignalTests {
     try terminal.wait(for: "ended 0")
   }
 
+  @Test(arguments: [
+    ("list it", "End", "list it  "),
+    ("list items where vendor = \"V01\" and ", "Home", "list items where vendor = \"V\n01\" and"),
+  ])
+  func `back in front the line stands once more, in rows of its own`(
+    text: String,
+    key: String,
+    rows: String,
+  ) throws {
+    let terminal = try TerminalScreen(
+      in: folder,
+      columns: 40,
+      before: "set -m",
+      after: "echo \"stopped\"; fg",
+    )
+    try terminal.wait(forLastLine: "replenish >")
+    try terminal.type(text)
+    try terminal.press(key, "C-z")
+    let screen = try terminal.wait(for: "replenish\nreplenish > \(rows)")
+    #expect(screen.contains("stopped\n"))
+    #expect(screen.ranges(of: "replenish > list").count == 2)
+    try terminal.press("C-c")
+    try expectAlive(terminal)
+  }
+
+  @Test func `a stop while no line is typed draws none`() throws {
+    let terminal = try opened()
+    try terminal.enter("open SO1002; plan orders; show unavailable")
+    try terminal.wait(forLastLine: "SO1002 orders >")
+    try terminal.enter("set qty 7 on 1")
+    try terminal.wait(forLastLine: "the row is not shown; change it? (y/N)")
+    kill(try terminal.processID(), SIGCONT)
+    try terminal.enter("n")
+    try terminal.wait(for: "error[declined]")
+    try terminal.wait(forLastLine: "SO1002 orders >")
+    #expect(!(try terminal.screen()).contains("orders > SO1002"))
+  }
+
   @Test func `SIGTERM ends the program alone: its siblings live, the terminal is as it was`() throws
   {
     let terminal = try TerminalScreen(

@@ -150,6 +150,23 @@ struct TerminalTests {
     try terminal.wait(for: "\na text that is longer")
   }
 
+  @Test func `tables and excerpts fit the terminal as it is now`() throws {
+    let terminal = try TerminalScreen(in: folder, columns: 60)
+    try terminal.wait(forLastLine: "replenish >")
+    try terminal.enter("list vendors")
+    try terminal.wait(for: "not shown: contact, phone")
+    try terminal.resize(columns: 100)
+    try terminal.enter("list vendors")
+    try terminal.wait(for: "  contact         phone              currency  lead time  blocked\n")
+    try terminal.press("C-l")
+    try terminal.resize(columns: 60)
+    try terminal.enter("list vendors")
+    let screen = try terminal.wait(for: "not shown: contact, phone")
+    #expect(screen.contains("\n───  ──────────────  ─────────  ────────  ─────────  ───────\n"))
+    try terminal.enter("list vendors; opne \"a text that is longer than forty columns\"")
+    try terminal.wait(for: "\n1 | list vendors; opne \"a text that is longer than forty c…\n")
+  }
+
   @Test func `a terminal that understands no escapes works`() throws {
     let terminal = try opened(environment: "TERM=dumb")
     try terminal.enter("echo \"plain\"")
@@ -187,6 +204,15 @@ struct TerminalTests {
     try terminal.wait(for: "paged: Look around")
     try terminal.enter("work date")
     try terminal.wait(for: "\nwork date 2026")
+  }
+
+  @Test func `the time of a statement is not that of reading its pages`() throws {
+    try folder.write("pages.sh", "sed -n -e 's/^/paged: /' -e 1p\nsleep 1\n")
+    let terminal = try opened(environment: "PAGER='sh pages.sh'")
+    try terminal.enter("timing on")
+    try terminal.wait(for: "\ntime: 0.")
+    try terminal.enter("help")
+    try terminal.wait(for: "paged: Look around\ntime: 0.")
   }
 
   @Test func `an empty PAGER turns no pages`() throws {

@@ -238,6 +238,16 @@ private struct TypedLines: LineSource {
     #expect(script.diagnostics.text == "")
   }
 
+  @Test func `the time for which a person read its pages is not that of a statement`() throws {
+    let desk = try Desk()
+    // The start, the pager's beginning and its end, and the end.
+    desk.times = [0, 3000, 93_000, 93_001]
+    desk.settings.pageLength = 12
+    _ = desk.prompt("list items")
+    #expect(desk.pages.count == 1)
+    #expect(desk.diagnostics.text == "time: 3.001 s\n")
+  }
+
   @Test func `timing tells every time, to the diagnostics`() throws {
     let desk = try Desk()
     desk.times = [0, 3, 10, 1022, 2000, 2000]

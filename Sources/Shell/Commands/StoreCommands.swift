@@ -177,7 +177,8 @@ package struct StoreCommands {
     _ name: String,
     _ work: (@escaping (TransferProgress) -> Bool) throws(BundleFailure) -> Value
   ) throws(CommandFailure) -> Value {
-    let watch = TransferWatch(name, ports: ports, width: settings.diagnosticsWidth)
+    let width = ports.diagnostics.columns ?? settings.diagnosticsWidth
+    let watch = TransferWatch(name, ports: ports, width: width)
     defer { watch.finish() }
     do throws(BundleFailure) {
       return try work { watch.isWanted($0) }

@@ -4,7 +4,7 @@ import Session
 
 extension Shell {
   /// Carries out `history`.
-  func recall(
+  mutating func recall(
     _ request: HistoryRequest,
     of statement: Statement,
     to target: ReportTarget,

@@ -10,6 +10,10 @@ final class GateSink: OutputSink {
 
   var failure: String? { sink.failure }
 
+  var columns: Int? { sink.columns }
+
+  var rows: Int? { sink.rows }
+
   func write(_ text: String) { if isOpen { sink.write(text) } }
 
   func write(_ bytes: [UInt8]) { if isOpen { sink.write(bytes) } }

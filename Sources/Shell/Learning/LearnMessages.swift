@@ -85,8 +85,20 @@ enum LearnMessages {
   static let restarted = "everything is as it was when the step began\n"
 
   /// What is told where a learner leaves.
-  static func left(_ lesson: Lesson, _ number: Int) -> String {
-    "left at step \(number); replenish learn \(lesson.name) goes on there\n"
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - index: The step that waited for an answer.
+  ///   - next: The step that the lesson goes on with; none where it begins again.
+  /// - Returns: The text.
+  static func left(_ lesson: Lesson, _ index: Int, next: Int?) -> String {
+    let place =
+      switch next {
+      case index?: "goes on there"
+      case let next?: "goes on with step \(next + 1)"
+      case nil: "begins again"
+      }
+    return "left at step \(index + 1); replenish learn \(lesson.name) \(place)\n"
   }
 
   /// What is told at the end of a lesson.

@@ -14,7 +14,6 @@ struct Tutor {
   let ports: ShellPorts
   private let settings: ShellSettings
   private let styling: Styling
-  private let layout: ProseLayout
   /// Told the number of each step that begins, from 1.
   private let onStep: (Int, LessonStep) -> Void
   private var desk: LessonDesk
@@ -52,7 +51,6 @@ struct Tutor {
     self.onStep = onStep
     steps = lesson.page.steps
     styling = settings.style.colour ? .terminal : .plain
-    layout = ProseLayout(width: settings.style.width, styling: styling)
     desk = try LessonDesk(lesson, ports: ports, settings: settings)
     let known = progress.current
     isAgain = !steps.isEmpty && steps.allSatisfy { known.result(of: $0, in: lesson.id) != nil }
@@ -68,8 +66,7 @@ struct Tutor {
   /// Teaches from the first open step on, until the lesson is done or the learner leaves.
   mutating func teach(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
     ports.output.write(LearnMessages.greeting(lesson, styling: styling))
-    let known = progress.current
-    let first = steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
+    let first = firstOpen
     if isAgain { ports.output.write(LearnMessages.again) }
     if let first, first > 0 {
       ports.output.write(LearnMessages.resumed(first + 1, of: steps.count))
@@ -82,6 +79,12 @@ struct Tutor {
       reporter.show(error.diagnostic)
       return error.exitStatus
     }
+  }
+
+  /// The first step that the learner has not got past, with which a lesson goes on.
+  private var firstOpen: Int? {
+    let known = progress.current
+    return steps.firstIndex { known.result(of: $0, in: lesson.id) == nil }
   }
 
   private mutating func listen(
@@ -112,6 +115,11 @@ struct Tutor {
         return leave(signal.exitStatus)
       }
     }
+  }
+
+  /// How prose is laid out: for the terminal as it is now.
+  private var layout: ProseLayout {
+    ProseLayout(width: ports.output.columns ?? settings.style.width, styling: styling)
   }
 
   private var prompt: Prompt {
@@ -311,7 +319,7 @@ struct Tutor {
   // MARK: - Leaving
 
   private func leave(_ status: ExitStatus) -> ExitStatus {
-    ports.output.write(LearnMessages.left(lesson, index + 1))
+    ports.output.write(LearnMessages.left(lesson, index, next: firstOpen))
     ports.output.flush()
     return status
   }

@@ -21,7 +21,7 @@ extension Shell {
       log(statement, in: place, .skipped("not run"), milliseconds: 0)
       return .stop(signal.exitStatus)
     }
-    let start = ports.clock()
+    let start = workingMilliseconds
     var flow: Flow
     var outcome = RunLog.Outcome.passed
     do throws(RuntimeFailure) {
@@ -34,7 +34,7 @@ extension Shell {
       outcomes?.append(StatementOutcome(statement: statement, report: nil, error: code))
       if !flow.goesOn { outcome = logged(error, of: statement, in: place) }
     }
-    let milliseconds = ports.clock() - start
+    let milliseconds = workingMilliseconds - start
     log(statement, in: place, outcome, milliseconds: milliseconds)
     tellTime(milliseconds)
     return ports.output.isClosed ? .stop(.outputClosed) : flow
@@ -52,6 +52,9 @@ extension Shell {
     reporter.show(failure, of: statement, in: place, isExpected: isExpected)
     return isExpected ? .goOn : failure.flow
   }
+
+  /// The time, without that for which a person read what was shown.
+  private var workingMilliseconds: Int { ports.clock() - reporter.readingMilliseconds }
 
   private func tellTime(_ milliseconds: Int) {
     let isSlow = settings.pageLength != nil && milliseconds > Self.slowness

@@ -4,11 +4,11 @@ package import Rendering
 
 /// How a session shows what it does, and how it goes about scripts.
 package struct ShellSettings: Hashable, Sendable {
-  /// The form of the results; `output` changes its format.
+  /// The form of the results; `output` changes its format, and a terminal has its own width.
   package var style: RenderStyle
   /// Whether diagnostics are coloured.
   package var coloursDiagnostics: Bool
-  /// The columns of the terminal that diagnostics go to; none where it is not a terminal.
+  /// The columns that diagnostics are made for where they do not go to a terminal.
   package var diagnosticsWidth: Int?
   /// Whether each statement of a script is shown before its output.
   package var isEchoing: Bool

@@ -15,14 +15,16 @@ struct StatementPlace {
 
 /// Shows what came of statements: results on the output, diagnostics on the other stream.
 struct StatementReporter {
-  /// How results are shown.
-  var style: RenderStyle
   /// What a page has of the results, while the session is recorded.
   var page: PageCopy?
   /// Whether the time of each statement is told.
   var tellsTime = false
+  /// The milliseconds for which a person read pages.
+  private(set) var readingMilliseconds = 0
   private let ports: ShellPorts
   private let settings: ShellSettings
+  /// How results are shown, but for the width of a terminal.
+  private var chosen: RenderStyle
   /// The printer of the text that was last pointed into.
   private var printer: DiagnosticPrinter?
 
@@ -30,10 +32,17 @@ struct StatementReporter {
   init(ports: ShellPorts, settings: ShellSettings) {
     self.ports = ports
     self.settings = settings
-    style = settings.style
+    chosen = settings.style
   }
 
   // MARK: - Results
+
+  /// How results are shown, where a terminal may have become wider or narrower since the last one.
+  var style: RenderStyle {
+    var style = chosen
+    if let columns = ports.output.columns { style.width = columns }
+    return style
+  }
 
   /// Returns where the report of a statement goes; a file is begun at once, so that nothing is
   /// carried out for a file that cannot be written.
@@ -66,7 +75,11 @@ struct StatementReporter {
   }
 
   /// Shows the report of a statement.
-  func show(_ step: Step, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+  mutating func show(
+    _ step: Step,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
     try put(of: name, to: target) { style in
       render(step.report, statementName: name, notices: step.notices, style: style)
     }
@@ -78,14 +91,18 @@ struct StatementReporter {
   }
 
   /// Shows a report of the shell itself.
-  func show(_ report: Report, of name: String, to target: ReportTarget) throws(RuntimeFailure) {
+  mutating func show(
+    _ report: Report,
+    of name: String,
+    to target: ReportTarget,
+  ) throws(RuntimeFailure) {
     try put(of: name, to: target) { style in
       render(report, statementName: name, style: style)
     }
   }
 
   /// Shows the text of `echo`.
-  func showText(
+  mutating func showText(
     _ text: String,
     of name: String,
     to target: ReportTarget,
@@ -96,7 +113,7 @@ struct StatementReporter {
   }
 
   /// Shows a page of the help.
-  func showHelp(
+  mutating func showHelp(
     _ page: HelpPage,
     of name: String,
     to target: ReportTarget,
@@ -107,7 +124,7 @@ struct StatementReporter {
   }
 
   /// Shows that a variable was made, where each statement has its object.
-  func showVariable(
+  mutating func showVariable(
     _ definition: VariableDefinition,
     of name: String,
     to target: ReportTarget,
@@ -119,7 +136,7 @@ struct StatementReporter {
   }
 
   /// Shows variables.
-  func showVariables(
+  mutating func showVariables(
     _ variables: [VariableDefinition],
     of name: String,
     to target: ReportTarget,
@@ -130,7 +147,7 @@ struct StatementReporter {
   }
 
   /// Shows whether the session is recorded.
-  func show(
+  mutating func show(
     _ state: RecordingState,
     of name: String,
     to target: ReportTarget,
@@ -152,12 +169,12 @@ struct StatementReporter {
 
   /// Shows all that follows in another format.
   mutating func show(in format: OutputFormat) {
-    style.format = format
+    chosen.format = format
     page?.format = format
   }
 
   /// Writes a report to its file, or to the output, page by page where it is long.
-  private func put(
+  private mutating func put(
     of name: String,
     to target: ReportTarget,
     _ rendered: (RenderStyle) -> [UInt8],
@@ -177,11 +194,13 @@ struct StatementReporter {
   }
 
   /// Shows a text page by page where it is longer than the screen, and returns whether it was.
-  private func isPaged(_ text: [UInt8]) -> Bool {
+  private mutating func isPaged(_ text: [UInt8]) -> Bool {
     guard let pager = ports.pager, let pageLength = settings.pageLength,
-      text.count(where: { $0 == UInt8(ascii: "\n") }) >= pageLength
+      text.count(where: { $0 == UInt8(ascii: "\n") }) >= ports.output.rows ?? pageLength
     else { return false }
     ports.output.flush()
+    let start = ports.clock()
+    defer { readingMilliseconds += ports.clock() - start }
     return pager(String(decoding: text, as: UTF8.self))
   }
 
@@ -287,13 +306,15 @@ struct StatementReporter {
     .joined()
   }
 
-  /// Returns the printer of a text, the one at hand where it is of that text.
+  /// Returns the printer of a text, the one at hand where it is of that text and as wide.
   private mutating func printer(of source: SourceText) -> DiagnosticPrinter {
-    if let printer, printer.source == source { return printer }
+    let width =
+      ports.diagnostics.columns ?? settings.diagnosticsWidth ?? DiagnosticPrinter.standardWidth
+    if let printer, printer.source == source, printer.width == width { return printer }
     let made = DiagnosticPrinter(
       source: source,
       styling: settings.coloursDiagnostics ? .terminal : .plain,
-      width: settings.diagnosticsWidth ?? DiagnosticPrinter.standardWidth,
+      width: width,
     )
     printer = made
     return made

@@ -7,12 +7,22 @@ package protocol OutputSink: AnyObject {
   var isClosed: Bool { get }
   /// Why it takes nothing, where that is more than that nobody reads.
   var failure: String? { get }
+  /// The columns of the terminal that the stream goes to, as wide as it is now; none elsewhere.
+  var columns: Int? { get }
+  /// The lines of that terminal.
+  var rows: Int? { get }
   /// Takes a text.
   func write(_ text: String)
   /// Takes bytes of a text.
   func write(_ bytes: [UInt8])
   /// Sends what was kept back.
   func flush()
+}
+
+extension OutputSink {
+  package var columns: Int? { nil }
+
+  package var rows: Int? { nil }
 }
 
 /// A sink that keeps what it is given.

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 import Shell
 
 /// A standard stream, with a buffer before it.
@@ -13,6 +14,10 @@ final class DescriptorSink: OutputSink {
 
   /// Makes a sink over an open descriptor.
   init(descriptor: Int32) { self.descriptor = descriptor }
+
+  var columns: Int? { Terminal.columns(ofDescriptor: descriptor) }
+
+  var rows: Int? { Terminal.rows(ofDescriptor: descriptor) }
 
   func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)

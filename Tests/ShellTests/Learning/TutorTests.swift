@@ -208,6 +208,15 @@ import Testing
     #expect(resumed.contains("\nright\n"))
   }
 
+  @Test func `whoever leaves is told the step that the next start begins with`() {
+    let told = desk.learn("buy", "open SO1002", "back", "quit")
+    #expect(told.hasSuffix("left at step 1; replenish learn buy goes on with step 2\n"))
+    #expect(desk.learn("buy", "skip", "skip").contains("you go on with step 2 of 3"))
+    let again = desk.learn("buy", "skip", "quit")
+    #expect(again.hasSuffix("left at step 2; replenish learn buy begins again\n"))
+    #expect(desk.learn("buy", "quit").contains("you have done this lesson, and it begins again"))
+  }
+
   @Test func `a lesson that is done begins again, and keeps what was solved`() throws {
     _ = desk.learn("buy", "open SO1002", "skip", "commit")
     let again = desk.learn("buy", "skip", "plan orders; set qty 12 on 3", "skip")
