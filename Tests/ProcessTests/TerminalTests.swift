@@ -206,15 +206,6 @@ struct TerminalTests {
     try terminal.wait(for: "\nwork date 2026")
   }
 
-  @Test func `the time of a statement is not that of reading its pages`() throws {
-    try folder.write("pages.sh", "sed -n -e 's/^/paged: /' -e 1p\nsleep 1\n")
-    let terminal = try opened(environment: "PAGER='sh pages.sh'")
-    try terminal.enter("timing on")
-    try terminal.wait(for: "\ntime: 0.")
-    try terminal.enter("help")
-    try terminal.wait(for: "paged: Look around\ntime: 0.")
-  }
-
   @Test func `an empty PAGER turns no pages`() throws {
     let terminal = try opened(environment: "PAGER=")
     try terminal.enter("help")
