@@ -44,11 +44,21 @@ struct StoreCheck {
     let book = try StoreBook(revision: manifest.revision, tables: snapshots).applying(groups)
     var references = ReferenceCheck(book)
     try references.run()
+    let hasClashes = !isSound
     findings += references.findings
     if isSound { findings += try ReservationCheck.findings(in: book) }
     for edit in edits {
       let reason = "the table was edited; the next session takes it over"
       findings.append(Finding(edit.original.path, reason))
+    if !hasClashes { try tellEdits(book) }
+  }
+
+  /// Tells the edits that will be taken over; where what they refer to is not there, none is.
+  private mutating func tellEdits(_ book: StoreBook) throws(StoreError) {
+    guard !edits.isEmpty else { return }
+    var references = ReferenceCheck(book, edits: edits)
+    try references.run()
+    guard references.findings.isEmpty else { return }
     }
   }
 
