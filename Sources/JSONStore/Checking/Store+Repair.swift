@@ -32,7 +32,7 @@ extension Store {
     var repair = StoreRepair(opening)
     do throws(StoreError) {
       try repair.run()
-      let store = Store(opening, try opening.load(choice))
+      let store = Store(opening, try opening.load(choice, comparingTables: true))
       store.settleEdits()
       return (repair.notes + store.takeNotes(), try check(at: path, fileSystem: fileSystem))
     } catch {

@@ -14,12 +14,14 @@ struct LoadedStore {
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
   ///   - choice: What holds where both an edit by hand and a commit changed a row.
+  ///   - comparesTables: Whether each table is compared with its checksum.
   /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,
     previous: StoreBook?,
     choice: EditChoice? = nil,
+    comparingTables comparesTables: Bool = false,
   ) throws(StoreError) {
     guard let file = try folders.root.file(Manifest.fileName, .read) else {
       throw StoreError(.open, folders.root.path, .notAStore)
@@ -37,7 +39,12 @@ struct LoadedStore {
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
     let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: lock.isReadOnly)
-    var adoption = Adoption(folders, manifestFile: file, choice: choice)
+    var adoption = Adoption(
+      folders,
+      manifestFile: file,
+      choice: choice,
+      comparingAll: comparesTables,
+    )
     let tables = try Self.openTables(
       manifest,
       folders,
