@@ -28,9 +28,10 @@ struct LoadedStore {
     }
     let manifest = try Manifest.decode(try file.readAll(), path: file.path)
     let recovery = Recovery(folders: folders, lock: lock)
-    var notes = try recovery.removeLeftovers(manifest)
     let access: FileAccess = lock.isReadOnly ? .read : .write
     var (journal, source) = try JournalFile.open(manifest, in: folders.journals, access)
+    // Before the journal was found, a manifest that is wrong in its number would remove the right one.
+    var notes = try recovery.removeLeftovers(manifest)
     let reading = try journal.readOn(source, from: journal.end)
     notes += try recovery.settle(journal, reading)
     let journals = JournalSwitch(folders: folders)
