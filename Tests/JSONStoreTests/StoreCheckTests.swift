@@ -81,8 +81,18 @@ import TradeModel
     )
   }
 
+  @Test func `an edit that is refused is not said to be taken over`() throws {
+    var line = SalesLine.line(10_000, item: "BOLT", quantity: 1)
+    line.document = SalesDocumentID(.order, "SO000001")
+    var edited = try EditedStore(commits: [
+      ChangeSet([Change(before: nil, after: .salesLine(line))], note: "")
+    ])
+    edited.write("items", #"{"no":"NUT","baseUnit":"PCS"}"#)
+    #expect(try edited.findings() == ["s/journal/000001.jsonl:3:28: there is no item BOLT"])
+  }
+
   @Test func `rows out of order or twice are named`() throws {
-    let out = try findings(replacing: "V10", by: "V90", in: "tables", "vendors.jsonl")
+    let out = try findings(replacing: "V20", by: "V05", in: "tables", "vendors.jsonl")
     #expect(
       out.last == "s/tables/vendors.jsonl: the table was edited; the next session takes it over"
     )

@@ -20,15 +20,21 @@ struct Adoption {
   ///   - manifestFile: The file of the manifest.
   ///   - choice: What holds where both an edit and a commit changed a row; without one, that is
   ///     refused.
-  init(_ folders: StoreFolders, manifestFile: any File, choice: EditChoice?) {
+  ///   - comparesAll: Whether each table is compared with its checksum, whatever its time says.
+  init(
+    _ folders: StoreFolders,
+    manifestFile: any File,
+    choice: EditChoice? = nil,
+    comparingAll comparesAll: Bool = false,
+  ) {
     self.folders = folders
     self.choice = choice
-    manifestChange = (try? manifestFile.lastChange()) ?? nil
+    manifestChange = comparesAll ? nil : (try? manifestFile.lastChange()) ?? nil
   }
 
   /// Looks at the file of a table, and returns its rows: as they are, or of an edit.
   mutating func examine(_ opened: TableFile, _ file: any File) throws(StoreError) -> TableFile {
-    if try isUntouched(opened, file) { return opened }
+    if try isTakenAsIs(opened, file) { return opened }
     let found = try file.checksum()
     let isKnown = opened.candidates.contains { candidate in
       candidate.bytes == found.bytes && candidate.checksum == found.checksum
@@ -40,16 +46,18 @@ struct Adoption {
     return TableFile(edited: edit.loaded, file: file, summary: edit.summary)
   }
 
-  /// Whether a file cannot have been edited since the manifest was put in place, which is the last
-  /// thing that a checkpoint does.
+  /// Whether a file is large, and by its time was not edited since the manifest was put in place,
+  /// which is the last thing that a checkpoint does.
   ///
-  /// The bytes are not looked at here. When they are read, they are held against the checksum.
-  private func isUntouched(_ opened: TableFile, _ file: any File) throws(StoreError) -> Bool {
+  /// In a copy of a store the times only tell when the files were copied, so a table that is read at
+  /// next to no cost is compared. The bytes of a large one are not looked at here. When they are
+  /// read, they are held against the checksum.
+  func isTakenAsIs(_ opened: TableFile, _ file: any File) throws(StoreError) -> Bool {
     guard let manifestChange, let change = try file.lastChange(), change <= manifestChange else {
       return false
     }
     let size = try file.size()
-    return opened.candidates.contains { $0.bytes == size }
+    return size >= folders.leastIndexed && opened.candidates.contains { $0.bytes == size }
   }
 
   /// Throws what is wrong with the rows of the edits.

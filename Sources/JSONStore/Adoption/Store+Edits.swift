@@ -22,6 +22,8 @@ extension Store {
 
   /// Keeps a copy of a table that was edited while the store was open, before a checkpoint puts
   /// another file in its place.
+  ///
+  /// A file that a checkpoint has announced is no edit: it was cut off before the manifest knew it.
   func keepEdit(of snapshot: TableSnapshot) throws(StoreError) {
     let name = snapshot.table.fileName
     guard let file = try folders.tables.file(name, .read),
@@ -31,9 +33,22 @@ extension Store {
     let isKnown = snapshot.file.candidates.contains { candidate in
       candidate.bytes == found.bytes && candidate.checksum == found.checksum
     }
-    guard !isKnown else { return }
+    guard !isKnown, try !isAnnounced(snapshot.table, found.bytes, found.checksum) else { return }
     let kept = RecoveredFolder(folders.root)
     let saved = try kept.save(try file.readAll(), as: "\(name).edited")
     note([.editReplaced(path: file.path, savedAs: saved)])
+  }
+
+  /// Whether the journal announces a file of a table.
+  private func isAnnounced(
+    _ table: Table,
+    _ byteCount: Int,
+    _ checksum: Checksum,
+  ) throws(StoreError) -> Bool {
+    var (known, source) = try JournalFile.open(manifest, in: folders.journals, .read)
+    let groups = try known.readOn(source, from: known.end).groups
+    return groups.compactMap { $0.announcement?[table] }.contains { announced in
+      announced.bytes == byteCount && announced.checksum == checksum
+    }
   }
 }

@@ -3,8 +3,8 @@ extension Store {
   ///
   /// A commit that was cut off is taken out of the journal, tables that were edited by hand are
   /// taken over, a manifest that is gone or damaged is made anew from the tables and the journal,
-  /// and rows that cannot be read are moved out of their table. Whatever goes is kept in
-  /// `recovered/`.
+  /// one that only they contradict is put right, and rows that cannot be read are moved out of their
+  /// table. Whatever goes is kept in `recovered/`.
   ///
   /// - Parameters:
   ///   - path: The folder of the store.
@@ -32,7 +32,7 @@ extension Store {
     var repair = StoreRepair(opening)
     do throws(StoreError) {
       try repair.run()
-      let store = Store(opening, try opening.load(choice))
+      let store = Store(opening, try opening.load(choice, comparingTables: true))
       store.settleEdits()
       return (repair.notes + store.takeNotes(), try check(at: path, fileSystem: fileSystem))
     } catch {

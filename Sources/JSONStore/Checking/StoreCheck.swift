@@ -10,6 +10,8 @@ struct StoreCheck {
   /// What was wrong so far.
   private(set) var findings: [Finding] = []
   private var edits: [EditedTable] = []
+  /// The edited tables that an opening would take as they are.
+  private var unnoticed: Set<Table> = []
 
   init(folders: StoreFolders, lock: StoreLock) {
     self.folders = folders
@@ -31,9 +33,10 @@ struct StoreCheck {
     let manifest = try Manifest.decode(try file.readAll(), path: file.path)
     try checkNames(manifest)
     let groups = try checkJournal(manifest)
+    let adoption = Adoption(folders, manifestFile: file)
     var snapshots: [TableSnapshot] = []
     for table in Table.allCases {
-      guard let snapshot = try checkTable(table, manifest, groups) else { continue }
+      guard let snapshot = try checkTable(table, manifest, groups, adoption) else { continue }
       snapshots.append(snapshot)
     }
     checkCommittedRows(groups)
@@ -41,13 +44,26 @@ struct StoreCheck {
     for edit in edits {
       for clash in try EditClash.all(edit, groups) { findings.append(clash.finding(in: edit)) }
     }
+    let hasClashes = !isSound
     let book = try StoreBook(revision: manifest.revision, tables: snapshots).applying(groups)
     var references = ReferenceCheck(book)
     try references.run()
     findings += references.findings
     if isSound { findings += try ReservationCheck.findings(in: book) }
+    if !hasClashes { try tellEdits(book) }
+  }
+
+  /// Tells the edits that will be taken over; where what they refer to is not there, none is.
+  private mutating func tellEdits(_ book: StoreBook) throws(StoreError) {
+    guard !edits.isEmpty else { return }
+    var references = ReferenceCheck(book, edits: edits)
+    try references.run()
+    guard references.findings.isEmpty else { return }
     for edit in edits {
-      let reason = "the table was edited; the next session takes it over"
+      let reason =
+        unnoticed.contains(edit.table)
+        ? "the table was edited, and its time hides that; replenish check --repair takes it over"
+        : "the table was edited; the next session takes it over"
       findings.append(Finding(edit.original.path, reason))
     }
   }
@@ -124,6 +140,7 @@ struct StoreCheck {
     _ table: Table,
     _ manifest: Manifest,
     _ groups: [JournalGroup],
+    _ adoption: Adoption,
   ) throws(StoreError) -> TableSnapshot? {
     guard let summary = manifest.tables[table] else { return nil }
     let path = "\(folders.tables.path)/\(table.fileName)"
@@ -144,7 +161,10 @@ struct StoreCheck {
     let bytes = source.bytes
     let checksum = Checksum(of: bytes.span)
     guard opened.candidates.contains(where: { $0.checksum == checksum && $0.bytes == bytes.count })
-    else { return checkEdit(of: table, source, summary, file) }
+    else {
+      if try adoption.isTakenAsIs(opened, file) { unnoticed.insert(table) }
+      return checkEdit(of: table, source, summary, file)
+    }
     do throws(StoreError) {
       _ = try opened.load()
     } catch {

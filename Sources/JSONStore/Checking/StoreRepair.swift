@@ -14,14 +14,18 @@ struct StoreRepair {
 
   private var folders: StoreFolders { opening.folders }
 
-  /// Makes a manifest where there is none that can be read, and moves unreadable rows away.
+  /// Makes a manifest where there is none that is right, and moves unreadable rows away.
   mutating func run() throws(StoreError) {
     var notes: [StoreNote] = []
     let repair = self
     try opening.lock.holding { () throws(StoreError) in
-      var manifest = try repair.readManifest()
-      if manifest == nil { manifest = try repair.rebuildManifest(&notes) }
-      if let manifest { try repair.setRowsAside(manifest, &notes) }
+      let manifest: Manifest
+      if let found = try repair.readManifest() {
+        manifest = try repair.mend(found, &notes)
+      } else {
+        manifest = try repair.rebuildManifest(&notes)
+      }
+      try repair.setRowsAside(manifest, &notes)
     }
     self.notes += notes
   }
@@ -44,7 +48,7 @@ struct StoreRepair {
   /// A table whose rows are not in their canonical form gets the checksum that they would have
   /// then, so that it counts as edited.
   private func rebuildManifest(_ notes: inout [StoreNote]) throws(StoreError) -> Manifest {
-    let header = try newestHeader()
+    let header = try newestJournal().header
     var tables: [Table: TableSummary] = [:]
     for table in Table.allCases {
       guard let file = try folders.tables.file(table.fileName, .read) else {
@@ -63,6 +67,35 @@ struct StoreRepair {
       tables: tables,
     )
     manifest.version = Manifest.formatVersion
+    try put(manifest, &notes)
+    return manifest
+  }
+
+  /// Puts right what the tables and the journal contradict in a manifest that can be read.
+  private func mend(
+    _ manifest: Manifest,
+    _ notes: inout [StoreNote],
+  ) throws(StoreError) -> Manifest {
+    let mending = ManifestMending(folders: folders)
+    var mended = try mending.countingRows(manifest)
+    if try mending.lacksJournal(mended) {
+      let newest: (header: JournalHeader, groups: [JournalGroup])
+      do throws(StoreError) {
+        newest = try newestJournal()
+      } catch {
+        guard case .damaged = error.cause else { throw error }
+        return manifest
+      }
+      guard let fitting = try mending.fitting(mended, to: newest) else { return manifest }
+      mended = fitting
+    }
+    guard mended != manifest else { return manifest }
+    try put(mended, &notes)
+    return mended
+  }
+
+  /// Puts a manifest in place, and keeps the one that is there.
+  private func put(_ manifest: Manifest, _ notes: inout [StoreNote]) throws(StoreError) {
     var saved: String?
     if let bad = try folders.root.file(Manifest.fileName, .read) {
       let recovered = RecoveredFolder(folders.root)
@@ -73,13 +106,14 @@ struct StoreRepair {
     try folders.root.sync()
     let path = file.path.replacing(StoreFolders.temporarySuffix, with: "")
     notes.append(.manifestRebuilt(path: path, savedAs: saved))
-    return manifest
   }
 
-  /// Returns the header of the newest journal that holds every commit that the lock knows of.
-  private func newestHeader() throws(StoreError) -> JournalHeader {
+  /// Returns the newest journal that holds every commit that the lock knows of.
+  private func newestJournal() throws(StoreError) -> (
+    header: JournalHeader, groups: [JournalGroup]
+  ) {
     let noted = try opening.lock.note()?.revision ?? 0
-    var newest: JournalHeader?
+    var newest: (header: JournalHeader, groups: [JournalGroup])?
     for entry in try folders.journals.entries() where entry.kind == .file {
       guard let file = try folders.journals.file(entry.name, .read) else { continue }
       let source = ByteSource(path: file.path, bytes: try file.readAll())
@@ -87,9 +121,11 @@ struct StoreRepair {
         entry.name == Manifest.journalName(of: header.generation)
       else { continue }
       var journal = JournalFile(file: file, header: header, end: lineEnd + 1)
-      _ = try journal.readOn(source, from: journal.end)
+      let groups = try journal.readOn(source, from: journal.end).groups
       guard journal.revision >= noted else { continue }
-      if newest.map({ $0.generation < header.generation }) ?? true { newest = header }
+      if newest.map({ $0.header.generation < header.generation }) ?? true {
+        newest = (header, groups)
+      }
     }
     guard let newest else {
       throw StoreError(

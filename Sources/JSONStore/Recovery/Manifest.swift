@@ -1,7 +1,7 @@
 import JSONText
 
 /// What `store.json` says: which files make up the store, and what they must be.
-struct Manifest: Sendable {
+struct Manifest: Hashable, Sendable {
   /// The version of the format that is written here.
   static let formatVersion = 1
   /// The name of the file.

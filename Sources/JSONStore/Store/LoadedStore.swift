@@ -14,21 +14,24 @@ struct LoadedStore {
   ///   - lock: The lock, which is held.
   ///   - previous: An earlier state, from which tables are taken that have not changed.
   ///   - choice: What holds where both an edit by hand and a commit changed a row.
+  ///   - comparesTables: Whether each table is compared with its checksum.
   /// - Throws: `StoreError` when a file cannot be read or is damaged.
   init(
     _ folders: StoreFolders,
     _ lock: StoreLock,
     previous: StoreBook?,
     choice: EditChoice? = nil,
+    comparingTables comparesTables: Bool = false,
   ) throws(StoreError) {
     guard let file = try folders.root.file(Manifest.fileName, .read) else {
       throw StoreError(.open, folders.root.path, .notAStore)
     }
     let manifest = try Manifest.decode(try file.readAll(), path: file.path)
     let recovery = Recovery(folders: folders, lock: lock)
-    var notes = try recovery.removeLeftovers(manifest)
     let access: FileAccess = lock.isReadOnly ? .read : .write
     var (journal, source) = try JournalFile.open(manifest, in: folders.journals, access)
+    // Before the journal was found, a manifest that is wrong in its number would remove the right one.
+    var notes = try recovery.removeLeftovers(manifest)
     let reading = try journal.readOn(source, from: journal.end)
     notes += try recovery.settle(journal, reading)
     let journals = JournalSwitch(folders: folders)
@@ -37,7 +40,12 @@ struct LoadedStore {
     manifestFile = secured?.manifestFile ?? file
     self.journal = secured?.journal ?? journal
     let shelf = IndexShelf(folders, storeID: manifest.storeID, isReadOnly: lock.isReadOnly)
-    var adoption = Adoption(folders, manifestFile: file, choice: choice)
+    var adoption = Adoption(
+      folders,
+      manifestFile: file,
+      choice: choice,
+      comparingAll: comparesTables,
+    )
     let tables = try Self.openTables(
       manifest,
       folders,

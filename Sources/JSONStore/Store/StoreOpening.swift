@@ -72,12 +72,23 @@ struct StoreOpening {
 
   /// Reads the store while no other process commits.
   ///
-  /// - Parameter choice: What holds where both an edit by hand and a commit changed a row.
+  /// - Parameters:
+  ///   - choice: What holds where both an edit by hand and a commit changed a row.
+  ///   - comparesTables: Whether each table is compared with its checksum, whatever its time says.
   /// - Returns: What stands in the files.
   /// - Throws: `StoreError` when a file cannot be read, is damaged, or was edited wrongly.
-  func load(_ choice: EditChoice? = nil) throws(StoreError) -> LoadedStore {
+  func load(
+    _ choice: EditChoice? = nil,
+    comparingTables comparesTables: Bool = false,
+  ) throws(StoreError) -> LoadedStore {
     try lock.holding { () throws(StoreError) in
-      try LoadedStore(folders, lock, previous: nil, choice: choice)
+      try LoadedStore(
+        folders,
+        lock,
+        previous: nil,
+        choice: choice,
+        comparingTables: comparesTables,
+      )
     }
   }
 }

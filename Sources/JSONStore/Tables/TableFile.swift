@@ -243,7 +243,12 @@ final class TableFile: Sendable {
       throw StoreError(
         .read,
         file.path,
-        .damaged(Damage("the table does not match its checksum in \(Manifest.fileName)")),
+        .damaged(
+          Damage(
+            "the table does not match its checksum in \(Manifest.fileName); "
+              + "where it was edited, replenish check --repair takes it over"
+          )
+        ),
       )
     }
     guard bytes.isEmpty || bytes.last == UInt8(ascii: "\n") else {

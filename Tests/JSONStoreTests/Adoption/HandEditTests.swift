@@ -306,6 +306,34 @@ struct EditedStore {
     #expect(try fixture.open().book.vendors().map(\.number) == ["V10", "V20", "V30"])
   }
 
+  /// Commits to two tables, and folds them until the second of them is put in its place.
+  private func cutCheckpointOff(_ system: SimulatedFileSystem, _ store: Store) throws {
+    let changes =
+      StoreFixture.make("V30").changes + [Change(before: nil, after: .item(.sample("NUT")))]
+    try store.commit(ChangeSet(changes, note: "two tables"))
+    let trial = SimulatedFileSystem(system.disk)
+    let other = try Store.open(at: "s", fileSystem: trial)
+    trial.setFault(.none)
+    try other.checkpoint()
+    let renames = trial.operations.indices.filter { trial.operations[$0].hasPrefix("rename") }
+    system.setFault(.failure(at: renames[1], code: 5))
+    #expect(throws: StoreError.self) { try store.checkpoint() }
+    system.setFault(.none)
+  }
+
+  @Test(arguments: [true, false])
+  func `a table that a checkpoint has announced is no edit`(isAnothers: Bool) throws {
+    let fixture = StoreFixture()
+    let store = try fixture.create()
+    try cutCheckpointOff(fixture.system, isAnothers ? try fixture.open() : store)
+    try store.commit(StoreFixture.make("V40"))
+    _ = store.takeNotes()
+    try store.checkpoint()
+    #expect(store.takeNotes() == [])
+    #expect(!fixture.system.names(["s"]).contains("recovered"))
+    #expect(try fixture.open().book.vendors().map(\.number) == ["V10", "V20", "V30", "V40"])
+  }
+
   @Test func `an edit that cannot be written yet is written before the next commit`() throws {
     var edited = try EditedStore()
     try edited.replace("Vendor V10", by: "Edited", in: "vendors")
