@@ -24,12 +24,20 @@ package struct CompletionList: Hashable, Sendable {
   package let candidates: [Candidate]
   /// How many more there are than are listed.
   package let omitted: Int
+  /// Whether nothing has to stand there, so that a candidate is put in only once it has begun.
+  package let isOptional: Bool
 
   /// Makes a list.
-  package init(typed: String, candidates: [Candidate], omitted: Int = 0) {
+  package init(
+    typed: String,
+    candidates: [Candidate],
+    omitted: Int = 0,
+    isOptional: Bool = false,
+  ) {
     self.typed = typed
     self.candidates = candidates
     self.omitted = omitted
+    self.isOptional = isOptional
   }
 
   /// What to put behind the typed text; none where the candidates have to be listed.
@@ -37,7 +45,7 @@ package struct CompletionList: Hashable, Sendable {
   /// What was typed keeps its case: only what is missing is added. The only candidate is completed
   /// with a blank behind it; several are completed as far as they agree.
   package var insertion: String? {
-    guard let first = candidates.first else { return nil }
+    guard let first = candidates.first, !isOptional || !typed.isEmpty else { return nil }
     if candidates.count == 1, omitted == 0 {
       return String(first.text.dropFirst(typed.count)) + (first.goesOn ? "" : " ")
     }

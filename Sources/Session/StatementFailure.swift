@@ -1,3 +1,4 @@
+package import CommandLanguage
 package import Diagnostics
 package import Purchasing
 package import TradeModel
@@ -40,8 +41,11 @@ package struct FoundValue: Hashable, Sendable {
 
 /// A name or value that means nothing in this book.
 package enum BindingProblem: Error, Hashable, Sendable {
-  /// There is no document of that number; a near number is suggested.
-  case unknownDocument(String, suggestion: String?)
+  /// There is no document of that number, of the kind that was said or that it begins like; a near
+  /// number is suggested.
+  case unknownDocument(String, suggestion: String?, kind: DocumentKind)
+  /// There is no document of that number of the kind that is needed, but of other kinds.
+  case documentOfAnotherKind(String, kinds: [String], needed: DocumentKind)
   /// There is no document of that number, but a record, of a kind that `show` knows by that word.
   case recordInsteadOfDocument(String, kind: String)
   /// Several kinds of document have that number.
@@ -65,7 +69,7 @@ package enum BindingProblem: Error, Hashable, Sendable {
   /// The span of lines runs backward, or holds no line.
   case emptyLineSpan
   /// The rows have no such field.
-  case unknownField(String, suggestion: String?, fields: [String])
+  case unknownField(String, suggestion: String?, fields: [String], place: FieldPlace)
   /// A value is of another type than is needed here.
   case typeMismatch(expected: ValueType, found: ValueType)
   /// Something is divided by zero.
@@ -80,6 +84,16 @@ package enum BindingProblem: Error, Hashable, Sendable {
   case aboveHundred
   /// The quantity of a row cannot be divided as it was said.
   case split(SplitProblem)
+}
+
+/// Where a name stands that no field has.
+package enum FieldPlace: Hashable, Sendable {
+  /// Only the name of a field can stand there.
+  case name
+  /// A value can stand there; of a type, where only one will do.
+  case value(ValueType?)
+  /// A value can stand there that is compared with a part of the expression, which is of a type.
+  case comparison(with: String, ValueType)
 }
 
 /// A vendor's number with its name.
@@ -122,8 +136,9 @@ package enum StateProblem: Error, Hashable, Sendable {
   case uncommittedEdits(document: String, edits: Int)
   /// Several rows are shown and none is selected, so the statement must say which it means.
   case noLinesNamed(shown: Int)
-  /// The statement is about one row, names none, and several could be meant, or none.
-  case noLineNamed(candidates: Int)
+  /// The statement is about one row, names none, and several could be meant, or none; as an example
+  /// it is given with a row named in it.
+  case noLineNamed(candidates: Int, example: String?)
   /// There is nothing to undo.
   case nothingToUndo
   /// There is nothing to do again.

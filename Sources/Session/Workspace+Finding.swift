@@ -47,13 +47,36 @@ extension Workspace {
     if kinds.count > 1, let kind = try kindOfRecord(typed.value) {
       return .binding(Located(.recordInsteadOfDocument(typed.value, kind: kind), at: typed.range))
     }
+    if kinds.count == 1, let problem = try otherKind(of: typed.value, than: kinds[0]) {
+      return .binding(Located(problem, at: typed.range))
+    }
     var search = NameSuggestion(for: typed.value)
     for kind in kinds {
       for number in try documentNumbers(kind) { search.consider(number.text) }
     }
+    let kind = kinds.count == 1 ? kinds[0] : DocumentKind(beginning: typed.value)
     return .binding(
-      Located(.unknownDocument(typed.value, suggestion: search.name), at: typed.range)
+      Located(
+        .unknownDocument(typed.value, suggestion: search.name, kind: kind ?? .salesOrder),
+        at: typed.range,
+      )
     )
+  }
+
+  /// Returns the problem of a number that only documents of other kinds have.
+  private func otherKind(
+    of text: String,
+    than needed: DocumentKind,
+  ) throws(StatementFailure) -> BindingProblem? {
+    guard let number = DocumentNumber(text) else { return nil }
+    let others = try reading { () throws(BookFailure) in
+      var others: [String] = []
+      for kind in DocumentKind.allCases where try has(kind.document(number)) {
+        others.append(kind.rawValue)
+      }
+      return others
+    }
+    return others.isEmpty ? nil : .documentOfAnotherKind(text, kinds: others, needed: needed)
   }
 
   /// Returns what other record has a number, in the words of the statement that shows it.
@@ -130,6 +153,18 @@ extension Workspace {
 }
 
 extension DocumentKind {
+  /// The kind whose series of numbers a text begins like.
+  fileprivate init?(beginning number: String) {
+    guard let series = NumberSeries(rawValue: number.prefix(2).uppercased()) else { return nil }
+    self =
+      switch series {
+      case .purchaseOrder: .purchaseOrder
+      case .purchaseInvoice: .purchaseInvoice
+      case .salesOrder: .salesOrder
+      case .salesInvoice: .salesInvoice
+      }
+  }
+
   /// Returns the key of the document of this kind with a number.
   func document(_ number: DocumentNumber) -> OpenDocument {
     switch self {

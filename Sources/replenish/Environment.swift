@@ -9,6 +9,12 @@ enum Environment {
     guard let text = unsafe getenv(name) else { return nil }
     return unsafe String(cString: text)
   }
+
+  /// Whether the terminal is one that only prints, as far as `$TERM` tells.
+  static var isTerminalPlain: Bool {
+    let terminal = value(of: "TERM") ?? ""
+    return terminal.isEmpty || terminal == "dumb"
+  }
 }
 
 /// The clock of the machine.

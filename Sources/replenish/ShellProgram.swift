@@ -199,8 +199,7 @@ extension ColourChoice {
     case .never: return false
     case .auto:
       let forbids = Environment.value(of: "NO_COLOR")?.isEmpty == false
-      let terminal = Environment.value(of: "TERM") ?? ""
-      return isatty(descriptor) != 0 && !forbids && !terminal.isEmpty && terminal != "dumb"
+      return isatty(descriptor) != 0 && !forbids && !Environment.isTerminalPlain
     }
   }
 }

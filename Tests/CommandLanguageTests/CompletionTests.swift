@@ -42,6 +42,8 @@ import Testing
     Place("help ⟦expr⟧", "expressions"),
     Place("close ⟦⟧", "as"),
     Place("close as ⟦v⟧", "vertical"),
+    Place("assume ⟦⟧", "vendor stock late price as"),
+    Place("assume ⟦l⟧", "late"),
     Place("quit ⟦⟧", "<count>"),
     Place("timing ⟦⟧", "on off"),
     Place("expect ⟦⟧", "error"),
@@ -135,11 +137,51 @@ import Testing
     #expect(completions(of: "status\n", at: 7).statement == nil)
   }
 
+  @Test func `a statement that is whole is told apart from one that goes on`() {
+    for text in ["close ", "undo ", "let ", "forget ", "assume ", "commit valid ", "why "] {
+      #expect(completions(of: text, at: text.utf8.count).isStatementWhole, "\(text)")
+    }
+    for text in ["", "status; ", "open ", "assume late ", "list items sort ", "close a", "undo 1"] {
+      #expect(!completions(of: text, at: text.utf8.count).isStatementWhole, "\(text)")
+    }
+  }
+
+  static let notes = [
+    ("why ⟦n⟧", "why a row is not bought from a vendor, or what that would cost"),
+    ("set qty 5 on where ⟦n⟧", "the opposite of a condition"),
+    ("show ⟦un⟧", "shows only the rows of the worksheet that are short"),
+    ("set reserve ⟦on⟧", "for its sales line"),
+    ("set reserve ⟦of⟧", "bought without"),
+    ("set reserve on ⟦o⟧", "which rows"),
+    ("timing ⟦on⟧", "after each statement"),
+    ("timing ⟦of⟧", "only after slow ones"),
+    ("record ⟦of⟧", "ends the recording"),
+    ("record x ⟦v⟧", "only what succeeds"),
+    ("commit ⟦v⟧", "only the rows without a problem"),
+    ("list ⟦al⟧", "completed ones, too"),
+    ("select ⟦al⟧", "all rows shown"),
+    ("plan invoice ⟦al⟧", "all lines, whatever is selected"),
+    ("pick vendor ⟦no⟧", "no vendor"),
+    ("select ⟦no⟧", "nothing"),
+    ("set date ⟦no⟧", "not known"),
+    ("assume late PO1 ⟦b⟧", "the span of time"),
+    ("list items sort ⟦b⟧", "the field to sort by"),
+  ]
+
+  @Test(arguments: notes)
+  func `a word that means several things has the note of its place`(line: String, note: String) {
+    let text = MarkedText(line).text
+    let notes = completions(of: text, at: text.utf8.count).candidates.compactMap { candidate in
+      if case .word(_, let note) = candidate { note } else { nil }
+    }
+    #expect(notes == [note])
+  }
+
   @Test func `each word comes with a note`() {
     for text in [
       "", "list ", "list sales ", "set ", "plan ", "open ", "select ", "output ", "add ",
       "set qty need ", "add item x ", "help ", "plan invoice ", "set qty 5 round ", "work ",
-      "pick ",
+      "pick ", "show ", "why ", "timing ", "set reserve ", "assume ",
     ] {
       for case .word(let word, let note) in completions(of: text, at: text.utf8.count).candidates {
         #expect(!note.isEmpty, "\(text)\(word)")

@@ -113,5 +113,6 @@ import Testing
     #expect(UnknownTopic(topic: "comit").suggestion == "commit")
     #expect(UnknownTopic(topic: "expresions").suggestion == "expressions")
     #expect(UnknownTopic(topic: "qwxz").suggestion == nil)
+    #expect(throws: UnknownTopic(topic: "search", lacksWords: true)) { try HelpPage("search") }
   }
 }

@@ -52,6 +52,19 @@ import TradeModel
     #expect(system.names(["s"]) == ["letter.txt"])
   }
 
+  @Test func `a folder of other files is told apart from one that holds nothing`() throws {
+    let system = SimulatedFileSystem()
+    let folder = try #require(try system.folder(at: "."))
+    _ = try folder.makeFolder("letters").makeFile("letter.txt")
+    _ = try folder.makeFolder("empty")
+    for (path, cause) in [
+      ("letters", StoreError.Cause.onlyOtherFiles), ("empty", .notAStore), ("none", .notAStore),
+    ] {
+      let error = #expect(throws: StoreError.self) { try Store.open(at: path, fileSystem: system) }
+      #expect(error?.cause == cause, "\(path)")
+    }
+  }
+
   @Test func `an empty folder is filled, and a folder around that is not there is an error`() throws
   {
     let system = SimulatedFileSystem()

@@ -37,6 +37,15 @@ import Testing
     #expect(list.insertion == example.insertion)
   }
 
+  @Test func `where nothing has to stand, nothing is put in before it has begun`() {
+    func insertion(_ typed: String) -> String? {
+      let format = CompletionList.Candidate(text: "as", note: "")
+      return CompletionList(typed: typed, candidates: [format], isOptional: true).insertion
+    }
+    #expect(insertion("") == nil)
+    #expect(insertion("a") == "s ")
+  }
+
   @Test func `behind a folder its names go on without a blank`() {
     let folder = CompletionList.Candidate(text: "scripts/", note: "folder", goesOn: true)
     #expect(CompletionList(typed: "sc", candidates: [folder]).insertion == "ripts/")

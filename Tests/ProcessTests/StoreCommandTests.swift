@@ -20,6 +20,23 @@ import Testing
     #expect(try run("check", "piped").status == 0)
   }
 
+  @Test func `where there is no store, the help tells a command that makes one`() throws {
+    func help(_ store: String) throws -> String {
+      let outcome = try run("-c", "status", "--store", store)
+      #expect(outcome.status == 4)
+      return outcome.diagnostics
+    }
+    try folder.makeFolder("letters")
+    try folder.write("letters/letter.txt", "dear sir")
+    #expect(try help("letters").contains("help: replenish init letters/replenish.store\n"))
+    #expect(try run("init", "letters/replenish.store").status == 0)
+    #expect(try help("none").contains("help: replenish init none\n"))
+    #expect(try run("init", "none").status == 0)
+    try folder.write("all.json", "{\"format\": \"replenish-bundle/1\"}")
+    #expect(try help("all.json").contains("replenish init DIR --from all.json makes one"))
+    #expect(try run("init", "made", "--from", "all.json").status == 0)
+  }
+
   @Test func `a bundle is added to a store, and only once`() throws {
     #expect(try run("init", "s").status == 0)
     let bundle = """

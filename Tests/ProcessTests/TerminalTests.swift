@@ -206,8 +206,9 @@ struct TerminalTests {
     try terminal.wait(for: "\nwork date 2026")
   }
 
-  @Test func `an empty PAGER turns no pages`() throws {
-    let terminal = try opened(environment: "PAGER=")
+  @Test(arguments: ["PAGER=", "TERM=dumb PAGER='sed s/^/paged:/'"])
+  func `an empty PAGER and a plain terminal turn no pages`(environment: String) throws {
+    let terminal = try opened(environment: environment)
     try terminal.enter("help")
     try terminal.wait(for: "looks for words.")
     try terminal.wait(forLastLine: "replenish >")

@@ -61,6 +61,10 @@ import Testing
     #expect(known.help == "did you mean 'expressions'?")
     let unknown = diagnostic(for: UnknownTopic(topic: "qwxz"), at: nil)
     #expect(unknown.help == "help lists the topics")
+    let wordless = diagnostic(for: UnknownTopic(topic: "search", lacksWords: true), at: nil)
+    #expect(wordless.code == "unknown-topic")
+    #expect(wordless.headline == "the words to look for are missing")
+    #expect(wordless.help == "help search WORDS lists every page that all of the words stand in")
   }
 
   @Test func `an echo keeps its lines, and sends nothing that steers the terminal`() {

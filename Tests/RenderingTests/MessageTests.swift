@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Purchasing
 import Rendering
@@ -11,7 +12,9 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   let lines: [String]
   var testDescription: String { lines[0] }
 
-  init(_ problem: BindingProblem, _ lines: String...) {
+  init(_ problem: BindingProblem, _ lines: String...) { self.init(problem, lines) }
+
+  init(_ problem: BindingProblem, _ lines: [String]) {
     failure = .binding(Located(problem, at: SourceRange(0, 1)))
     self.lines = lines
   }
@@ -48,16 +51,29 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     VendorName(number: Sample.vendor("V08"), name: "Specialty Biscuits, Ltd."),
   ]
 
+  /// A name that no field has, in some place.
+  private static func unknownField(_ place: FieldPlace, _ help: String...) -> MessageCase {
+    MessageCase(
+      .unknownField("yes", suggestion: nil, fields: ["name"], place: place),
+      ["error[unknown-field]: there is no field 'yes' here", "note: the fields are name"] + help,
+    )
+  }
+
   static let bindings: [MessageCase] = [
     MessageCase(
-      .unknownDocument("SO9", suggestion: "SO1"),
+      .unknownDocument("SO9", suggestion: "SO1", kind: .salesOrder),
       "error[unknown-document]: there is no document 'SO9'",
       "help: did you mean 'SO1'?",
     ),
     MessageCase(
-      .unknownDocument("SO9", suggestion: nil),
-      "error[unknown-document]: there is no document 'SO9'",
-      "help: list sales orders lists the ongoing ones",
+      .unknownDocument("PI9", suggestion: nil, kind: .purchaseInvoice),
+      "error[unknown-document]: there is no document 'PI9'",
+      "help: list purchase invoices lists the ongoing ones",
+    ),
+    MessageCase(
+      .documentOfAnotherKind("SO1", kinds: ["sales order"], needed: .purchaseOrder),
+      "error[unknown-document]: SO1 is a sales order, and no purchase order",
+      "help: list purchase orders lists the ongoing ones",
     ),
     MessageCase(
       .ambiguousDocument("1001", kinds: ["sales order", "purchase order"]),
@@ -121,10 +137,32 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "help: the lower line stands first",
     ),
     MessageCase(
-      .unknownField("need", suggestion: "needed", fields: ["demand", "needed", "vendor"]),
+      .unknownField(
+        "need",
+        suggestion: "needed",
+        fields: ["demand", "needed", "vendor"],
+        place: .value(.number)
+      ),
       "error[unknown-field]: there is no field 'need' here",
       "note: the fields are demand, needed and vendor",
       "help: did you mean 'needed'?",
+    ),
+    unknownField(.comparison(with: "name", .text), "help: a text stands in quotes: \"yes\""),
+    unknownField(.value(nil), "help: a text stands in quotes: \"yes\""),
+    unknownField(
+      .comparison(with: "short", .truth),
+      "help: short is a condition by itself, as in where short"
+    ),
+    unknownField(
+      .comparison(with: "orderDate", .date),
+      "help: a date stands without quotes, as 2026-01-31"
+    ),
+    unknownField(.value(.number)),
+    unknownField(.name),
+    MessageCase(
+      .typeMismatch(expected: .date, found: .text),
+      "error[type-mismatch]: a date is needed here, and this is a text",
+      "help: a date stands without quotes, as 2026-01-31",
     ),
     MessageCase(
       .typeMismatch(expected: .number, found: .text),
@@ -191,9 +229,9 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "help: end with on all, on 10000 or on where needed > 0, or select rows first",
     ),
     MessageCase(
-      .noLineNamed(candidates: 2),
+      .noLineNamed(candidates: 2, example: "vendors on 10000"),
       "error[no-lines-named]: this is about one row, and 2 rows are shown or selected",
-      "help: name one by its number, as 10000, or select one",
+      "help: name one, as in vendors on 10000, or select one",
     ),
     MessageCase(.nothingToUndo, "error[nothing-to-undo]: there is nothing to undo"),
     MessageCase(.nothingToRedo, "error[nothing-to-redo]: there is nothing to redo"),

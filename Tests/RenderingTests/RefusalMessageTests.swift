@@ -169,7 +169,7 @@ import TradeModel
     MessageCase(
       .nothingToPlan(Sample.number("SO1")),
       "error[nothing-to-plan]: SO1 has nothing left to plan",
-      "note: each of its item lines is shipped, or there is none",
+      "note: each of its item lines is shipped or a special order, or there is none",
     ),
     MessageCase(
       .nothingToInvoice(Sample.number("SO1")),

@@ -62,6 +62,11 @@ import Testing
       "error[unknown-statement]: there is no statement 'qwxz'",
       "help: help lists the statements",
     ),
+    Case(
+      .unknownStatement("Import", suggestion: "print"),
+      "error[unknown-statement]: there is no statement 'Import'",
+      "help: it is a command of the program, typed outside: replenish import …",
+    ),
   ]
 
   static let characters: [Case] = [

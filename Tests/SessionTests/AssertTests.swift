@@ -87,7 +87,7 @@ import TradeModel
   @Test func `a field that there is not is told with those that there are`() throws {
     let analyst = Analyst(.fourRows)
     let failure = try analyst.failure("assert row = 4")
-    guard case .unknownField(_, let suggestion, let fields) = failure?.binding else {
+    guard case .unknownField(_, let suggestion, let fields, _) = failure?.binding else {
       Issue.record("\(String(describing: failure))")
       return
     }

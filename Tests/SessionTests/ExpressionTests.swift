@@ -199,11 +199,36 @@ import TradeModel
     #expect(failure?.binding == .typeMismatch(expected: .text, found: .number))
   }
 
+  static let strayNames: [(String, FieldPlace)] = [
+    ("where short = yes", .comparison(with: "short", .truth)),
+    ("where yes = short", .comparison(with: "short", .truth)),
+    ("where orderdate > monday", .comparison(with: "orderDate", .date)),
+    ("where customer = zzz", .comparison(with: "customer", .text)),
+    ("where name contains zzz", .value(.text)),
+    ("where lines + zzz > 1", .value(.number)),
+    ("where zzz", .value(.truth)),
+    ("where zzz = zzz", .value(nil)),
+    ("sort by zzz", .name),
+  ]
+
+  @Test(arguments: strayNames)
+  func `what could stand instead of an unknown field is told`(
+    clause: String,
+    place: FieldPlace,
+  ) throws {
+    let failure = try Analyst(.fourRows).failure("list sales orders \(clause)")
+    guard case .unknownField(_, _, _, place: let found) = failure?.binding else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(found == place)
+  }
+
   @Test func `an unknown field is answered with the near one and all that there are`() throws {
     let analyst = try Analyst(.fourRows, typing: "open SO1; plan orders")
     let marked = MarkedText("select where ⟦neded⟧ > 0")
     let failure = try analyst.failure(marked.text)
-    guard case .unknownField(let name, let suggestion, let fields) = failure?.binding else {
+    guard case .unknownField(let name, let suggestion, let fields, _) = failure?.binding else {
       Issue.record("\(String(describing: failure))")
       return
     }

@@ -113,7 +113,7 @@ import TradeModel
   @Test func `a field to sort by that there is not is told`() throws {
     let marked = MarkedText("list vendors sort by ⟦nam⟧")
     let failure = try Analyst(book).failure(marked.text)
-    guard case .unknownField("nam", suggestion: "name", let fields) = failure?.binding else {
+    guard case .unknownField("nam", suggestion: "name", let fields, .name) = failure?.binding else {
       Issue.record("\(String(describing: failure))")
       return
     }

@@ -115,7 +115,10 @@ import TradeModel
     #expect(report.candidates[0].unitCost == 8)
     #expect(report.candidates[0].leadTime.description == "3D")
     #expect(report.candidates[0].vendorItemNumber == "S-1")
-    #expect(try analyst.failure("vendors")?.state == .noLineNamed(candidates: 4))
+    #expect(
+      try analyst.failure("vendors")?.state
+        == .noLineNamed(candidates: 4, example: "vendors on 10000")
+    )
     let selected = try #require(analyst.types("select 1; vendors").vendors)
     #expect(selected.line == 10000)
     #expect(selected.candidates[0].isDefault && selected.candidates[0].isPicked)

@@ -103,7 +103,10 @@ import TradeModel
       ("add item BOLT location ⟦RED⟧", .unknownLocation("RED")),
       ("add item BOLT qty ⟦-1⟧", .belowZero),
       ("add item BOLT cost ⟦1 / 0 * 2 - 3⟧", .divisionByZero),
-      ("add item BOLT qty ⟦needed⟧", .unknownField("needed", suggestion: nil, fields: [])),
+      (
+        "add item BOLT qty ⟦needed⟧",
+        .unknownField("needed", suggestion: nil, fields: [], place: .value(.number))
+      ),
     ]
     for (marked, problem) in cases {
       let text = MarkedText(marked)

@@ -107,8 +107,17 @@ import TradeModel
   @Test func `a number that nothing has is answered with a near one`() throws {
     let analyst = Analyst(.fourRows)
     let cases: [(String, BindingProblem)] = [
-      ("open ⟦SO2⟧", .unknownDocument("SO2", suggestion: "SO1")),
-      ("open purchase order ⟦SO1⟧", .unknownDocument("SO1", suggestion: nil)),
+      ("open ⟦SO2⟧", .unknownDocument("SO2", suggestion: "SO1", kind: .salesOrder)),
+      ("open ⟦pi999⟧", .unknownDocument("PI999", suggestion: nil, kind: .purchaseInvoice)),
+      ("open ⟦99⟧", .unknownDocument("99", suggestion: nil, kind: .salesOrder)),
+      (
+        "open purchase invoice ⟦SO99⟧",
+        .unknownDocument("SO99", suggestion: nil, kind: .purchaseInvoice)
+      ),
+      (
+        "open purchase order ⟦SO1⟧",
+        .documentOfAnotherKind("SO1", kinds: ["sales order"], needed: .purchaseOrder)
+      ),
       ("show item ⟦BOLD⟧", .unknownItem("BOLD", suggestion: "BOLT")),
       ("show customer ⟦C11⟧", .unknownCustomer("C11", suggestion: "C10")),
     ]

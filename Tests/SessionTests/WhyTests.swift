@@ -63,7 +63,7 @@ struct WhyTests {
     #expect(try analyst.types("why 1").why?.sum.line == 10_000)
     #expect(try analyst.types("select 40000; why").why?.sum.line == 40_000)
     try analyst.types("select none")
-    #expect(try analyst.failure("why")?.state == .noLineNamed(candidates: 2))
+    #expect(try analyst.failure("why")?.state == .noLineNamed(candidates: 2, example: "why 10000"))
     #expect(try analyst.failure("why 77777")?.binding != nil)
     var other = try Analyst(Self.scarce, typing: "open SO0; plan orders")
     #expect(try other.types("why").why?.sum.available == 4)
@@ -79,7 +79,7 @@ struct WhyTests {
     #expect(try analyst.types("why 1").why?.sum.needed == 12)
     #expect(try analyst.types("why 50000").why?.sum.demand == 0)
     #expect(try analyst.failure("why 30000")?.refusal != nil)
-    #expect(try analyst.failure("why")?.state == .noLineNamed(candidates: 5))
+    #expect(try analyst.failure("why")?.state == .noLineNamed(candidates: 5, example: "why 10000"))
     try analyst.types("close")
     #expect(try analyst.failure("why 1")?.state == .noDocumentOpen)
     try analyst.types("open PO1")
@@ -157,7 +157,10 @@ struct WhyTests {
     let paid = try #require(try analyst.types("why not V40 on 10000").whyNot)
     #expect(paid.offer.rule == nil && !paid.offer.isKnown)
     #expect(try analyst.failure("why not V99 on 1")?.binding != nil)
-    #expect(try analyst.failure("why not V20")?.state == .noLineNamed(candidates: 2))
+    #expect(
+      try analyst.failure("why not V20")?.state
+        == .noLineNamed(candidates: 2, example: "why not V20 on 10000")
+    )
     #expect(
       try Analyst(Self.scarce, typing: "open SO1").failure("why not V20")?.state == .noWorksheet
     )

@@ -30,6 +30,11 @@ import TradeModel
     Case("open so1002", "SO1002 (sales order, Aurora Shipping)"),
     Case("open sales invoice si1003", "SI1003 (sales invoice, Estuary Sailing School)"),
     Case("open sales order si1", ""),
+    Case("assume late so", ""),
+    Case("assume late po000001", "PO000001 (purchase order, Nordic Rope & Chain)"),
+    Case("assert ro", "rows (of the session)"),
+    Case("assert salesi", "salesInvoices (of the session)"),
+    Case("assert document = \"\" and ed", "edits (of the session)"),
     Case("work date 2026", "2026-01-05 (the work date)"),
     Case("work date 2027", ""),
     Case("list vendors where no = \"v02", "\"V02\" (Brixham Paint Works)"),
@@ -51,6 +56,30 @@ import TradeModel
     )
     let opened = try workspace("open SO1002")
     #expect(try offered("select 3", in: opened) == "30000 (PAINT-R, 12)")
+  }
+
+  @Test func `a blocked vendor is told to be`() throws {
+    let blocks = zip(["V1", "V2", "V3"], VendorBlock.allCases)
+    let vendors = blocks.map { number, block in
+      let code = VendorCode(unchecked: number)
+      return Record.vendor(.sample(code, name: "Mill \(number)", block: block))
+    }
+    let store = try Store.inMemory(Bundle(setup: Setup(), records: vendors))
+    let workspace = Workspace(book: store.book, workDate: "2026-01-05")
+    #expect(
+      try offered("pick vendor v", in: workspace)
+        == "V1 (Mill V1) | V2 (Mill V2, payment blocked) | V3 (Mill V3, blocked)"
+    )
+    #expect(try offered("pick vendor \"mill v3", in: workspace) == "\"Mill V3\" (V3, blocked)")
+  }
+
+  @Test func `behind assert the fields of the rows come after the session's figures`() throws {
+    let planned = try workspace("open SO1002", "plan orders")
+    let found = Completer(workspace: planned, files: FakeFiles())
+      .completions(of: "assert ", at: 7).words
+    #expect(found.first { $0.text == "rows" }?.note == "of the session")
+    #expect(found.first { $0.text == "needed" }?.note == "a field")
+    #expect(found.count { $0.text == "selected" } == 1)
   }
 
   @Test func `values of a field are those in the rows`() throws {

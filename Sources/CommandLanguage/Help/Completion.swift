@@ -10,6 +10,8 @@ package struct Completion: Hashable, Sendable {
   package let statement: String?
   /// The field on the left of the comparison that is being typed.
   package let comparedField: String?
+  /// Whether the statement is whole as it is typed, so that whatever follows may be left out.
+  package let isStatementWhole: Bool
 
   /// Makes a completion.
   package init(
@@ -17,11 +19,13 @@ package struct Completion: Hashable, Sendable {
     candidates: [Candidate],
     statement: String? = nil,
     comparedField: String? = nil,
+    isStatementWhole: Bool = false,
   ) {
     self.replaceRange = replaceRange
     self.candidates = candidates
     self.statement = statement
     self.comparedField = comparedField
+    self.isStatementWhole = isStatementWhole
   }
 
   /// A thing that could be typed.

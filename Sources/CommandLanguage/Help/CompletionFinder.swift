@@ -23,6 +23,7 @@ struct CompletionFinder {
       candidates: words(beginning: typed) + slots,
       statement: parser.form.map { StatementTable.name(of: $0) },
       comparedField: parser.comparedField,
+      isStatementWhole: typed.isEmpty && parser.expected.containsEnd,
     )
   }
 
@@ -140,10 +141,17 @@ struct CompletionFinder {
 
   /// Returns a note for a word: which statement it makes, or what it means in one.
   private func note(of keyword: Keyword) -> String {
-    guard parser.form == nil else { return keyword.note }
+    if let form = parser.form {
+      let longer = HelpPage.note(of: "\(StatementTable.name(of: form)) \(keyword.text)")
+      return longer.isEmpty
+        ? keyword.note(in: form, isSwitch: parser.expected.contains(.off)) : longer
+    }
     let typed = parser.lexer.string(start, parser.current.start).lowercased()
     var words = typed.split(whereSeparator: \.isWhitespace).map { String($0) }
-    if words.first == "list" { words.removeAll { $0 == "all" } }
+    if words.first == Keyword.list.text {
+      if keyword == .all { return "completed ones, too" }
+      words.removeAll { $0 == Keyword.all.text }
+    }
     let note = HelpPage.note(of: (words + [keyword.text]).joined(separator: " "))
     return note.isEmpty ? keyword.note : note
   }

@@ -23,7 +23,8 @@ package enum HelpPage: Hashable, Sendable {
     let family = StatementTable.entries.filter { Self.words($0.name).starts(with: words) }
     if words.isEmpty {
       self = .overview
-    } else if words[0] == "search", words.count > 1 {
+    } else if words[0] == "search" {
+      guard words.count > 1 else { throw UnknownTopic(topic: name, lacksWords: true) }
       self = try Self.search(Array(words.dropFirst()))
     } else if let topic = HelpTopic.all.first(where: { $0.name == name }) {
       self = .topic(topic)
@@ -95,11 +96,14 @@ package struct UnknownTopic: Error, Hashable, Sendable {
   package let topic: String
   /// The topic that may have been meant.
   package let suggestion: String?
+  /// Whether words are to be looked for, and none are given.
+  package let lacksWords: Bool
 
   /// Makes the problem of a topic, with the nearest one that there is.
-  package init(topic: String) {
+  package init(topic: String, lacksWords: Bool = false) {
     self.topic = topic
-    suggestion = NameSuggestion.nearest(to: topic, among: HelpPage.names)
+    self.lacksWords = lacksWords
+    suggestion = lacksWords ? nil : NameSuggestion.nearest(to: topic, among: HelpPage.names)
   }
 }
 

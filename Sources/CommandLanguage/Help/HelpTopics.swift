@@ -2,6 +2,7 @@ extension HelpTopic {
   /// The topics, in the order in which the help lists them.
   package static let all = [
     statements, lines, expressions, fields, variables, formats, scripts, walkthroughs, lessons,
+    keys,
   ]
 
   private static let statements = HelpTopic(

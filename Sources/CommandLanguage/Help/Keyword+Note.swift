@@ -2,9 +2,32 @@ extension Keyword {
   /// What the word means behind the first words of a statement; blank where it speaks for itself.
   var note: String { Self.notes[self] ?? "" }
 
+  /// Returns what the word means in a statement of a form.
+  ///
+  /// - Parameters:
+  ///   - form: The form of the statement.
+  ///   - isSwitch: Whether the word stands where something is switched on or off.
+  /// - Returns: A few words.
+  func note(in form: StatementForm, isSwitch: Bool) -> String {
+    switch (form, self) {
+    case (.timing, .on): "after each statement"
+    case (.timing, .off): "only after slow ones"
+    case (.setReserve, .on) where isSwitch: "for its sales line"
+    case (.setReserve, .off): "bought without"
+    case (.record, .off): "ends the recording"
+    case (.record, .valid): "only what succeeds"
+    case (.planInvoice, .all): "all lines, whatever is selected"
+    case (.pickVendor, .none): "no vendor"
+    case (.setDate, .none): "not known"
+    case (.use, .vendors): "as few as can deliver"
+    case (.assume, .by): "the span of time"
+    case (.assume, .vendor): "a vendor is blocked, or sells at a price"
+    default: note
+    }
+  }
+
   private static let notes: [Keyword: String] = [
     .on: "which rows",
-    .off: "no",
     .over: "in place of the file that is there",
     .changes: "only what changes something",
     .all: "all rows shown",

@@ -30,8 +30,13 @@ struct ExpectationSet: Sendable {
 
   func contains(_ slot: Slot) -> Bool { others & 1 << UInt64(slot.rawValue) != 0 }
 
+  func contains(_ keyword: Keyword) -> Bool { words & 1 << UInt128(keyword.rawValue) != 0 }
+
+  /// Whether the statement can end there.
+  var containsEnd: Bool { others & 1 << UInt64(Self.endBit) != 0 }
+
   /// The keywords in the set, in the order of their declaration.
-  var keywords: [Keyword] { Keyword.allCases.filter { words & 1 << UInt128($0.rawValue) != 0 } }
+  var keywords: [Keyword] { Keyword.allCases.filter(contains) }
 
   /// Everything in the set: values, words, signs, the end.
   var list: [Expectation] {
@@ -41,7 +46,7 @@ struct ExpectationSet: Sendable {
     where others & 1 << UInt64(Self.signBase + index) != 0 {
       list.append(.sign(text))
     }
-    if others & 1 << UInt64(Self.endBit) != 0 { list.append(.end) }
+    if containsEnd { list.append(.end) }
     return list
   }
 }

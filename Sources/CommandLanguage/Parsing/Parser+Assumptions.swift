@@ -6,6 +6,7 @@ extension Parser {
   /// Reads what is assumed, or nothing at the end of the statement.
   mutating func assumption() throws(Failure) -> AssumptionWords? {
     expected.insertEnd()
+    for word in [Keyword.stock, .late, .vendor, .price] { expected.insert(word) }
     if endsAction { return nil }
     if accept(.stock) { return try assumedStock() }
     if accept(.late) {

@@ -52,6 +52,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case system(SystemFailure)
     /// The folder holds no store.
     case notAStore
+    /// The folder holds other files, and nothing of a store.
+    case onlyOtherFiles
     /// A store is only made in a folder that is empty or not there.
     case notEmpty
     /// A store is not kept in such a folder, unless that is asked for.
@@ -172,7 +174,7 @@ extension StoreError {
   var reason: String {
     switch cause {
     case .system(let failure), .outcomeUnknown(let failure): failure.text
-    case .notAStore: "there is no store"
+    case .notAStore, .onlyOtherFiles: "there is no store"
     case .notEmpty: "the folder is not empty"
     case .unsafePlace(let reason): reason
     case .newerFormat(let version, _): "the format \(version) is not known here"

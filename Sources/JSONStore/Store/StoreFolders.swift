@@ -32,7 +32,9 @@ struct StoreFolders: Sendable {
       throw StoreError(.open, path, .notAStore)
     }
     let hasManifest = try root.identity(of: Manifest.fileName) != nil
-    guard hasManifest || mayLackManifest else { throw StoreError(.open, path, .notAStore) }
+    guard hasManifest || mayLackManifest else {
+      throw StoreError(.open, path, root.holdsOnlyOtherFiles ? .onlyOtherFiles : .notAStore)
+    }
     guard let tables = try root.folder(Self.tablesName) else {
       guard hasManifest else { throw StoreError(.open, path, .notAStore) }
       throw StoreError(.open, "\(path)/\(Self.tablesName)", .damaged(Damage("the folder is gone")))
@@ -61,6 +63,16 @@ struct StoreFolders: Sendable {
 }
 
 extension Folder {
+  /// Whether files stand in this folder, and nothing that the making of a store leaves behind.
+  fileprivate var holdsOnlyOtherFiles: Bool {
+    guard let names = try? entries(), !names.isEmpty else { return false }
+    let own = [
+      StoreFolders.tablesName, StoreFolders.journalsName, StoreFolders.lockName,
+      Manifest.fileName + StoreFolders.temporarySuffix,
+    ]
+    return !names.contains { own.contains($0.name) }
+  }
+
   /// Returns a folder in this one, which is made, name and all, when it is not there.
   func lastingFolder(_ name: String) throws(StoreError) -> any Folder {
     if let found = try folder(name) { return found }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Session
 import TradeModel
 
@@ -6,8 +7,14 @@ func wording(for problem: BindingProblem) -> Wording {
   switch problem {
   case .recordInsteadOfDocument(let text, let record):
     unknown("document", text, nil, "show \(record) \(text) shows the \(record) of that number")
-  case .unknownDocument(let text, let suggestion):
-    unknown("document", text, suggestion, "list sales orders lists the ongoing ones")
+  case .documentOfAnotherKind(let text, let kinds, let needed):
+    Wording(
+      "unknown-document",
+      "\(text) is \(listed(kinds.map { "a \($0)" })), and no \(needed.rawValue)",
+      help: "list \(needed.rawValue)s lists the ongoing ones",
+    )
+  case .unknownDocument(let text, let suggestion, let kind):
+    unknown("document", text, suggestion, "list \(kind.rawValue)s lists the ongoing ones")
   case .ambiguousDocument(let text, let kinds):
     Wording(
       "ambiguous-document",
@@ -35,16 +42,20 @@ func wording(for problem: BindingProblem) -> Wording {
     Wording("unknown-line", "there is no line \(line)", notes: [extent(of: lines)])
   case .emptyLineSpan:
     Wording("empty-line-span", "no line lies in this span", help: "the lower line stands first")
-  case .unknownField(let text, let suggestion, let fields):
+  case .unknownField(let text, let suggestion, let fields, let place):
     Wording(
       "unknown-field",
       "there is no field '\(text)' here",
       notes: fields.isEmpty ? [] : ["the fields are \(listed(fields))"],
       help: suggestion.map { "did you mean '\($0)'?" }
-        ?? (fields.isEmpty ? nil : "a text stands in quotes: \"\(text)\""),
+        ?? (fields.isEmpty ? nil : advice(on: text, in: place)),
     )
   case .typeMismatch(let expected, let found):
-    Wording("type-mismatch", "\(phrase(expected)) is needed here, and this is \(phrase(found))")
+    Wording(
+      "type-mismatch",
+      "\(phrase(expected)) is needed here, and this is \(phrase(found))",
+      help: (expected, found) == (.date, .text) ? dateAdvice : nil,
+    )
   case .divisionByZero: Wording("division-by-zero", "the divisor is zero")
   case .numberOutOfRange: Wording("number-out-of-range", "the number is too large for its field")
   case .tooManyDecimals(let allowed): tooManyDecimals(allowed)
@@ -80,6 +91,20 @@ private func unknown(_ noun: String, _ text: String, of item: ItemCode) -> Wordi
     "item \(item) has no \(noun) '\(text)'",
     help: "show item \(item) lists its \(noun)s",
   )
+}
+
+private let dateAdvice = "a date stands without quotes, as 2026-01-31"
+
+/// Returns what could stand in the place of a name that no field has.
+private func advice(on text: String, in place: FieldPlace) -> String? {
+  switch place {
+  case .value(nil), .value(.text), .comparison(with: _, .text):
+    "a text stands in quotes: \"\(text)\""
+  case .comparison(with: let part, .truth):
+    "\(part) is a condition by itself, as in where \(part)"
+  case .value(.date), .comparison(with: _, .date): dateAdvice
+  case .name, .value, .comparison(with: _, .number): nil
+  }
 }
 
 private func extent(of lines: [LineNumber]) -> String {

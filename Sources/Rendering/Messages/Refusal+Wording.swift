@@ -12,7 +12,7 @@ func wording(for refusal: Refusal) -> Wording {
     Wording(
       "nothing-to-plan",
       "\(document) has nothing left to plan",
-      notes: ["each of its item lines is shipped, or there is none"],
+      notes: ["each of its item lines is shipped or a special order, or there is none"],
     )
   case .nothingToInvoice(let document):
     Wording("nothing-to-invoice", "\(document) has no lines, so there is nothing to invoice")

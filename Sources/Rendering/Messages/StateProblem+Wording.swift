@@ -39,11 +39,11 @@ func wording(for problem: StateProblem) -> Wording {
       "\(rowsShown(shown)) shown and none is selected",
       help: "end with on all, on 10000 or on where needed > 0, or select rows first",
     )
-  case .noLineNamed(let candidates):
+  case .noLineNamed(let candidates, let example):
     Wording(
       "no-lines-named",
       "this is about one row, and \(rowsShown(candidates)) shown or selected",
-      help: "name one by its number, as 10000, or select one",
+      help: example.map { "name one, as in \($0), or select one" },
     )
   case .nothingToUndo: Wording("nothing-to-undo", "there is nothing to undo")
   case .nothingToRedo: Wording("nothing-to-redo", "there is nothing to redo")

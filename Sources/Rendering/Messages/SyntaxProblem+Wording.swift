@@ -13,12 +13,22 @@ extension SyntaxErrors {
 
 /// Returns what a topic that help does not know says to a person.
 package func diagnostic(for topic: UnknownTopic, at range: SourceRange?) -> Diagnostic {
-  Wording(
+  wording(for: topic).diagnostic(at: range)
+}
+
+private func wording(for topic: UnknownTopic) -> Wording {
+  guard !topic.lacksWords else {
+    return Wording(
+      "unknown-topic",
+      "the words to look for are missing",
+      help: "help search WORDS lists every page that all of the words stand in",
+    )
+  }
+  return Wording(
     "unknown-topic",
     "there is no help on '\(topic.topic)'",
     help: Wording.nearby(topic.suggestion, otherwise: "help lists the topics"),
   )
-  .diagnostic(at: range)
 }
 
 /// Returns the words for what is wrong with a text that does not parse.
@@ -30,7 +40,8 @@ func wording(for problem: SyntaxProblem) -> Wording {
     Wording(
       "unknown-statement",
       "there is no statement '\(word)'",
-      help: Wording.nearby(suggestion, otherwise: "help lists the statements"),
+      help: programCommand(word)
+        ?? Wording.nearby(suggestion, otherwise: "help lists the statements"),
     )
   case .unexpectedCharacter(let scalar): unexpected(scalar)
   case .unterminatedText:
@@ -82,6 +93,18 @@ func wording(for problem: SyntaxProblem) -> Wording {
   case .tooManyStatements(let limit):
     Wording("too-many-statements", "the text has more than \(limit) statements")
   }
+}
+
+/// The commands of the program that are no statements.
+private let programCommands: Set = [
+  "check", "export", "import", "init", "learn", "test", "upgrade",
+]
+
+/// Returns what to type where a command of the program stands in place of a statement.
+private func programCommand(_ word: String) -> String? {
+  let name = word.lowercased()
+  guard programCommands.contains(name) else { return nil }
+  return "it is a command of the program, typed outside: replenish \(name) …"
 }
 
 private func unknownVariable(_ name: String, _ suggestion: String?) -> Wording {

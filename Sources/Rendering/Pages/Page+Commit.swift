@@ -27,7 +27,8 @@ extension Page {
     guard !parts.isEmpty else {
       return isPreview ? "commit would make nothing" : "nothing was made"
     }
-    let hint = isPreview ? " (commit makes it so)" : ""
+    let statement = commit.isAssuming ? "commit assuming" : "commit"
+    let hint = isPreview ? " (\(statement) makes it so)" : ""
     return parts.joined(separator: ", ") + hint
   }
 

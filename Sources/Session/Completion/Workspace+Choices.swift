@@ -68,12 +68,21 @@ extension Workspace {
   package func vendorChoices(startingWith typed: String, limit: Int) -> TypingChoices {
     let start = TypedStart(typed)
     let found = try? book.vendors(startingWith: start.number, limit: limit)
-    let numbers = start.choices(found, \.number.text, detail: \.name)
+    let numbers = start.choices(found, \.number.text) { told($0.name, of: $0) }
     guard start.isQuoted, let vendors = try? book.vendors() else { return numbers }
     let beginning = start.text.lowercased()
     let names = vendors.filter { $0.name.lowercased().hasPrefix(beginning) }
-      .map { TypingChoice(text: typedText($0.name), detail: $0.number.text) }
+      .map { TypingChoice(text: typedText($0.name), detail: told($0.number.text, of: $0)) }
     return numbers + TypingChoices(names, limit: limit)
+  }
+
+  /// Returns what is said of a vendor, with what nothing, or no payment, goes to.
+  private func told(_ text: String, of vendor: Vendor) -> String {
+    switch vendor.block {
+    case .none: text
+    case .payment: "\(text), payment blocked"
+    case .all: "\(text), blocked"
+    }
   }
 
   /// Returns the customers whose number begins with what was typed.

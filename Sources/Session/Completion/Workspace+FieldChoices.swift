@@ -13,6 +13,15 @@ extension Workspace {
     return TypingChoices(fitting.map { TypingChoice(text: $0, detail: "a field") })
   }
 
+  /// Returns what `assert` can name: the figures of the session, then the fields of the rows.
+  package func assertionChoices(startingWith typed: String) -> TypingChoices {
+    let beginning = typed.lowercased()
+    let figures = SessionLine.fields.map(\.name)
+      .filter { $0.lowercased().hasPrefix(beginning) }
+      .map { TypingChoice(text: $0, detail: "of the session") }
+    return TypingChoices(figures) + fieldChoices(of: nil, startingWith: typed)
+  }
+
   private var rowFieldNames: [String] {
     switch (scene.task, scene.document) {
     case (.orders, _): OrderRows.fields.map(\.name)

@@ -17,7 +17,7 @@ struct ExpressionBinder<Row> {
   func condition(
     _ expression: Ranged<Expression>
   ) throws(Failure) -> Evaluation<Row, Bool> {
-    let bound = try bind(expression)
+    let bound = try bind(expression, as: .truth)
     guard case .truth(let evaluate) = bound else {
       throw mismatch(.truth, bound, expression)
     }
@@ -28,7 +28,7 @@ struct ExpressionBinder<Row> {
   func number(
     _ expression: Ranged<Expression>
   ) throws(Failure) -> Evaluation<Row, ExactNumber> {
-    let bound = try bind(expression)
+    let bound = try bind(expression, as: .number)
     guard case .number(let evaluate) = bound else {
       throw mismatch(.number, bound, expression)
     }
@@ -36,12 +36,16 @@ struct ExpressionBinder<Row> {
   }
 
   /// Returns the field of a name in lower case.
-  func field(_ name: String, at range: SourceRange) throws(Failure) -> RowField<Row> {
+  func field(
+    _ name: String,
+    at range: SourceRange,
+    in place: FieldPlace = .name,
+  ) throws(Failure) -> RowField<Row> {
     if let field = fields.first(where: { $0.isNamed(name) }) { return field }
     let names = fields.map(\.name)
     let suggestion = NameSuggestion.nearest(to: name, among: names)
     throw Located(
-      .unknownField(name, suggestion: suggestion, fields: names),
+      .unknownField(name, suggestion: suggestion, fields: names, place: place),
       at: range,
     )
   }
@@ -49,6 +53,21 @@ struct ExpressionBinder<Row> {
   // MARK: - Binding
 
   func bind(_ expression: Ranged<Expression>) throws(Failure) -> Bound {
+    try bind(expression, in: .value(nil))
+  }
+
+  /// Binds an expression that has to be of a type, which is only told where a name is unknown.
+  private func bind(
+    _ expression: Ranged<Expression>,
+    as type: ValueType,
+  ) throws(Failure) -> Bound {
+    try bind(expression, in: .value(type))
+  }
+
+  private func bind(
+    _ expression: Ranged<Expression>,
+    in place: FieldPlace,
+  ) throws(Failure) -> Bound {
     switch expression.value {
     case .number(let literal):
       guard let number = ExactNumber(digits: literal.digits) else {
@@ -64,7 +83,7 @@ struct ExpressionBinder<Row> {
     case .truth(let truth):
       return .truth { (_) throws(Failure) in truth }
     case .field(let name):
-      return Bound(reading: try field(name, at: expression.range).reading)
+      return Bound(reading: try field(name, at: expression.range, in: place).reading)
     case .prefix(let sign, let operand):
       return try bindPrefix(sign, operand)
     case .infix(let left, let sign, let right):
@@ -181,7 +200,7 @@ struct ExpressionBinder<Row> {
     _ right: Ranged<Expression>,
     holds: @escaping (RowOrder) -> Bool,
   ) throws(Failure) -> Evaluation<Row, Bool> {
-    let bound = try bind(left)
+    let bound = try bind(left, comparedWith: right)
     if bound.type == .truth { throw mismatch(.number, bound, left) }
     return try bindComparison(left, right, holds: holds)
   }
@@ -191,7 +210,7 @@ struct ExpressionBinder<Row> {
     _ right: Ranged<Expression>,
     holds: @escaping (RowOrder) -> Bool,
   ) throws(Failure) -> Evaluation<Row, Bool> {
-    switch (try bind(left), try bind(right)) {
+    switch (try bind(left, comparedWith: right), try bind(right, comparedWith: left)) {
     case (.number(let first), .number(let second)):
       return { (row) throws(Failure) in holds(RowOrder(try first(row), try second(row))) }
     case (.text(let first), .text(let second)):
@@ -209,8 +228,21 @@ struct ExpressionBinder<Row> {
     }
   }
 
+  /// Binds a side of a comparison; what the other one is only matters where a name is unknown.
+  private func bind(
+    _ side: Ranged<Expression>,
+    comparedWith other: Ranged<Expression>,
+  ) throws(Failure) -> Bound {
+    guard case .field(let name) = side.value, !fields.contains(where: { $0.isNamed(name) }),
+      let bound = try? bind(other)
+    else { return try bind(side) }
+    var text = other.value.canonicalText
+    if case .field(let name) = other.value { text = try field(name, at: other.range).name }
+    return try bind(side, in: .comparison(with: text, bound.type))
+  }
+
   private func text(_ expression: Ranged<Expression>) throws(Failure) -> Evaluation<Row, String> {
-    let bound = try bind(expression)
+    let bound = try bind(expression, as: .text)
     guard case .text(let evaluate) = bound else { throw mismatch(.text, bound, expression) }
     return evaluate
   }

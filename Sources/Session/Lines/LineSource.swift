@@ -99,7 +99,14 @@ extension LineSource {
     let selected = selection.sorted().compactMap(index(of:))
     let candidates = selected.isEmpty ? shownIndices : selected
     guard let index = candidates.first, candidates.count == 1 else {
-      throw .state(Located(.noLineNamed(candidates: candidates.count), at: statement.range))
+      let place = candidates.first ?? (count > 0 ? 0 : nil)
+      let example = place.flatMap { statement.action.canonicalText(naming: number(at: $0)) }
+      throw .state(
+        Located(
+          .noLineNamed(candidates: candidates.count, example: example),
+          at: statement.range,
+        )
+      )
     }
     return index
   }
@@ -206,4 +213,19 @@ struct EvaluatedValue<Value: FixedPoint> {
   let index: Int
   let line: LineNumber
   let value: Value
+}
+
+extension Action {
+  /// Returns a statement about one line with the line named in it; nothing where it is about several.
+  fileprivate func canonicalText(naming line: LineNumber) -> String? {
+    let name = Ranged(line.value, SourceRange(0, 0))
+    let named: WorkAction? =
+      switch self {
+      case .work(.why): .why(name)
+      case .work(.vendors): .vendors(on: name)
+      case .work(.whyNot(let vendor, on: _)): .whyNot(vendor, on: name)
+      case .work, .shell: nil
+      }
+    return named?.canonicalText
+  }
 }

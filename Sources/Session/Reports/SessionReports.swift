@@ -76,14 +76,18 @@ package struct CommitReport: Hashable, Sendable {
   package var created: [CreatedDocument]
   /// The documents that existed and were changed.
   package var changed: [CreatedDocument]
+  /// Whether it follows from something that is assumed.
+  package var isAssuming: Bool
 
   /// Makes a record of its fields; those left out are blank.
   package init(
     created: [CreatedDocument],
     changed: [CreatedDocument] = [],
+    isAssuming: Bool = false,
   ) {
     self.created = created
     self.changed = changed
+    self.isAssuming = isAssuming
   }
 }
 

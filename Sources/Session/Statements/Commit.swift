@@ -16,7 +16,8 @@ private struct Making {
 
 extension Workspace {
   func preview(of statement: Statement) throws(StatementFailure) -> Step {
-    let making = try making(.all, of: statement)
+    var making = try making(.all, of: statement)
+    making.report.isAssuming = !scene.assumptions.isEmpty
     return Step(workspace: self, report: .preview(making.report), notices: making.notices)
   }
 

@@ -22,6 +22,8 @@ package struct Completer {
     package let words: [Word]
     /// How many more there are.
     package let omitted: Int
+    /// Whether the statement is whole without any of them.
+    package let isOptional: Bool
   }
 
   /// The most words that are listed.
@@ -89,7 +91,12 @@ package struct Completer {
       total += said.count
     }
     let listed = Array(words.prefix(Self.listLimit))
-    return Words(typed: place.typed, words: listed, omitted: total - listed.count)
+    return Words(
+      typed: place.typed,
+      words: listed,
+      omitted: total - listed.count,
+      isOptional: found.isStatementWhole,
+    )
   }
 
   /// Where something is typed.
@@ -106,8 +113,12 @@ package struct Completer {
       completion.statement.flatMap { ListSubject(rawValue: String($0.dropFirst("list ".count))) }
     }
 
-    /// The kind of document that the words before it name.
+    /// Whether a condition on the session is typed.
+    var isAssertion: Bool { completion.statement == StatementTable.name(of: .assertion) }
+
+    /// The kind of document that the words before it name, or that alone can stand there.
     var documentKind: DocumentKind? {
+      if completion.statement == StatementTable.name(of: .assume) { return .purchaseOrder }
       let words = before.lowercased().split(whereSeparator: \.isWhitespace).suffix(2)
       return DocumentKind(rawValue: words.joined(separator: " "))
     }
@@ -140,6 +151,8 @@ package struct Completer {
     case .customer: return workspace.customerChoices(startingWith: typed, limit: limit)
     case .line: return workspace.lineChoices(startingWith: typed, limit: limit)
     case .date: return workspace.dateChoices(startingWith: typed)
+    case .field where place.isAssertion, .value where place.isAssertion:
+      return workspace.assertionChoices(startingWith: typed)
     case .field, .value: return workspace.fieldChoices(of: place.list, startingWith: typed)
     case .variable:
       let choices = variables.definitions.map { definition in

@@ -10,6 +10,14 @@ extension StoreError {
       Diagnostic(
         code: "store-failed",
         headline: "cannot \(operation.phrase) \(path): \(failure.text)",
+        help: operation == .open && failure.isOfAFile
+          ? "a store is a folder; replenish init DIR --from \(path) makes one of a bundle" : nil,
+      )
+    case .onlyOtherFiles:
+      Diagnostic(
+        code: "not-a-store",
+        headline: "there is no store in \(path), but other files",
+        help: "replenish init \(path)/\(StoreChoice.standardFolder)",
       )
     case .notAStore:
       Diagnostic(
@@ -97,7 +105,8 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .unsafePlace, .newerFormat, .olderFormat, .damaged, .editRefused,
+    case .system, .notAStore, .onlyOtherFiles, .unsafePlace, .newerFormat, .olderFormat, .damaged,
+      .editRefused,
       .editClashes, .busy, .readOnly, .outcomeUnknown:
       .storeUnusable
     }
@@ -172,6 +181,9 @@ extension StoreError {
 }
 
 extension SystemFailure {
+  /// Whether a file stands where a folder should.
+  fileprivate var isOfAFile: Bool { code == 20 }  // ENOTDIR
+
   /// Whether the disk, or the share of it that the user has, is full.
   fileprivate var isLackOfSpace: Bool { code == 28 || code == 122 }  // ENOSPC, EDQUOT
 }

@@ -4,8 +4,9 @@ import Glibc
 struct Pager {
   private let command: String
 
-  /// Finds the pager; none where an empty `$PAGER` says so.
+  /// Finds the pager; none where an empty `$PAGER` says so, or where the terminal only prints.
   init?() {
+    guard !Environment.isTerminalPlain else { return nil }
     if let named = Environment.value(of: "PAGER") {
       guard !named.isEmpty else { return nil }
       command = named

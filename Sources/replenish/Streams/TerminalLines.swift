@@ -62,6 +62,7 @@ final class CompletionBook {
         CompletionList.Candidate(text: word.text, note: word.note, goesOn: word.goesOn)
       },
       omitted: found.omitted,
+      isOptional: found.isOptional,
     )
   }
 }
