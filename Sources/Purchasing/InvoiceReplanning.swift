@@ -32,7 +32,7 @@ extension InvoiceWorksheet {
     guard let sale else { throw .nothingToInvoice }
     let fresh = try InvoiceWorksheet.plan(
       sale,
-      lines: takesAll ? nil : Set(rows.map(\.line)),
+      lines: wantedLines,
       in: book,
       workDate: workDate,
     )

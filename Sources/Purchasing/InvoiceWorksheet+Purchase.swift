@@ -26,16 +26,19 @@ extension InvoiceWorksheet {
     guard buyFrom.block != .all else {
       return .refused([RowProblem(line: nil, rule: .vendorBlocked(vendor))])
     }
-    let value = try book.lastNumber(in: .purchaseInvoice) + 1
-    guard value <= NumberSeries.lastValue else {
-      return .refused(
-        [RowProblem(line: nil, rule: .outOfRange(figure: "purchase invoice number"))]
+    let last = try book.lastNumber(in: .purchaseInvoice)
+    let number: DocumentNumber
+    do throws(RowRule) {
+      number = try nextNumber(
+        in: .purchaseInvoice,
+        after: last,
+        lineCount: rows.count,
+        of: "purchase invoice",
       )
+    } catch {
+      return .refused([RowProblem(line: nil, rule: error)])
     }
-    guard rows.count * LineNumber.step <= LineNumber.limit else {
-      return .refused([RowProblem(line: nil, rule: .outOfRange(figure: "line number"))])
-    }
-    let id = PurchaseDocumentID(.invoice, NumberSeries.purchaseInvoice.number(value))
+    let id = PurchaseDocumentID(.invoice, number)
     var lines: [PurchaseLine] = []
     var problems: [RowProblem] = []
     for row in rows {

@@ -35,9 +35,12 @@ package struct InvoiceWorksheet: Hashable, Sendable {
   /// The purchase invoices that were made from the document before, in the order of their numbers.
   package let earlierInvoices: [DocumentNumber]
   /// Whether all lines of the document are taken over, also those that it gets later.
-  package let takesAll: Bool
+  private let takesAll: Bool
   /// The vendor; none until one is picked.
   package private(set) var vendor: VendorCode?
+
+  /// The lines to plan when the invoice is planned again; none is all that there are then.
+  package var wantedLines: Set<LineNumber>? { takesAll ? nil : Set(rows.map(\.line)) }
 
   /// Picks the vendor of the invoice, or none.
   package mutating func pick(_ vendor: VendorCode?) { self.vendor = vendor }

@@ -54,7 +54,8 @@ extension HelpTopic {
       ),
       .paragraph(
         "At the prompt, what is longer than the screen goes through `$PAGER`, or `less`; an empty "
-          + "`PAGER` or `TERM=dumb` switches that off. A table that is too wide leaves columns out, and names them."
+          + "`PAGER` or `TERM=dumb` switches that off. A table that is too wide leaves columns out, "
+          + "and names them."
       ),
     ],
   )

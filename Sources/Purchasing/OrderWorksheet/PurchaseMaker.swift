@@ -28,14 +28,13 @@ struct PurchaseMaker {
     let orders = Dictionary(grouping: rows.indices) { seller(of: rows[$0]) }
     for seller in orders.keys.sorted() {
       let places = orders[seller, default: []]
-      let value = lastNumber + documents.count + 1
-      guard value <= NumberSeries.lastValue else {
-        throw .outOfRange(figure: "purchase order number")
-      }
-      guard places.count * LineNumber.step <= LineNumber.limit else {
-        throw .outOfRange(figure: "line number")
-      }
-      let id = PurchaseDocumentID(.order, NumberSeries.purchaseOrder.number(value))
+      let number = try nextNumber(
+        in: .purchaseOrder,
+        after: lastNumber + documents.count,
+        lineCount: places.count,
+        of: "purchase order",
+      )
+      let id = PurchaseDocumentID(.order, number)
       var lines: [PurchaseLine] = []
       lines.reserveCapacity(places.count)
       for place in places {

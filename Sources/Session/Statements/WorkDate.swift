@@ -41,7 +41,7 @@ extension Workspace {
       return .invoice(
         try plannedInvoice(
           of: try book.openSales(worksheet.document),
-          lines: worksheet.takesAll ? nil : Set(worksheet.rows.map(\.line)),
+          lines: worksheet.wantedLines,
           workDate: date,
           statement,
         )
