@@ -1,4 +1,4 @@
-package import TradeModel
+public import TradeModel
 
 extension AvailabilityPlanner {
   /// Returns what is available for a sales line as a sum, each part with its document.
@@ -10,7 +10,7 @@ extension AvailabilityPlanner {
   /// - Returns: The sum, which agrees with the need of the line; nothing where planning does not
   ///   know the line, or a figure of the sum is out of range.
   /// - Complexity: O(n log n) in the item's movements.
-  package func sum(
+  public func sum(
     of line: LineNumber,
     on document: SalesDocumentID,
     in movements: ItemMovements,

@@ -1,16 +1,16 @@
-package import TradeModel
+public import TradeModel
 
 /// Tells what of each sales line is not available (PO-9 … PO-15, without PO-13).
 ///
 /// Who gets scarce stock is decided by PO-12 alone: the earlier date, then the kind of demand, then
 /// the lower document number, then the lower line. So a line's need does not depend on the order
 /// that is planned, and one pass tells the needs of all lines of an item.
-package struct AvailabilityPlanner: Sendable {
+public struct AvailabilityPlanner: Sendable {
   /// The business "today": the day of demand that names none.
-  package let workDate: CalendarDate
+  public let workDate: CalendarDate
 
   /// Makes a planner.
-  package init(workDate: CalendarDate) { self.workDate = workDate }
+  public init(workDate: CalendarDate) { self.workDate = workDate }
 
   /// Returns the need of each open line of the sales orders and sales return orders of an item.
   ///
@@ -22,7 +22,7 @@ package struct AvailabilityPlanner: Sendable {
   /// - Returns: The needs in the order in which the lines are served. Lines with nothing open, and
   ///   special orders, are not among them.
   /// - Complexity: O(n log n) in the item's movements.
-  package func needs(in movements: ItemMovements) -> [LineNeed] {
+  public func needs(in movements: ItemMovements) -> [LineNeed] {
     var ledger = ItemLedger(workDate: workDate)
     var needs: [LineNeed] = []
     needs.reserveCapacity(movements.sales.count)
@@ -39,7 +39,7 @@ package struct AvailabilityPlanner: Sendable {
   ///   - movements: The movements of its items.
   /// - Returns: The needs, item by item, each as among all needs of the item.
   /// - Complexity: O(n log n) in the items' movements.
-  package func needs(
+  public func needs(
     of document: SalesDocumentID,
     in movements: [ItemMovements],
   ) -> [LineNeed] {
@@ -66,7 +66,7 @@ package struct AvailabilityPlanner: Sendable {
   ///   - book: The book.
   /// - Returns: The needs, item by item, each as among all needs of the item.
   /// - Throws: `BookFailure` when the book cannot be read.
-  package func needs(
+  public func needs(
     of document: SalesDocumentID,
     on items: [ItemCode],
     in book: any Book,

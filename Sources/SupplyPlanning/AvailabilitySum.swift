@@ -1,7 +1,7 @@
-package import TradeModel
+public import TradeModel
 
 /// Where a part of the sum of an availability comes from.
-package enum SumSource: Hashable, Sendable {
+public enum SumSource: Hashable, Sendable {
   /// The item ledger.
   case inventory
   /// What sales lines have reserved of the inventory.
@@ -25,20 +25,20 @@ package enum SumSource: Hashable, Sendable {
 }
 
 /// A part of the sum of an availability, in base units.
-package struct SumPart: Hashable, Sendable {
+public struct SumPart: Hashable, Sendable {
   /// Where it comes from.
-  package let source: SumSource
+  public let source: SumSource
   /// The day; none counts at once.
-  package let date: CalendarDate?
+  public let date: CalendarDate?
   /// What comes in as a whole; below zero, what is asked for as a whole.
-  package let quantity: Quantity
+  public let quantity: Quantity
   /// What of a supply is reserved, and so counts for nobody.
-  package let reserved: Quantity
+  public let reserved: Quantity
   /// What of a demand is not available to it either, and will be bought for it.
-  package let short: Quantity
+  public let short: Quantity
 
   /// Makes a part.
-  package init(
+  public init(
     source: SumSource,
     date: CalendarDate? = nil,
     quantity: Quantity,
@@ -53,20 +53,20 @@ package struct SumPart: Hashable, Sendable {
   }
 
   /// What it adds to the sum; below zero, takes from it.
-  package var adds: Quantity { quantity - reserved + short }
+  public var adds: Quantity { quantity - reserved + short }
 }
 
 /// A supply that comes too late for a line.
-package struct LaterSupply: Hashable, Sendable {
+public struct LaterSupply: Hashable, Sendable {
   /// Where it comes from.
-  package let source: SumSource
+  public let source: SumSource
   /// The day.
-  package let date: CalendarDate
+  public let date: CalendarDate
   /// What of it is not reserved, in base units.
-  package let quantity: Quantity
+  public let quantity: Quantity
 
   /// Makes a supply.
-  package init(source: SumSource, date: CalendarDate, quantity: Quantity) {
+  public init(source: SumSource, date: CalendarDate, quantity: Quantity) {
     self.source = source
     self.date = date
     self.quantity = quantity
@@ -74,30 +74,30 @@ package struct LaterSupply: Hashable, Sendable {
 }
 
 /// What is available for one sales line, as a sum that adds up, in base units.
-package struct AvailabilitySum: Hashable, Sendable {
+public struct AvailabilitySum: Hashable, Sendable {
   /// The sales order or sales return order.
-  package let document: SalesDocumentID
+  public let document: SalesDocumentID
   /// Its line.
-  package let line: LineNumber
+  public let line: LineNumber
   /// The day on which the goods must be there.
-  package let date: CalendarDate
+  public let date: CalendarDate
   /// What is still to ship of the line.
-  package let outstanding: Quantity
+  public let outstanding: Quantity
   /// What of that is reserved.
-  package let reserved: Quantity
+  public let reserved: Quantity
   /// What is asked for: outstanding and not reserved; never below zero.
-  package let demand: Quantity
+  public let demand: Quantity
   /// The parts, by date, in the order in which they count.
-  package let parts: [SumPart]
+  public let parts: [SumPart]
   /// What is available: the sum of the parts.
-  package let available: Quantity
+  public let available: Quantity
   /// The supplies that come after the day, where something is needed, by date.
-  package let later: [LaterSupply]
+  public let later: [LaterSupply]
   /// The first day of a later supply on which the line, shipped then, would need nothing.
-  package let coveredFrom: CalendarDate?
+  public let coveredFrom: CalendarDate?
 
   /// Makes a sum.
-  package init(
+  public init(
     document: SalesDocumentID,
     line: LineNumber,
     date: CalendarDate,
@@ -122,5 +122,5 @@ package struct AvailabilitySum: Hashable, Sendable {
   }
 
   /// What is not available.
-  package var needed: Quantity { demand - available }
+  public var needed: Quantity { demand - available }
 }

@@ -1,22 +1,22 @@
-package import TradeModel
+public import TradeModel
 
 /// What one sales line asks for, and what of it is not available, in base units.
-package struct LineNeed: Hashable, Sendable {
+public struct LineNeed: Hashable, Sendable {
   /// The sales order or sales return order.
-  package let document: SalesDocumentID
+  public let document: SalesDocumentID
   /// Its line.
-  package let line: LineNumber
+  public let line: LineNumber
   /// How many base units the line's unit holds.
-  package let quantityPerUnit: Quantity
+  public let quantityPerUnit: Quantity
   /// The day on which the goods must be there.
-  package let date: CalendarDate
+  public let date: CalendarDate
   /// What is outstanding and not reserved; above zero.
-  package let demand: Quantity
+  public let demand: Quantity
   /// What of the demand is not available; never below zero, never above the demand.
-  package let needed: Quantity
+  public let needed: Quantity
 
   /// Makes a need.
-  package init(
+  public init(
     document: SalesDocumentID,
     line: LineNumber,
     quantityPerUnit: Quantity,

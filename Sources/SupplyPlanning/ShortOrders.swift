@@ -1,4 +1,4 @@
-package import TradeModel
+public import TradeModel
 
 /// Returns which of some sales orders have a line that is not wholly available.
 ///
@@ -9,7 +9,7 @@ package import TradeModel
 /// - Returns: The numbers of the short orders.
 /// - Throws: `BookFailure` when the book cannot be read.
 /// - Complexity: O(n log n) in the movements of the orders' items, in one pass over them.
-package func shortOrders(
+public func shortOrders(
   in book: any Book,
   among orders: [SalesDocument],
   workDate: CalendarDate,

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import CommandLanguage
-import TradeModel
+public import TradeModel
 
 /// The options that stand before or after a subcommand's name.
 struct GlobalOptions: ParsableArguments {

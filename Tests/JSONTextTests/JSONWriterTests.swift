@@ -34,6 +34,23 @@ import Testing
     #expect(written == #"{"z":-5,"a":[true,null,{},[],{"raw":1}],"s":"日本"}"#)
   }
 
+  @Test(arguments: [("\"", #"\""#), ("\\", #"\\"#), ("\u{1F}", #"\u001f"#), ("\u{7F}", #"\u007f"#)])
+  func `what needs an escape has one at every place of a text`(plain: String, escaped: String) {
+    for length in 1...20 {
+      for place in 0..<length {
+        let (start, end) = (
+          String(repeating: "a", count: place), String(repeating: "é", count: length - place - 1)
+        )
+        let written = text { json in
+          json.beginObject()
+          json.member("key", string: start + plain + end)
+          json.endObject()
+        }
+        #expect(written == "{\"key\":\"\(start)\(escaped)\(end)\"}")
+      }
+    }
+  }
+
   @Test func `the pretty form is that of jq`() {
     let written = text(.pretty) { json in
       json.beginObject()

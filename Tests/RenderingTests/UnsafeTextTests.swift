@@ -47,6 +47,21 @@ import TradeModel
     #expect(Self.texts(format)[3].contains("d␊e"))
   }
 
+  @Test(arguments: ["\u{1F}", "\u{7F}", "\u{85}"])
+  func `what steers is found at every place of a text of any length`(character: String) {
+    for length in 1...20 {
+      for place in 0..<length {
+        var worksheet = Sample.worksheet
+        worksheet.rows[0].description =
+          String(repeating: "a", count: place) + character
+          + String(repeating: "b", count: length - place - 1)
+        let report = Report.orderWorksheet(worksheet)
+        let shown = render(report, statementName: "plan orders", style: RenderStyle(format: .plain))
+        #expect(!shown.text.contains(character), "\(place) of \(length)")
+      }
+    }
+  }
+
   @Test func `what is not shown as it is has a sign in its place`() {
     #expect(Self.texts(.plain)[3] == "closed a␛[2Jb␇c␍d␊e�31mf�g|h,\"i\"\n")
   }

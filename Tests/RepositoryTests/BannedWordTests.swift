@@ -19,6 +19,9 @@ import Testing
     "LineEditing", "Course", "Lessons", "replenish", "replenish-bench",
   ])
 
+  /// The rooms of which the others call a function for each row.
+  static let bottom: Set<String> = ["TradeModel", "SupplyPlanning", "JSONText"]
+
   private static let thread = "references are counted without atomic operations (decision 0024)"
 
   static let bans: [Ban] = [
@@ -36,6 +39,13 @@ import Testing
     Ban(word: "pthread_create(", reason: thread, targets: all),
     Ban(word: "nonisolated(unsafe)", reason: "there is no shared mutable state", targets: exact),
     Ban(word: "@unchecked", reason: "there is no shared mutable state", targets: exact),
+    Ban(word: "package ", reason: "it is public here (decision 0028)", targets: bottom),
+    // The program itself makes a public type readable from the command line.
+    Ban(
+      word: "public ",
+      reason: "it is package here (decision 0028)",
+      targets: all.subtracting(bottom).subtracting(["replenish"]),
+    ),
     Ban(word: "supplier", reason: "the word is vendor", targets: exact),
   ]
 

@@ -11,7 +11,7 @@ final class ReadCache: Sendable {
 
   private let items = Shelf<ItemCode, Item>()
   private let vendors = Shelf<VendorCode, Vendor>()
-  private let movements = Shelf<[ItemCode], [ItemMovements]>()
+  private let movements = Shelf<ItemList, [ItemMovements]>()
   private let salesDocuments = Shelf<SalesDocumentID, SalesDocument>()
   private let lastDerived = Mutex<Derived?>(nil)
 
@@ -51,7 +51,7 @@ final class ReadCache: Sendable {
     _ read: () throws(StoreError) -> [ItemMovements],
   ) throws(StoreError) -> [ItemMovements] {
     let weight = { (all: [ItemMovements]) in all.reduce(0) { $0 + 1 + $1.count } }
-    return try movements.one(codes, weight: weight, read) ?? []
+    return try movements.one(ItemList(codes: codes), weight: weight, read) ?? []
   }
 
   /// Returns a sales document, which is read when it is not there.
@@ -140,6 +140,19 @@ final class ReadCache: Sendable {
       }
       return values
     }
+  }
+}
+
+/// Items in some order, by which what was read of them is found.
+///
+/// A long list takes longer to hash than to compare: its length and its ends tell it from most others.
+private struct ItemList: Hashable, Sendable {
+  let codes: [ItemCode]
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(codes.count)
+    hasher.combine(codes.first)
+    hasher.combine(codes.last)
   }
 }
 

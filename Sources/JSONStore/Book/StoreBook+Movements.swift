@@ -31,9 +31,8 @@ extension StoreBook {
       while dates.count < documents.count, let row = try rows.next() {
         let bytes = row.source.bytes
         let wanted = documents[dates.count]
-        if let header = SalesHeaderCoding.readPlain(row.range, of: wanted, in: bytes.span) {
-          dates.append(header.shipmentDate)
-        }
+        let date = SalesHeaderCoding.readShipmentDate(row.range, of: wanted, in: bytes.span)
+        if let date { dates.append(date) }
       }
       try rows.checkUnchanged()
     }

@@ -32,14 +32,13 @@ struct PlainRow<Key: FieldKey> {
     has(key) ? object.readText(in: bytes) ?? "" : ""
   }
 
-  /// Passes over a text, which may be left out, and returns a blank one.
-  mutating func skipText(_ key: Key, in bytes: Span<UInt8>) -> String {
-    if has(key) { _ = object.readString(in: bytes) }
-    return ""
+  /// Passes over a text, which may be left out.
+  mutating func skipText(_ key: Key, in bytes: Span<UInt8>) {
+    if has(key) { object.skipText(in: bytes) }
   }
 
   /// Reads a text that is spelled by just these bytes; returns whether it is.
-  mutating func text(_ key: Key, spelled text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+  mutating func text(_ key: Key, spelled text: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     has(key) && object.readText(spelled: text, in: bytes)
   }
 

@@ -37,9 +37,7 @@ struct KeyedChange {
         continue
       }
       let (table, key) = (record.table, OrderedKey(of: record))
-      if let before = change.before, change.after != nil,
-        before.table != table || OrderedKey(of: before) != key
-      {
+      if let before = change.before, let after = change.after, !after.isKeyed(as: before) {
         throw illegal(path, "a change does not keep the key of its record", record)
       }
       list.append(
@@ -85,5 +83,20 @@ struct KeyedChange {
     table.keyLayout.write(OrderedKey(of: record), to: &json)
     let name = "\(table.rawValue) \(String(decoding: json.bytes, as: UTF8.self))"
     return StoreError(.commit, path, .illegal(reason: "\(reason): \(name)"))
+  }
+}
+
+extension Record {
+  /// Whether the record takes the place of another one.
+  ///
+  /// The keys of lines, of which there may be many, are compared without being spelled.
+  fileprivate func isKeyed(as other: Record) -> Bool {
+    switch (self, other) {
+    case (.salesLine(let line), .salesLine(let other)):
+      line.number == other.number && line.document == other.document
+    case (.purchaseLine(let line), .purchaseLine(let other)):
+      line.number == other.number && line.document == other.document
+    default: table == other.table && OrderedKey(of: self) == OrderedKey(of: other)
+    }
   }
 }

@@ -71,11 +71,6 @@ extension InventoryCoding: TableCoding {
 
 extension SalesHeaderCoding: TableCoding {
   static var table: Table { .salesHeaders }
-
-  @inline(__always)
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesHeader? {
-    readPlain(row, of: nil, in: bytes)
-  }
 }
 
 extension SalesLineCoding: TableCoding {

@@ -1,17 +1,17 @@
 /// A decimal number exactly as its digits say: the significand times ten to the exponent.
-package struct JSONDecimal: Hashable, Sendable {
+public struct JSONDecimal: Hashable, Sendable {
   /// The digits without trailing zeros, before the point or behind it, as a whole number.
-  package let significand: Int128
+  public let significand: Int128
   /// The power of ten.
-  package let exponent: Int
+  public let exponent: Int
 
   /// The most significant digits that are read; a number with more is out of range.
-  package static let digitLimit = 36
+  public static let digitLimit = 36
   /// The largest magnitude of an exponent that is read.
-  package static let exponentLimit = 9999
+  public static let exponentLimit = 9999
 
   /// Makes a decimal.
-  package init(significand: Int128, exponent: Int) {
+  public init(significand: Int128, exponent: Int) {
     self.significand = significand
     self.exponent = exponent
   }
@@ -20,7 +20,7 @@ package struct JSONDecimal: Hashable, Sendable {
   ///
   /// From 0 to 18 digits behind the point can be asked for; a number that is finer than that, or
   /// does not fit, is an error.
-  package func scaled(fractionDigits: Int) throws(JSONProblem) -> Int64 {
+  public func scaled(fractionDigits: Int) throws(JSONProblem) -> Int64 {
     var units = significand
     var shift = exponent + fractionDigits
     guard units != 0 else { return 0 }

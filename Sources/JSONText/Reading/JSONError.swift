@@ -1,18 +1,18 @@
 /// A problem of a JSON text and the bytes that cause it.
-package struct JSONError: Error, Hashable, Sendable {
+public struct JSONError: Error, Hashable, Sendable {
   /// The problem.
-  package let problem: JSONProblem
+  public let problem: JSONProblem
   /// The bytes, by their offsets in the span that was read; an empty range is a place between bytes.
-  package let range: Range<Int>
+  public let range: Range<Int>
 
   /// Makes an error.
-  package init(_ problem: JSONProblem, at range: Range<Int>) {
+  public init(_ problem: JSONProblem, at range: Range<Int>) {
     self.problem = problem
     self.range = range
   }
 
   /// Makes an error of one place.
-  package init(_ problem: JSONProblem, at offset: Int) {
+  public init(_ problem: JSONProblem, at offset: Int) {
     self.init(problem, at: offset..<offset)
   }
 }

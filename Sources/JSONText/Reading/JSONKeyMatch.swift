@@ -1,5 +1,5 @@
 /// What a key of an object turned out to be.
-package enum JSONKeyMatch: Hashable, Sendable {
+public enum JSONKeyMatch: Hashable, Sendable {
   /// The key is one of those that may stand in the object, here for the first time.
   case known(Int)
   /// The key stood in the object before.

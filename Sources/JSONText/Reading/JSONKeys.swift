@@ -2,22 +2,22 @@
 ///
 /// Keys are told apart byte by byte, as JSON does, and not by the equality of `String`, for which
 /// two spellings of one accented letter are the same.
-package struct JSONKeys: Sendable {
+public struct JSONKeys: Sendable {
   /// The names, in the order in which they usually come.
-  package let names: [String]
+  public let names: [String]
   /// The names, each with the quote behind it.
   private let patterns: [KeyPattern]
   /// The names as they stand between a value and the next one: with a comma, quotes and a colon.
   let fields: [KeyPattern]
 
   /// The most keys of one object.
-  package static let countLimit = 64
+  public static let countLimit = 64
 
   /// Makes a list of keys, which need no escape in JSON.
   ///
   /// - Parameter names: At most `countLimit` names, none twice; a reader is fastest when the keys
   ///   of an object come in this order, with or without gaps.
-  package init(_ names: [String]) {
+  public init(_ names: [String]) {
     precondition(names.count <= Self.countLimit, "an object has too many keys")
     self.names = names
     patterns = names.map { KeyPattern("\($0)\"") }

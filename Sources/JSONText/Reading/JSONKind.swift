@@ -1,5 +1,5 @@
 /// What a JSON value is.
-package enum JSONKind: String, CaseIterable, Hashable, Sendable {
+public enum JSONKind: String, CaseIterable, Hashable, Sendable {
   /// Braces around keys and their values.
   case object
   /// Brackets around values.

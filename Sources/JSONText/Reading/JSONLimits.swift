@@ -1,19 +1,19 @@
 /// The bounds that a reader holds a text to.
-package struct JSONLimits: Hashable, Sendable {
+public struct JSONLimits: Hashable, Sendable {
   /// The most objects and arrays around a value.
-  package let depth: Int
+  public let depth: Int
   /// The most bytes between the quotes of one string.
-  package let stringBytes: Int
+  public let stringBytes: Int
   /// The most bytes of one text.
-  package let textBytes: Int
+  public let textBytes: Int
 
   /// Makes bounds.
-  package init(depth: Int = 64, stringBytes: Int = 1 << 20, textBytes: Int = 1 << 36) {
+  public init(depth: Int = 64, stringBytes: Int = 1 << 20, textBytes: Int = 1 << 36) {
     self.depth = depth
     self.stringBytes = stringBytes
     self.textBytes = textBytes
   }
 
   /// The bounds that hold where no others are given.
-  package static let standard = JSONLimits()
+  public static let standard = JSONLimits()
 }

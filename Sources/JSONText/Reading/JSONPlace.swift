@@ -1,12 +1,12 @@
 /// Where something stands in a text: line, column, and the keys and indexes that lead to it.
-package struct JSONPlace: Hashable, Sendable {
+public struct JSONPlace: Hashable, Sendable {
   /// The line and column.
-  package let position: JSONPosition
+  public let position: JSONPosition
   /// The way to the value: `items[3].units[0].code`; blank for the whole text.
-  package let path: String
+  public let path: String
 
   /// Makes a place.
-  package init(position: JSONPosition, path: String) {
+  public init(position: JSONPosition, path: String) {
     self.position = position
     self.path = path
   }
@@ -21,7 +21,7 @@ package struct JSONPlace: Hashable, Sendable {
   ///   - bytes: One JSON text, well formed or not.
   /// - Returns: A place for each offset.
   /// - Complexity: O(n) in the text's length times the depth of the places.
-  package static func find(_ offsets: [Int], in bytes: Span<UInt8>) -> [JSONPlace] {
+  public static func find(_ offsets: [Int], in bytes: Span<UInt8>) -> [JSONPlace] {
     let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
     var finder = PathFinder(offsets: order.map { offsets[$0] })
     finder.walk(bytes)
@@ -37,7 +37,7 @@ package struct JSONPlace: Hashable, Sendable {
   }
 
   /// Writes a key as a step: `.name`, or in brackets and quotes when it is no plain name.
-  package static func step(_ name: String) -> String {
+  public static func step(_ name: String) -> String {
     let isPlain =
       !name.isEmpty
       && name.utf8.allSatisfy { byte in

@@ -1,18 +1,18 @@
 /// A place in a text as people count it: line and column, both from 1.
-package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The line; each line feed starts a new one.
-  package private(set) var line: Int
+  public private(set) var line: Int
   /// The column, counted in Unicode scalars.
-  package private(set) var column: Int
+  public private(set) var column: Int
 
   /// Makes a position.
-  package init(line: Int, column: Int) {
+  public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
   /// Moves the position from the start of a range of bytes to its end.
-  package mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
+  public mutating func advance(over range: Range<Int>, in bytes: Span<UInt8>) {
     for index in range.clamped(to: 0..<bytes.count) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
@@ -25,9 +25,9 @@ package struct JSONPosition: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// The position as `line:column`.
-  package var description: String { "\(line):\(column)" }
+  public var description: String { "\(line):\(column)" }
 
-  package static func < (left: JSONPosition, right: JSONPosition) -> Bool {
+  public static func < (left: JSONPosition, right: JSONPosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }

@@ -1,5 +1,5 @@
 /// The reason why a text is not the JSON that was asked for.
-package enum JSONProblem: Error, Hashable, Sendable {
+public enum JSONProblem: Error, Hashable, Sendable {
   /// The text ends where more must follow.
   case unexpectedEnd
   /// The text starts with a byte order mark.
@@ -48,7 +48,7 @@ extension JSONProblem {
   /// Whether the text is well formed here, and only the value is not the one asked for.
   ///
   /// The reader then still stands before the value, which can be read otherwise, or skipped.
-  package var concernsValueOnly: Bool {
+  public var concernsValueOnly: Bool {
     switch self {
     case .wrongKind, .notANumber, .tooManyFractionDigits, .outOfRange: true
     default: false
@@ -56,7 +56,7 @@ extension JSONProblem {
   }
 
   /// What is wrong, in lower case and without a full stop.
-  package var reason: String {
+  public var reason: String {
     switch self {
     case .unexpectedEnd: "the text ends in the middle of a value"
     case .byteOrderMark: "the text starts with a byte order mark"

@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads a number exactly; where quotes are allowed, also one that stands in them.
-  package mutating func readDecimal(
+  public mutating func readDecimal(
     allowsQuotes: Bool = false,
     in bytes: Span<UInt8>,
   ) throws(JSONError) -> JSONDecimal {
@@ -20,7 +20,7 @@ extension JSONReader {
   ///
   /// The number is never rounded: one that is finer, or does not fit, is an error. From 0 to 18
   /// fraction digits can be kept. Where quotes are allowed, the number may stand in them.
-  package mutating func readScaled(
+  public mutating func readScaled(
     fractionDigits: Int,
     allowsQuotes: Bool = false,
     in bytes: Span<UInt8>,
@@ -39,7 +39,7 @@ extension JSONReader {
   }
 
   /// Reads a whole number.
-  package mutating func readInteger(
+  public mutating func readInteger(
     allowsQuotes: Bool = false,
     in bytes: Span<UInt8>,
   ) throws(JSONError) -> Int64 {
@@ -47,7 +47,7 @@ extension JSONReader {
   }
 
   /// Reads true or false.
-  package mutating func readBoolean(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
+  public mutating func readBoolean(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
     let found = try peekKind(in: bytes)
     guard found == .boolean else { throw wrongKind(.boolean, found, in: bytes) }
     let value = bytes[position] == UInt8(ascii: "t")
@@ -56,7 +56,7 @@ extension JSONReader {
   }
 
   /// Reads null.
-  package mutating func readNull(in bytes: Span<UInt8>) throws(JSONError) {
+  public mutating func readNull(in bytes: Span<UInt8>) throws(JSONError) {
     let found = try peekKind(in: bytes)
     guard found == .null else { throw wrongKind(.null, found, in: bytes) }
     try skipLiteral("null", in: bytes)

@@ -2,7 +2,7 @@ extension JSONReader {
   /// Goes past the next value, checking all of it.
   ///
   /// - Throws: `JSONError` when the value is malformed, or an object in it has a key twice.
-  package mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
+  public mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
     switch try peekKind(in: bytes) {
     case .string: _ = try scanString(in: bytes)
     case .number:

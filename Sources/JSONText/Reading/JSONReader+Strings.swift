@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads a string without copying it.
-  package mutating func readString(in bytes: Span<UInt8>) throws(JSONError) -> JSONString {
+  public mutating func readString(in bytes: Span<UInt8>) throws(JSONError) -> JSONString {
     if position < end, bytes[position] == UInt8(ascii: "\"") { return try scanString(in: bytes) }
     let found = try peekKind(in: bytes)
     guard found == .string else { throw wrongKind(.string, found, in: bytes) }
@@ -8,7 +8,7 @@ extension JSONReader {
   }
 
   /// Reads a string.
-  package mutating func readText(in bytes: Span<UInt8>) throws(JSONError) -> String {
+  public mutating func readText(in bytes: Span<UInt8>) throws(JSONError) -> String {
     try readString(in: bytes).text(in: bytes)
   }
 

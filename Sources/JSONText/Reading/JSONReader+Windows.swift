@@ -8,7 +8,7 @@ extension JSONReader {
   ///   - count: How many bytes were taken off before the reader's position.
   ///   - end: The offset behind the text in the new bytes.
   ///   - isPartial: Whether the text goes on behind it.
-  package mutating func continueBehind(_ count: Int, end: Int, isPartial: Bool) {
+  public mutating func continueBehind(_ count: Int, end: Int, isPartial: Bool) {
     precondition(count <= position, "a reader needs the bytes before which it stands")
     position -= count
     start -= count

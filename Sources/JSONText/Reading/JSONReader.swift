@@ -11,13 +11,13 @@
 ///
 /// Strings are checked to be UTF-8, and the keys of skipped objects to be unique. Keys that are
 /// read one by one are the caller's to judge.
-package struct JSONReader: Sendable {
+public struct JSONReader: Sendable {
   /// The offset of the byte to be read next.
-  package internal(set) var position: Int
+  public internal(set) var position: Int
   /// The offset behind the text.
-  package internal(set) var end: Int
+  public internal(set) var end: Int
   /// The key that was read last.
-  package internal(set) var key: JSONString
+  public internal(set) var key: JSONString
   var start: Int
   let limits: JSONLimits
   var isPartial: Bool
@@ -25,7 +25,7 @@ package struct JSONReader: Sendable {
   var isFirst = false
 
   /// The offsets of the text.
-  package var whole: Range<Int> { start..<end }
+  public var whole: Range<Int> { start..<end }
 
   /// Makes a reader of the text in a range of bytes.
   ///
@@ -35,7 +35,7 @@ package struct JSONReader: Sendable {
   ///   - isPartial: Whether the text goes on behind the range: a number that touches its end is
   ///     then reported as `unexpectedEnd` too, so that the caller can fetch more and try again.
   /// - Throws: `JSONError` when the range is larger than the limits allow.
-  package init(
+  public init(
     _ range: Range<Int>,
     limits: JSONLimits = .standard,
     isPartial: Bool = false,
@@ -52,7 +52,7 @@ package struct JSONReader: Sendable {
   }
 
   /// Returns the kind of the value that comes next; the reader then stands on its first byte.
-  package mutating func peekKind(in bytes: Span<UInt8>) throws(JSONError) -> JSONKind {
+  public mutating func peekKind(in bytes: Span<UInt8>) throws(JSONError) -> JSONKind {
     switch try nextByte(in: bytes) {
     case UInt8(ascii: "\""): return .string
     case UInt8(ascii: "{"): return .object
@@ -67,7 +67,7 @@ package struct JSONReader: Sendable {
   }
 
   /// Makes sure that nothing but blanks follows the value that was read.
-  package mutating func finish(in bytes: Span<UInt8>) throws(JSONError) {
+  public mutating func finish(in bytes: Span<UInt8>) throws(JSONError) {
     skipBlanks(in: bytes)
     if isPartial, position == end { throw JSONError(.unexpectedEnd, at: end) }
     guard position == end else { throw JSONError(.trailingBytes, at: position..<end) }
@@ -78,7 +78,7 @@ package struct JSONReader: Sendable {
   /// Enters an object that may have some keys.
   ///
   /// In `allowed` each of them that may stand in this object has its bit; left out, all may.
-  package mutating func openObject(
+  public mutating func openObject(
     _ keys: JSONKeys,
     allowed: UInt64? = nil,
     in bytes: Span<UInt8>,
@@ -88,14 +88,14 @@ package struct JSONReader: Sendable {
   }
 
   /// Enters an object with keys of any name.
-  package mutating func openObject(in bytes: Span<UInt8>) throws(JSONError) {
+  public mutating func openObject(in bytes: Span<UInt8>) throws(JSONError) {
     try open(.object, in: bytes)
   }
 
   /// Reads the next key of an object and its colon.
   ///
   /// - Returns: What the key is, or nothing when the object ends; `key` tells its bytes.
-  package mutating func nextKey(
+  public mutating func nextKey(
     _ object: inout JSONObject,
     _ keys: JSONKeys,
     in bytes: Span<UInt8>,
@@ -146,7 +146,7 @@ package struct JSONReader: Sendable {
   /// Reads the next key of an object, whatever its name, and its colon.
   ///
   /// - Returns: The name, or nothing when the object ends.
-  package mutating func nextName(in bytes: Span<UInt8>) throws(JSONError) -> JSONString? {
+  public mutating func nextName(in bytes: Span<UInt8>) throws(JSONError) -> JSONString? {
     guard try advance(closing: .object, in: bytes) else { return nil }
     key = try scanString(in: bytes)
     try readColon(in: bytes)
@@ -154,12 +154,12 @@ package struct JSONReader: Sendable {
   }
 
   /// Enters an array.
-  package mutating func openArray(in bytes: Span<UInt8>) throws(JSONError) {
+  public mutating func openArray(in bytes: Span<UInt8>) throws(JSONError) {
     try open(.array, in: bytes)
   }
 
   /// Steps before the next element of an array, and returns whether there is one.
-  package mutating func nextElement(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
+  public mutating func nextElement(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
     try advance(closing: .array, in: bytes)
   }
 

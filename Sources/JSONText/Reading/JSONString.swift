@@ -1,14 +1,14 @@
 /// A string as it stands in the text, checked but not yet copied.
-package struct JSONString: Hashable, Sendable {
+public struct JSONString: Hashable, Sendable {
   /// The offsets of what stands between the quotes.
-  package let range: Range<Int>
+  public let range: Range<Int>
   /// Whether escapes stand between the quotes.
-  package let hasEscapes: Bool
+  public let hasEscapes: Bool
   /// Whether all bytes between the quotes are ASCII.
-  package let isASCII: Bool
+  public let isASCII: Bool
 
   /// The offsets of the quotes and what stands between them.
-  package var quoted: Range<Int> { range.lowerBound - 1..<range.upperBound + 1 }
+  public var quoted: Range<Int> { range.lowerBound - 1..<range.upperBound + 1 }
 
   /// Returns the same string of bytes that stand elsewhere.
   func moved(by count: Int) -> JSONString {
@@ -20,7 +20,7 @@ package struct JSONString: Hashable, Sendable {
   }
 
   /// Returns the string that is meant.
-  package func text(in bytes: Span<UInt8>) -> String {
+  public func text(in bytes: Span<UInt8>) -> String {
     if hasEscapes { return String(decoding: decoded(in: bytes), as: UTF8.self) }
     // The bytes were checked to be UTF-8 when the string was read.
     return String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII))
@@ -29,7 +29,7 @@ package struct JSONString: Hashable, Sendable {
   /// Returns whether the bytes are a code as they stand: ASCII, upper case, trimmed, and not blank.
   ///
   /// Most codes are, and need not be looked at again.
-  package func isCode(limit: Int, in bytes: Span<UInt8>) -> Bool {
+  public func isCode(limit: Int, in bytes: Span<UInt8>) -> Bool {
     guard isASCII, !hasEscapes, !range.isEmpty, range.count <= limit,
       bytes[range.lowerBound] != UInt8(ascii: " "),
       bytes[range.upperBound - 1] != UInt8(ascii: " ")
@@ -57,7 +57,7 @@ package struct JSONString: Hashable, Sendable {
   }
 
   /// Returns the bytes that are meant, with the escapes resolved.
-  package func decoded(in bytes: Span<UInt8>) -> [UInt8] {
+  public func decoded(in bytes: Span<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var index = range.lowerBound

@@ -8,20 +8,20 @@
 ///     if object.key == 0 { name = object.readString(in: bytes)?.text(in: bytes) }
 ///     if object.key == 1 { count = object.readScaled(fractionDigits: 0, in: bytes) }
 ///     guard object.isWhole, object.position == row.upperBound else { … }
-package struct PlainObject {
+public struct PlainObject {
   private let fields: [KeyPattern]
   private let end: Int
   /// The offset of the value that comes next, or the one behind the object.
-  package private(set) var position: Int
+  public private(set) var position: Int
   /// The index of the key whose value comes next, or a number that no key has.
-  package private(set) var key = noKey
+  public private(set) var key = noKey
   /// Whether the object was read to its closing brace.
-  package private(set) var isWhole = false
+  public private(set) var isWhole = false
 
   private static let noKey = -1
 
   /// Enters the object at an offset, up to its first value.
-  package init(
+  public init(
     at start: Int,
     before end: Int,
     _ keys: borrowing JSONKeys,
@@ -41,7 +41,7 @@ package struct PlainObject {
   // MARK: - Values
 
   /// Reads a text; one with an escape, and anything else, is nothing.
-  package mutating func readText(in bytes: Span<UInt8>) -> String? {
+  public mutating func readText(in bytes: Span<UInt8>) -> String? {
     if let short = ShortText(at: position, in: bytes), short.isASCII {
       stepOn(from: position &+ short.quotedCount, in: bytes)
       return short.string
@@ -49,9 +49,18 @@ package struct PlainObject {
     return readString(in: bytes)?.text(in: bytes)
   }
 
+  /// Passes over a text; one with an escape, and anything else, ends the reading.
+  public mutating func skipText(in bytes: Span<UInt8>) {
+    if let short = ShortText(at: position, in: bytes), short.isASCII {
+      stepOn(from: position &+ short.quotedCount, in: bytes)
+    } else {
+      _ = readString(in: bytes)
+    }
+  }
+
   /// Reads a text that is a code as it stands: ASCII, upper case, trimmed, and not blank; anything
   /// else is nothing.
-  package mutating func readCode(limit: Int, in bytes: Span<UInt8>) -> String? {
+  public mutating func readCode(limit: Int, in bytes: Span<UInt8>) -> String? {
     if let short = ShortText(at: position, in: bytes) {
       guard short.count <= limit, short.isCode else { return giveUp() }
       stepOn(from: position &+ short.quotedCount, in: bytes)
@@ -62,11 +71,11 @@ package struct PlainObject {
   }
 
   /// Reads a text that is spelled by just these bytes; returns whether it is.
-  package mutating func readText(spelled text: [UInt8], in bytes: Span<UInt8>) -> Bool {
+  public mutating func readText(spelled text: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     let first = position &+ 1
     let last = first &+ text.count
     guard last < end, bytes[position] == UInt8(ascii: "\""), bytes[last] == UInt8(ascii: "\""),
-      text.indices.allSatisfy({ text[$0] == bytes[first &+ $0] })
+      text.isIdentical(at: first, in: bytes)
     else {
       endReading()
       return false
@@ -76,7 +85,7 @@ package struct PlainObject {
   }
 
   /// Reads a text without copying it; one with an escape, and anything else, is nothing.
-  package mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
+  public mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
     guard position < end, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
     let first = position + 1
     var isASCII = true
@@ -90,7 +99,7 @@ package struct PlainObject {
   }
 
   /// Reads one of some words, and returns its index; anything else is nothing.
-  package mutating func readWord(_ words: JSONKeys, in bytes: Span<UInt8>) -> Int? {
+  public mutating func readWord(_ words: JSONKeys, in bytes: Span<UInt8>) -> Int? {
     let first = position + 1
     guard first < end, bytes[position] == UInt8(ascii: "\""),
       let found = words.index(hint: 0, at: first, before: end, in: bytes)
@@ -101,7 +110,7 @@ package struct PlainObject {
 
   /// Reads a number of few digits in units of its last fraction digit, as `JSONReader` does; one
   /// that is not within the limits is nothing.
-  package mutating func readScaled(
+  public mutating func readScaled(
     fractionDigits: Int,
     within limits: ClosedRange<Int64>,
     in bytes: Span<UInt8>,
@@ -114,7 +123,7 @@ package struct PlainObject {
   }
 
   /// Reads `true`; returns whether that is what came next.
-  package mutating func readTrue(in bytes: Span<UInt8>) -> Bool {
+  public mutating func readTrue(in bytes: Span<UInt8>) -> Bool {
     guard position + 4 <= end, bytes[position] == UInt8(ascii: "t"),
       bytes[position + 1] == UInt8(ascii: "r"), bytes[position + 2] == UInt8(ascii: "u"),
       bytes[position + 3] == UInt8(ascii: "e")
@@ -127,7 +136,7 @@ package struct PlainObject {
   }
 
   /// Goes on behind a value, up to the next one.
-  package mutating func stepOn(from offset: Int, in bytes: Span<UInt8>) {
+  public mutating func stepOn(from offset: Int, in bytes: Span<UInt8>) {
     position = offset
     // Fewer than eight bytes are no further field, or are left to `JSONReader`.
     if offset <= bytes.count - 8 {
@@ -141,7 +150,7 @@ package struct PlainObject {
   }
 
   /// Reads no further.
-  package mutating func endReading() {
+  public mutating func endReading() {
     key = Self.noKey
     isWhole = false
   }
@@ -168,5 +177,23 @@ package struct PlainObject {
     }
     key = found.key
     position &+= found.length
+  }
+}
+
+extension Span<UInt8> {
+  /// Returns whether just these bytes stand at an offset of others, which are as many or more.
+  @inline(__always)
+  fileprivate func isIdentical(at start: Int, in others: Span<UInt8>) -> Bool {
+    var index = 0
+    while index <= count &- 8 {
+      guard EightBytes.load(at: index, in: self) == EightBytes.load(at: start &+ index, in: others)
+      else { return false }
+      index &+= 8
+    }
+    while index < count {
+      guard self[index] == others[start &+ index] else { return false }
+      index &+= 1
+    }
+    return true
   }
 }

@@ -24,7 +24,7 @@ extension [UInt8] {
     append(addingCapacity: (key?.byteCount ?? 0) + text.count + 2) { output in
       if let key { output.append(key) }
       output.append(UInt8(ascii: "\""))
-      for index in text.indices { output.append(text[index]) }
+      output.append(copying: text)
       output.append(UInt8(ascii: "\""))
     }
   }
@@ -51,14 +51,19 @@ extension OutputSpan<UInt8> {
   mutating func append(_ key: SpelledKey) {
     if key.isBehindValue { append(UInt8(ascii: ",")) }
     append(UInt8(ascii: "\""))
-    key.name.withUTF8Buffer { name in
-      // The copy is checked as a whole, where bytes appended one by one are checked one by one.
-      withUnsafeMutableBufferPointer { bytes, count in
-        count += bytes.extracting(count...).initialize(fromContentsOf: name)
-      }
-    }
+    key.name.withUTF8Buffer { append(copying: $0.span) }
     append(UInt8(ascii: "\""))
     append(UInt8(ascii: ":"))
+  }
+
+  /// Appends bytes: checked as a whole, where bytes appended one by one are checked one by one.
+  @inline(__always)
+  fileprivate mutating func append(copying source: Span<UInt8>) {
+    source.withUnsafeBufferPointer { source in
+      withUnsafeMutableBufferPointer { bytes, count in
+        count += bytes.extracting(count...).initialize(fromContentsOf: source)
+      }
+    }
   }
 
   /// Appends a byte of a text as JSON spells it: at most six bytes.
@@ -96,6 +101,11 @@ extension Span<UInt8> {
       if EightBytes.stops(in: word) | EightBytes.deletes(in: word) != 0 { return false }
       index += 8
     }
+    if index < count, count >= 8 {
+      // The last eight bytes, of which some were looked at before.
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return EightBytes.stops(in: word) | EightBytes.deletes(in: word) == 0
+    }
     while index < count {
       if self[index].needsEscape { return false }
       index += 1
@@ -106,7 +116,7 @@ extension Span<UInt8> {
 
 extension UInt8 {
   /// Whether the byte is a quote, a backslash or a control character; DEL too, as jq escapes it.
-  fileprivate var needsEscape: Bool {
+  public var needsEscape: Bool {
     self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7F
   }
 }

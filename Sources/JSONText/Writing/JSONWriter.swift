@@ -8,9 +8,9 @@
 ///     json.key("no")
 ///     json.string("SO1")
 ///     json.endObject()        // {"no":"SO1"}
-package struct JSONWriter: Sendable {
+public struct JSONWriter: Sendable {
   /// How the text is laid out.
-  package enum Style: Hashable, Sendable {
+  public enum Style: Hashable, Sendable {
     /// Without any blanks, on one line.
     case compact
     /// A value a line, indented by two spaces a level: what `jq` prints.
@@ -18,26 +18,26 @@ package struct JSONWriter: Sendable {
   }
 
   /// The bytes written and not yet taken.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private let style: Style
   private var depth = 0
   private var hasElements = false
   private var isAfterKey = false
 
   /// Makes a writer of an empty text.
-  package init(_ style: Style = .compact) { self.style = style }
+  public init(_ style: Style = .compact) { self.style = style }
 
   /// Hands over the bytes written so far and goes on behind them.
   ///
   /// So a text larger than memory is written piece by piece.
-  package mutating func takeBytes() -> [UInt8] {
+  public mutating func takeBytes() -> [UInt8] {
     let taken = bytes
     bytes.removeAll(keepingCapacity: true)
     return taken
   }
 
   /// Forgets everything written, and keeps the memory for another text.
-  package mutating func reset() {
+  public mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     depth = 0
     hasElements = false
@@ -47,19 +47,19 @@ package struct JSONWriter: Sendable {
   // MARK: - Objects and arrays
 
   /// Starts an object.
-  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
   /// Ends the object begun last.
-  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
 
   /// Starts an array.
-  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
 
   /// Ends the array begun last.
-  package mutating func endArray() { end(UInt8(ascii: "]")) }
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes the key of the value that comes next: one that needs no escape.
-  package mutating func key(_ name: StaticString) {
+  public mutating func key(_ name: StaticString) {
     beginValue()
     bytes.append(SpelledKey(name: name, isBehindValue: false))
     if style == .pretty { bytes.append(UInt8(ascii: " ")) }
@@ -67,7 +67,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes the key of the value that comes next.
-  package mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     beginValue()
     bytes.append(quoted: name)
     bytes.append(UInt8(ascii: ":"))
@@ -80,17 +80,17 @@ package struct JSONWriter: Sendable {
   /// Writes a key that needs no escape, and the text that is its value.
   ///
   /// It says the same as the calls for the two, and makes room once: rows consist of little else.
-  package mutating func member(_ name: StaticString, string text: String) {
+  public mutating func member(_ name: StaticString, string text: String) {
     bytes.append(beginMember(name), quoted: text)
   }
 
   /// Writes a key and a text, none of which needs an escape.
-  package mutating func member(_ name: StaticString, plain text: Span<UInt8>) {
+  public mutating func member(_ name: StaticString, plain text: Span<UInt8>) {
     bytes.append(beginMember(name), plain: text)
   }
 
   /// Writes a key that needs no escape, and the number that is its value.
-  package mutating func member(_ name: StaticString, scaled units: Int64, fractionDigits: Int) {
+  public mutating func member(_ name: StaticString, scaled units: Int64, fractionDigits: Int) {
     bytes.append(beginMember(name), decimal: units, fractionDigits: fractionDigits)
   }
 
@@ -109,13 +109,13 @@ package struct JSONWriter: Sendable {
   // MARK: - Values
 
   /// Writes a text.
-  package mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     beginValue()
     bytes.append(quoted: text)
   }
 
   /// Writes a whole number.
-  package mutating func integer(_ number: Int) {
+  public mutating func integer(_ number: Int) {
     beginValue()
     bytes.append(decimal: Int64(number), fractionDigits: 0)
   }
@@ -125,31 +125,31 @@ package struct JSONWriter: Sendable {
   /// - Parameters:
   ///   - units: The number of units: 150,000 with five digits is 1.5.
   ///   - fractionDigits: The count of digits behind the point, from 0 to 18.
-  package mutating func scaled(_ units: Int64, fractionDigits: Int) {
+  public mutating func scaled(_ units: Int64, fractionDigits: Int) {
     beginValue()
     bytes.append(decimal: units, fractionDigits: fractionDigits)
   }
 
   /// Writes true or false.
-  package mutating func boolean(_ value: Bool) {
+  public mutating func boolean(_ value: Bool) {
     beginValue()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
   /// Writes null.
-  package mutating func null() {
+  public mutating func null() {
     beginValue()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Writes a value that is JSON already, byte for byte.
-  package mutating func encoded(_ value: Span<UInt8>) {
+  public mutating func encoded(_ value: Span<UInt8>) {
     beginValue()
     value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Ends the text with a line feed; another text may follow, as in JSON Lines.
-  package mutating func endLine() {
+  public mutating func endLine() {
     precondition(depth == 0, "a line ends in the middle of an object or array")
     bytes.append(UInt8(ascii: "\n"))
     hasElements = false

@@ -1,5 +1,5 @@
 /// A number as a plain decimal, of which the length is known before a byte is written.
-package struct SpelledDecimal: CustomStringConvertible {
+public struct SpelledDecimal: CustomStringConvertible {
   private let isNegative: Bool
   private let whole: UInt64
   private let wholeDigits: Int
@@ -8,7 +8,7 @@ package struct SpelledDecimal: CustomStringConvertible {
   /// The count of digits behind the point.
   private var partDigits: Int
   /// The count of its bytes.
-  package let count: Int
+  public let count: Int
 
   /// Spells a number given in units of its last fraction digit.
   ///
@@ -17,7 +17,7 @@ package struct SpelledDecimal: CustomStringConvertible {
   ///   - fractionDigits: The count of digits behind the point, from 0 to 18.
   ///   - leastFractionDigits: How many digits behind the point are kept though they are zeros.
   @inline(__always)
-  package init(_ units: Int64, fractionDigits: Int, leastFractionDigits: Int = 0) {
+  public init(_ units: Int64, fractionDigits: Int, leastFractionDigits: Int = 0) {
     isNegative = units < 0
     (whole, part) = units.magnitude.parted(at: fractionDigits)
     partDigits = part == 0 ? leastFractionDigits : fractionDigits
@@ -30,7 +30,7 @@ package struct SpelledDecimal: CustomStringConvertible {
   }
 
   /// The number.
-  package var description: String {
+  public var description: String {
     var bytes = [UInt8](repeating: 0, count: count)
     var span = bytes.mutableSpan
     write(to: &span, at: 0)
@@ -38,7 +38,7 @@ package struct SpelledDecimal: CustomStringConvertible {
   }
 
   /// Writes the number into `count` bytes from an index on.
-  package func write(to bytes: inout MutableSpan<UInt8>, at start: Int) {
+  public func write(to bytes: inout MutableSpan<UInt8>, at start: Int) {
     var end = start + count
     if partDigits > 0 {
       bytes.write(part, digits: partDigits, before: &end)
@@ -52,7 +52,7 @@ package struct SpelledDecimal: CustomStringConvertible {
 
 extension [UInt8] {
   /// Appends a number given in units of its last fraction digit, in its shortest plain form.
-  package mutating func append(decimal units: Int64, fractionDigits: Int) {
+  public mutating func append(decimal units: Int64, fractionDigits: Int) {
     append(nil, decimal: units, fractionDigits: fractionDigits)
   }
 

@@ -43,6 +43,7 @@ struct CellSink {
 
   /// Takes the cell of a row: a text, made safe to show and without blanks at its end.
   mutating func add(_ text: String, _ row: Int) {
+    if text.isEmpty { return }
     let bytes = text.utf8.span
     var count = bytes.count
     while count > 0, bytes[count - 1] == UInt8(ascii: " ") { count -= 1 }
@@ -78,11 +79,13 @@ struct CellSink {
   /// Takes the cell of a row: the line of a sales order.
   mutating func add(_ reference: SalesReference, _ row: Int) {
     let document = reference.document.text
-    if purpose == .measuring, document.utf8.span.isPlain {
-      let line = SpelledDecimal(Int64(reference.line.value), fractionDigits: 0)
-      width = max(width, document.utf8.count + 1 + line.count)
-    } else {
-      add("\(document)/\(reference.line)", row)
+    let line = SpelledDecimal(Int64(reference.line.value), fractionDigits: 0)
+    let (bytes, count) = (document.utf8.span, document.utf8.count + 1 + line.count)
+    switch purpose {
+    case .measuring where bytes.isPlain: width = max(width, count)
+    case .placing where bytes.isPlain && count <= lines.slot.width:
+      lines.place(bytes, "/", line, row)
+    default: add("\(document)/\(reference.line)", row)
     }
   }
 

@@ -62,6 +62,20 @@ struct LineBlock {
     decimal.write(to: &lines, at: start)
   }
 
+  /// Places a plain text, a sign and a number, which fit.
+  mutating func place(
+    _ text: Span<UInt8>,
+    _ sign: Unicode.Scalar,
+    _ number: SpelledDecimal,
+    _ row: Int,
+  ) {
+    let start = start(of: text.count + 1 + number.count, row)
+    var lines = bytes.mutableSpan
+    for index in text.indices { lines[start + index] = text[index] }
+    lines[start + text.count] = UInt8(ascii: sign)
+    number.write(to: &lines, at: start + text.count + 1)
+  }
+
   /// Places a text of any characters, of which those are cut off that do not fit.
   ///
   /// - Parameters:

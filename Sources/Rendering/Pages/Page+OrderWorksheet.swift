@@ -21,11 +21,9 @@ extension Page {
         tone: { $0.quantity.isZero ? .quiet : .normal }
       )
     }
-    noteLegend(
-      rows.indices.flatMap { index in
-        Mark.marks(rows[index].isSelected, rows[index].coveredBy, rows[index].quantity)
-      }
-    )
+    var marks: Marks = []
+    for index in rows.indices { marks.formUnion(rows[index].marks) }
+    noteLegend(marks)
     note(counts, of: worksheet, listed: rows.count)
     for index in rows.indices where !rows[index].parts.isEmpty { note(division(of: rows[index])) }
     for index in rows.indices where !rows[index].coveredBy.isEmpty {
@@ -36,8 +34,8 @@ extension Page {
   }
 
   /// Explains the marks in use.
-  mutating func noteLegend(_ marks: [Mark]) {
-    if let legend = Mark.legend(marks) { note(legend, .quiet) }
+  mutating func noteLegend(_ marks: Marks) {
+    if let legend = marks.legend { note(legend, .quiet) }
   }
 
   private mutating func note(
@@ -85,9 +83,7 @@ extension Page {
 
   private static func orderColumns(commonDay: CalendarDate?) -> [Column<OrderRowReport>] {
     [
-      .optional("", rank: 0) {
-        Mark.text(Mark.marks($0[$1].isSelected, $0[$1].coveredBy, $0[$1].quantity))
-      },
+      .optional("", rank: 0) { $0[$1].marks.text },
       .count("#", rank: 5) { $0[$1].position },
       .count("line", rank: 1) { $0[$1].line.value },
       .text("item", rank: 0) { $0[$1].item.description },
@@ -153,21 +149,15 @@ private struct RowCounts {
   }
 }
 
-extension Mark {
-  /// Returns the marks of a row.
-  fileprivate static func marks(
-    _ isSelected: Bool,
-    _ coveredBy: [CoveringLine],
-    _ quantity: Quantity,
-  ) -> [Mark] {
-    var marks: [Mark] = isSelected ? [.selected] : []
-    if !coveredBy.isEmpty { marks.append(coveredBy.contains(where: \.isLate) ? .late : .covered) }
-    if quantity.isZero { marks.append(.idle) }
+extension OrderRowReport {
+  /// The marks of the row.
+  fileprivate var marks: Marks {
+    var marks: Marks = isSelected ? .selected : []
+    if !coveredBy.isEmpty { marks.insert(coveredBy.contains(where: \.isLate) ? .late : .covered) }
+    if quantity.isZero { marks.insert(.idle) }
     return marks
   }
-}
 
-extension OrderRowReport {
   /// The vendors that it is bought from.
   fileprivate var vendors: [VendorCode] {
     parts.isEmpty ? vendor.map { [$0] } ?? [] : parts.map(\.vendor)

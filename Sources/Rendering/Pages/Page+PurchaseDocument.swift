@@ -10,7 +10,7 @@ extension Page {
     } else {
       table(report.lines, Self.purchaseColumns)
     }
-    noteLegend(report.lines.flatMap(\.marks))
+    noteLegend(report.lines.reduce(into: []) { $0.formUnion($1.marks) })
     let total = money(report.total, report.document.header.currency)
     note("\(counted(report.lines.count, "line")), total \(total)")
     if !report.removedLines.isEmpty {
@@ -35,7 +35,7 @@ extension Page {
 
   private static var purchaseColumns: [Column<PurchaseLineReport>] {
     [
-      .optional("", rank: 0) { Mark.text($0[$1].marks) },
+      .optional("", rank: 0) { $0[$1].marks.text },
       .count("#", rank: 6) { $0[$1].position },
     ]
       + purchaseLineColumns()
@@ -77,7 +77,7 @@ protocol PurchaseLineRow {
 extension PurchaseLineReport: PurchaseLineRow {}
 
 extension PurchaseLineReport {
-  fileprivate var marks: [Mark] {
-    (isSelected ? [.selected] : []) + (isChanged ? [.changed] : [])
+  fileprivate var marks: Marks {
+    (isSelected ? Marks.selected : []).union(isChanged ? .changed : [])
   }
 }

@@ -43,7 +43,7 @@ extension Page {
 
   private static func salesColumns(commonDay: CalendarDate?) -> [Column<SalesLineReport>] {
     [
-      .optional("", rank: 0) { $0[$1].isSelected ? Mark.selected.rawValue : "" },
+      .optional("", rank: 0) { $0[$1].isSelected ? Marks.selected.text : "" },
       .count("#", rank: 6) { $0[$1].position },
       .count("line", rank: 1) { $0[$1].line.number.value },
       .optional("type", rank: 5) { $0[$1].line.subject.wordUnlessItem },
@@ -71,6 +71,7 @@ private func flags(
   _ isSpecialOrder: Bool,
   _ reserve: ReservePolicy,
 ) -> String {
+  guard isDropShipment || isSpecialOrder || reserve == .never else { return "" }
   var flags: [String] = []
   if isDropShipment { flags.append("drop shipment") }
   if isSpecialOrder { flags.append("special order") }

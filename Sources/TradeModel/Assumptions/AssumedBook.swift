@@ -4,31 +4,31 @@
 /// vendors and prices, and purchase orders where all of them are read. A document that is read by its
 /// number is the book's own, since it is what an edit starts from: what is stored rests on nothing
 /// assumed.
-package struct AssumedBook: Book {
+public struct AssumedBook: Book {
   /// The book as it is.
-  package let base: any Book
+  public let base: any Book
   /// What is assumed.
-  package let assumptions: [Assumption]
+  public let assumptions: [Assumption]
 
   /// Makes a book of another one and what is assumed.
-  package init(_ base: any Book, assuming assumptions: [Assumption]) {
+  public init(_ base: any Book, assuming assumptions: [Assumption]) {
     self.base = base
     self.assumptions = assumptions
   }
 
-  package var revision: Int { base.revision }
-  package var company: Company { base.company }
-  package var workDate: CalendarDate? { base.workDate }
+  public var revision: Int { base.revision }
+  public var company: Company { base.company }
+  public var workDate: CalendarDate? { base.workDate }
 
   // MARK: - What is assumed
 
-  package func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
+  public func vendor(_ number: VendorCode) throws(BookFailure) -> Vendor? {
     try base.vendor(number).map(assumed)
   }
 
-  package func vendors() throws(BookFailure) -> [Vendor] { try base.vendors().map(assumed) }
+  public func vendors() throws(BookFailure) -> [Vendor] { try base.vendors().map(assumed) }
 
-  package func vendors(
+  public func vendors(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Vendor> {
@@ -42,13 +42,13 @@ package struct AssumedBook: Book {
     return blocked
   }
 
-  package func item(_ number: ItemCode) throws(BookFailure) -> Item? {
+  public func item(_ number: ItemCode) throws(BookFailure) -> Item? {
     try base.item(number).map(assumed)
   }
 
-  package func items() throws(BookFailure) -> [Item] { try base.items().map(assumed) }
+  public func items() throws(BookFailure) -> [Item] { try base.items().map(assumed) }
 
-  package func items(
+  public func items(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Item> {
@@ -63,7 +63,7 @@ package struct AssumedBook: Book {
     return free
   }
 
-  package func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
+  public func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
     var prices = try base.prices(of: item)
     for case .price(item, let vendor, let cost) in assumptions {
       prices.removeAll { $0.vendor == vendor }
@@ -82,7 +82,7 @@ package struct AssumedBook: Book {
     return prices
   }
 
-  package func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
+  public func movements(of items: [ItemCode]) throws(BookFailure) -> [ItemMovements] {
     var all = try base.movements(of: items)
     for place in all.indices {
       for assumption in assumptions { assumption.apply(to: &all[place]) }
@@ -90,14 +90,14 @@ package struct AssumedBook: Book {
     return all
   }
 
-  package func purchaseLines(
+  public func purchaseLines(
     boughtFor document: DocumentNumber
   ) throws(BookFailure) -> [PurchaseLine] {
     try base.purchaseLines(boughtFor: document).map(assumed)
   }
 
   /// Returns a purchase document as it is assumed, to be looked at.
-  package func assumed(_ document: PurchaseDocument) -> PurchaseDocument {
+  public func assumed(_ document: PurchaseDocument) -> PurchaseDocument {
     guard document.id.kind == .order, isLate(document.id.number) else { return document }
     return PurchaseDocument(header: document.header, lines: document.lines.map(assumed))
   }
@@ -121,32 +121,32 @@ package struct AssumedBook: Book {
 
   // MARK: - What is as it is
 
-  package func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {
+  public func customer(_ number: CustomerCode) throws(BookFailure) -> Customer? {
     try base.customer(number)
   }
 
-  package func location(_ code: LocationCode) throws(BookFailure) -> Location? {
+  public func location(_ code: LocationCode) throws(BookFailure) -> Location? {
     try base.location(code)
   }
 
-  package func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? {
+  public func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? {
     try base.currency(code)
   }
 
-  package func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
+  public func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
     try base.itemVendors(of: item)
   }
 
-  package func customers() throws(BookFailure) -> [Customer] { try base.customers() }
+  public func customers() throws(BookFailure) -> [Customer] { try base.customers() }
 
-  package func customers(
+  public func customers(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Customer> {
     try base.customers(startingWith: text, limit: limit)
   }
 
-  package func salesHeaders(
+  public func salesHeaders(
     _ kind: SalesDocumentKind,
     startingWith text: String,
     limit: Int,
@@ -154,7 +154,7 @@ package struct AssumedBook: Book {
     try base.salesHeaders(kind, startingWith: text, limit: limit)
   }
 
-  package func purchaseHeaders(
+  public func purchaseHeaders(
     _ kind: PurchaseDocumentKind,
     startingWith text: String,
     limit: Int,
@@ -162,35 +162,35 @@ package struct AssumedBook: Book {
     try base.purchaseHeaders(kind, startingWith: text, limit: limit)
   }
 
-  package func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
+  public func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? {
     try base.salesDocument(id)
   }
 
-  package func purchaseDocument(
+  public func purchaseDocument(
     _ id: PurchaseDocumentID
   ) throws(BookFailure) -> PurchaseDocument? {
     try base.purchaseDocument(id)
   }
 
-  package func salesDocuments(
+  public func salesDocuments(
     _ kind: SalesDocumentKind,
     where isWanted: (SalesDocument) -> Bool,
   ) throws(BookFailure) -> [SalesDocument] {
     try base.salesDocuments(kind, where: isWanted)
   }
 
-  package func purchaseDocuments(
+  public func purchaseDocuments(
     _ kind: PurchaseDocumentKind,
     where isWanted: (PurchaseDocument) -> Bool,
   ) throws(BookFailure) -> [PurchaseDocument] {
     try base.purchaseDocuments(kind) { isWanted(assumed($0)) }.map(assumed)
   }
 
-  package func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int {
+  public func lastNumber(in series: NumberSeries) throws(BookFailure) -> Int {
     try base.lastNumber(in: series)
   }
 
-  package func counts() throws(BookFailure) -> BookCounts { try base.counts() }
+  public func counts() throws(BookFailure) -> BookCounts { try base.counts() }
 }
 
 extension Assumption {

@@ -1,5 +1,5 @@
 /// Something that is assumed for a while: the book is read as if it were so.
-package enum Assumption: Hashable, Sendable {
+public enum Assumption: Hashable, Sendable {
   /// So much of an item is in stock, in base units.
   case stock(ItemCode, VariantCode?, LocationCode?, Quantity)
   /// A purchase order arrives later.
@@ -10,7 +10,7 @@ package enum Assumption: Hashable, Sendable {
   case price(ItemCode, VendorCode, UnitCost)
 
   /// Returns whether both are about the same thing, so that one takes the place of the other.
-  package func replaces(_ other: Assumption) -> Bool {
+  public func replaces(_ other: Assumption) -> Bool {
     switch (self, other) {
     case (.stock(let item, let variant, let location, _), .stock(let other, let red, let blue, _)):
       item == other && variant == red && location == blue

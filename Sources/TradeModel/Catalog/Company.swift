@@ -1,12 +1,12 @@
 /// The company whose book this is.
-package struct Company: Hashable, Sendable {
+public struct Company: Hashable, Sendable {
   /// The name.
-  package var name: String
+  public var name: String
   /// The currency of every amount that names none.
-  package var currency: CurrencyCode?
+  public var currency: CurrencyCode?
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     name: String = "",
     currency: CurrencyCode? = nil,
   ) {
@@ -16,14 +16,14 @@ package struct Company: Hashable, Sendable {
 }
 
 /// A foreign currency and its worth.
-package struct Currency: Hashable, Sendable {
+public struct Currency: Hashable, Sendable {
   /// The code.
-  package var code: CurrencyCode
+  public var code: CurrencyCode
   /// The worth of one unit in the company's currency; above zero.
-  package var rate: ExchangeRate
+  public var rate: ExchangeRate
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     code: CurrencyCode,
     rate: ExchangeRate,
   ) {
@@ -33,14 +33,14 @@ package struct Currency: Hashable, Sendable {
 }
 
 /// A place where items are kept.
-package struct Location: Hashable, Sendable {
+public struct Location: Hashable, Sendable {
   /// The code.
-  package var code: LocationCode
+  public var code: LocationCode
   /// The name.
-  package var name: String
+  public var name: String
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     code: LocationCode,
     name: String = "",
   ) {
@@ -50,16 +50,16 @@ package struct Location: Hashable, Sendable {
 }
 
 /// Somebody who buys from the company.
-package struct Customer: Hashable, Sendable {
+public struct Customer: Hashable, Sendable {
   /// The number.
-  package var number: CustomerCode
+  public var number: CustomerCode
   /// The name.
-  package var name: String
+  public var name: String
   /// The city.
-  package var city: String
+  public var city: String
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: CustomerCode,
     name: String = "",
     city: String = "",

@@ -1,20 +1,20 @@
 /// An entry of the item ledger: so much came in, or went out.
-package struct InventoryEntry: Hashable, Sendable {
+public struct InventoryEntry: Hashable, Sendable {
   /// The number of the entry, from 1 in the order of recording.
-  package var number: Int
+  public var number: Int
   /// The item.
-  package var item: ItemCode
+  public var item: ItemCode
   /// The variant.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The location.
-  package var location: LocationCode?
+  public var location: LocationCode?
   /// The base units that came in; below zero, went out.
-  package var quantity: Quantity
+  public var quantity: Quantity
   /// The day; it does not matter to availability (PO-10).
-  package var date: CalendarDate?
+  public var date: CalendarDate?
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: Int,
     item: ItemCode,
     variant: VariantCode? = nil,
@@ -32,7 +32,7 @@ package struct InventoryEntry: Hashable, Sendable {
 }
 
 /// What kind of document asks for an item, in the order in which scarce stock is given out (PO-12).
-package enum DemandKind: String, CaseIterable, Hashable, Comparable, Sendable {
+public enum DemandKind: String, CaseIterable, Hashable, Comparable, Sendable {
   /// The component of a production order.
   case production
   /// A line of a sales order or of a sales return order.
@@ -45,7 +45,7 @@ package enum DemandKind: String, CaseIterable, Hashable, Comparable, Sendable {
   case assembly
 
   /// The place in the order of PO-12.
-  package var rank: Int {
+  public var rank: Int {
     switch self {
     case .production: 1
     case .sales: 2
@@ -55,28 +55,28 @@ package enum DemandKind: String, CaseIterable, Hashable, Comparable, Sendable {
     }
   }
 
-  package static func < (left: DemandKind, right: DemandKind) -> Bool { left.rank < right.rank }
+  public static func < (left: DemandKind, right: DemandKind) -> Bool { left.rank < right.rank }
 }
 
 /// A receipt that is expected from a module that this program does not have.
-package struct OtherSupply: Hashable, Sendable {
+public struct OtherSupply: Hashable, Sendable {
   /// The number of the entry, from 1 in the order of recording.
-  package var number: Int
+  public var number: Int
   /// The document.
-  package var document: DocumentNumber
+  public var document: DocumentNumber
   /// The item.
-  package var item: ItemCode
+  public var item: ItemCode
   /// The variant.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The location.
-  package var location: LocationCode?
+  public var location: LocationCode?
   /// The day of receipt; none counts at once.
-  package var date: CalendarDate?
+  public var date: CalendarDate?
   /// The base units expected.
-  package var quantity: Quantity
+  public var quantity: Quantity
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: Int,
     document: DocumentNumber,
     item: ItemCode,
@@ -96,26 +96,26 @@ package struct OtherSupply: Hashable, Sendable {
 }
 
 /// A requirement of a module that this program does not have.
-package struct OtherDemand: Hashable, Sendable {
+public struct OtherDemand: Hashable, Sendable {
   /// The number of the entry, from 1 in the order of recording.
-  package var number: Int
+  public var number: Int
   /// What kind of document asks.
-  package var kind: DemandKind
+  public var kind: DemandKind
   /// The document.
-  package var document: DocumentNumber
+  public var document: DocumentNumber
   /// The item.
-  package var item: ItemCode
+  public var item: ItemCode
   /// The variant.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The location.
-  package var location: LocationCode?
+  public var location: LocationCode?
   /// The day; none is the work date.
-  package var date: CalendarDate?
+  public var date: CalendarDate?
   /// The base units asked for.
-  package var quantity: Quantity
+  public var quantity: Quantity
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: Int,
     kind: DemandKind,
     document: DocumentNumber,

@@ -1,5 +1,5 @@
 /// What an item is: goods that are kept, goods that are not, or a service.
-package enum ItemType: String, CaseIterable, Hashable, Sendable {
+public enum ItemType: String, CaseIterable, Hashable, Sendable {
   /// The item is kept in inventory.
   case inventory
   /// The item is bought and sold, but its inventory is not kept.
@@ -9,7 +9,7 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How an item is replenished (PO-21); only purchase leads to a purchase order here.
-package enum Replenishment: String, CaseIterable, Hashable, Sendable {
+public enum Replenishment: String, CaseIterable, Hashable, Sendable {
   /// The item is bought from a vendor.
   case purchase
   /// The item is produced.
@@ -21,7 +21,7 @@ package enum Replenishment: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Whether demand is tied to the supply that was made for it (PO-45).
-package enum ReservePolicy: String, CaseIterable, Hashable, Sendable {
+public enum ReservePolicy: String, CaseIterable, Hashable, Sendable {
   /// Nothing is reserved.
   case never
   /// Reserving is allowed.
@@ -31,14 +31,14 @@ package enum ReservePolicy: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A further unit in which an item is counted.
-package struct UnitOfMeasure: Hashable, Sendable {
+public struct UnitOfMeasure: Hashable, Sendable {
   /// The code.
-  package var code: UnitCode
+  public var code: UnitCode
   /// How many base units one unit holds; above zero.
-  package var quantity: Quantity
+  public var quantity: Quantity
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     code: UnitCode,
     quantity: Quantity,
   ) {
@@ -48,16 +48,16 @@ package struct UnitOfMeasure: Hashable, Sendable {
 }
 
 /// One make of an item: a colour or a size.
-package struct ItemVariant: Hashable, Sendable {
+public struct ItemVariant: Hashable, Sendable {
   /// The code.
-  package var code: VariantCode
+  public var code: VariantCode
   /// The description; blank is the item's.
-  package var description: String
+  public var description: String
   /// Whether the variant can be neither sold nor bought.
-  package var isBlocked: Bool
+  public var isBlocked: Bool
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     code: VariantCode,
     description: String = "",
     isBlocked: Bool = false,
@@ -69,45 +69,45 @@ package struct ItemVariant: Hashable, Sendable {
 }
 
 /// Something that is sold and bought.
-package struct Item: Hashable, Sendable {
+public struct Item: Hashable, Sendable {
   /// The number.
-  package var number: ItemCode
+  public var number: ItemCode
   /// The description.
-  package var description: String
+  public var description: String
   /// What the item is.
-  package var type: ItemType
+  public var type: ItemType
   /// The unit in which availability is counted.
-  package var baseUnit: UnitCode?
+  public var baseUnit: UnitCode?
   /// The unit in which the item is bought; none is the base unit.
-  package var purchaseUnit: UnitCode?
+  public var purchaseUnit: UnitCode?
   /// The unit in which the item is sold; none is the base unit.
-  package var salesUnit: UnitCode?
+  public var salesUnit: UnitCode?
   /// The further units.
-  package var units: [UnitOfMeasure]
+  public var units: [UnitOfMeasure]
   /// How the item is replenished.
-  package var replenishment: Replenishment
+  public var replenishment: Replenishment
   /// The vendor by default (PO-25).
-  package var vendor: VendorCode?
+  public var vendor: VendorCode?
   /// What the default vendor calls the item.
-  package var vendorItemNumber: String
+  public var vendorItemNumber: String
   /// The time from order to receipt (PO-26).
-  package var leadTime: DateFormula
+  public var leadTime: DateFormula
   /// The latest cost of one base unit, in the company's currency.
-  package var lastDirectCost: UnitCost
+  public var lastDirectCost: UnitCost
   /// Whether demand is tied to its supply.
-  package var reserve: ReservePolicy
+  public var reserve: ReservePolicy
   /// Whether the item can be neither sold nor bought (PO-47).
-  package var isBlocked: Bool
+  public var isBlocked: Bool
   /// The makes of the item.
-  package var variants: [ItemVariant]
+  public var variants: [ItemVariant]
   /// Whether the item cannot be bought (PO-47).
-  package var isPurchasingBlocked: Bool
+  public var isPurchasingBlocked: Bool
 }
 
 // All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
 extension Item {
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: ItemCode,
     description: String = "",
     type: ItemType = .inventory,
@@ -148,7 +148,7 @@ extension Item {
 
 extension Item {
   /// Returns the variant of a code.
-  package func variant(_ code: VariantCode) -> ItemVariant? {
+  public func variant(_ code: VariantCode) -> ItemVariant? {
     variants.first { $0.code == code }
   }
 }

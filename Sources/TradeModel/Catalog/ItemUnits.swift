@@ -1,12 +1,12 @@
 /// The units in which an item is counted, for whoever needs nothing else of many items.
-package struct ItemUnits: Hashable, Sendable {
+public struct ItemUnits: Hashable, Sendable {
   /// The unit in which availability is counted.
   private let base: UnitCode?
   /// The further units.
   private let others: [UnitOfMeasure]
 
   /// Takes the units out of an item.
-  package init(of item: borrowing Item) {
+  public init(of item: borrowing Item) {
     base = item.baseUnit
     others = item.units
   }
@@ -14,7 +14,7 @@ package struct ItemUnits: Hashable, Sendable {
   /// Returns how many base units one unit holds, or nothing when the item has no such unit.
   ///
   /// A blank unit is the base unit.
-  package func quantityPerUnit(of unit: UnitCode?) -> Quantity? {
+  public func quantityPerUnit(of unit: UnitCode?) -> Quantity? {
     others.quantityPerUnit(of: unit, base: base)
   }
 }
@@ -23,7 +23,7 @@ extension Item {
   /// Returns how many base units one unit holds, or nothing when the item has no such unit.
   ///
   /// A blank unit is the base unit.
-  package func quantityPerUnit(of unit: UnitCode?) -> Quantity? {
+  public func quantityPerUnit(of unit: UnitCode?) -> Quantity? {
     units.quantityPerUnit(of: unit, base: baseUnit)
   }
 }

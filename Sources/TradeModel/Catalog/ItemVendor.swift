@@ -1,22 +1,22 @@
 /// An entry of the catalogue: a vendor that delivers an item.
-package struct ItemVendor: Hashable, Sendable {
+public struct ItemVendor: Hashable, Sendable {
   /// The item.
-  package var item: ItemCode
+  public var item: ItemCode
   /// The vendor.
-  package var vendor: VendorCode
+  public var vendor: VendorCode
   /// The variant; none is the item without one.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// What the vendor calls the item.
-  package var vendorItemNumber: String
+  public var vendorItemNumber: String
   /// The time from order to receipt, before the item's and the vendor's (PO-26).
-  package var leadTime: DateFormula
+  public var leadTime: DateFormula
   /// The least that the vendor sells at once, in the item's purchase unit; zero is any quantity.
-  package var minimumQuantity: Quantity
+  public var minimumQuantity: Quantity
   /// What the vendor sells multiples of, in the item's purchase unit; zero is any quantity.
-  package var orderMultiple: Quantity
+  public var orderMultiple: Quantity
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     item: ItemCode,
     vendor: VendorCode,
     variant: VariantCode? = nil,
@@ -37,7 +37,7 @@ package struct ItemVendor: Hashable, Sendable {
   /// Returns the least quantity, not below another one, that the vendor sells.
   ///
   /// - Returns: The quantity, or nothing when it is out of range.
-  package func quantity(notBelow quantity: Quantity) -> Quantity? {
+  public func quantity(notBelow quantity: Quantity) -> Quantity? {
     let wanted = max(quantity, minimumQuantity)
     guard orderMultiple > .zero else { return wanted }
     let step = Int128(orderMultiple.units)
@@ -46,32 +46,32 @@ package struct ItemVendor: Hashable, Sendable {
 }
 
 /// A price at which a vendor sells an item (PO-27).
-package struct PurchasePrice: Hashable, Sendable {
+public struct PurchasePrice: Hashable, Sendable {
   /// The number of the entry, from 1 in the order of recording.
-  package var number: Int
+  public var number: Int
   /// The item.
-  package var item: ItemCode
+  public var item: ItemCode
   /// The vendor; none is every vendor.
-  package var vendor: VendorCode?
+  public var vendor: VendorCode?
   /// The variant; none is every variant.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The unit of the price; none is every unit.
-  package var unit: UnitCode?
+  public var unit: UnitCode?
   /// The smallest quantity that gets the price.
-  package var minimumQuantity: Quantity
+  public var minimumQuantity: Quantity
   /// The cost of one unit.
-  package var unitCost: UnitCost
+  public var unitCost: UnitCost
   /// The discount.
-  package var lineDiscount: Percent
+  public var lineDiscount: Percent
   /// The currency; none is the company's.
-  package var currency: CurrencyCode?
+  public var currency: CurrencyCode?
   /// The first day of the price; none is ever since.
-  package var firstDate: CalendarDate?
+  public var firstDate: CalendarDate?
   /// The last day of the price; none is for ever.
-  package var lastDate: CalendarDate?
+  public var lastDate: CalendarDate?
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: Int,
     item: ItemCode,
     vendor: VendorCode? = nil,

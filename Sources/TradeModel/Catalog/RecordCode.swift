@@ -1,7 +1,7 @@
 /// A short key of a record: trimmed text in upper case, at most `lengthLimit` characters.
 ///
 /// Codes are ordered by their Unicode scalars, so that an order never depends on a language.
-package protocol RecordCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public protocol RecordCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The most characters of such a code.
   static var lengthLimit: Int { get }
   /// The text, in upper case.
@@ -12,14 +12,14 @@ package protocol RecordCode: Hashable, Comparable, Sendable, CustomStringConvert
 
 extension RecordCode {
   /// Makes a code of any text: trims it and raises its case; too long or blank text gives nothing.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     guard let normal = Self.normalised(text), !normal.isEmpty else { return nil }
     self.init(unchecked: normal)
   }
 
   /// Returns the text trimmed of blanks and in upper case, or nothing when it is too long or holds
   /// a control character.
-  package static func normalised(_ text: some StringProtocol) -> String? {
+  public static func normalised(_ text: some StringProtocol) -> String? {
     let blank = UInt8(ascii: " ")
     var bytes = Substring(text).utf8.drop { $0 == blank }
     while bytes.last == blank { bytes.removeLast() }
@@ -36,9 +36,9 @@ extension RecordCode {
     return normal
   }
 
-  package var description: String { text }
+  public var description: String { text }
 
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     let (first, second) = (left.text.utf8.span, right.text.utf8.span)
     for place in 0..<min(first.count, second.count) where first[place] != second[place] {
       return first[place] < second[place]

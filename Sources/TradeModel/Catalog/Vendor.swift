@@ -1,5 +1,5 @@
 /// The purchase documents that a vendor is shut out from.
-package enum VendorBlock: String, CaseIterable, Hashable, Sendable {
+public enum VendorBlock: String, CaseIterable, Hashable, Sendable {
   /// The vendor is not blocked.
   case none
   /// The vendor is not paid; orders are allowed (PO-25).
@@ -9,32 +9,32 @@ package enum VendorBlock: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Somebody from whom the company buys.
-package struct Vendor: Hashable, Sendable {
+public struct Vendor: Hashable, Sendable {
   /// The number.
-  package var number: VendorCode
+  public var number: VendorCode
   /// The name.
-  package var name: String
+  public var name: String
   /// The city.
-  package var city: String
+  public var city: String
   /// The person to ask for.
-  package var contact: String
+  public var contact: String
   /// The telephone number.
-  package var phone: String
+  public var phone: String
   /// The post code.
-  package var postCode: String
+  public var postCode: String
   /// The currency of the vendor's orders; none is the company's.
-  package var currency: CurrencyCode?
+  public var currency: CurrencyCode?
   /// The time from order to receipt, where the item says none (PO-26).
-  package var leadTime: DateFormula
+  public var leadTime: DateFormula
   /// What the vendor is shut out from.
-  package var block: VendorBlock
+  public var block: VendorBlock
   /// The days on which the vendor works; none named is every day.
-  package var workingDays: [Weekday]
+  public var workingDays: [Weekday]
   /// The days on which the vendor does not work, in order.
-  package var holidays: [CalendarDate]
+  public var holidays: [CalendarDate]
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     number: VendorCode,
     name: String = "",
     city: String = "",

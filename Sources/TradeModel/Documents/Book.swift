@@ -1,40 +1,40 @@
 /// The book could not be read: a file behind it is damaged or gone.
-package struct BookFailure: Error, Hashable, Sendable {
+public struct BookFailure: Error, Hashable, Sendable {
   /// Where the trouble is: a path, with a position where one is known.
-  package let place: String
+  public let place: String
   /// What the trouble is.
-  package let reason: String
+  public let reason: String
 
   /// Makes a failure.
-  package init(place: String, reason: String) {
+  public init(place: String, reason: String) {
     self.place = place
     self.reason = reason
   }
 }
 
 /// How many documents and records a book has.
-package struct BookCounts: Hashable, Sendable {
+public struct BookCounts: Hashable, Sendable {
   /// The items.
-  package var items = 0
+  public var items = 0
   /// The vendors.
-  package var vendors = 0
+  public var vendors = 0
   /// The customers.
-  package var customers = 0
+  public var customers = 0
   /// The sales orders, ongoing or complete.
-  package var salesOrders = 0
+  public var salesOrders = 0
   /// The sales invoices.
-  package var salesInvoices = 0
+  public var salesInvoices = 0
   /// The purchase orders.
-  package var purchaseOrders = 0
+  public var purchaseOrders = 0
   /// The purchase invoices.
-  package var purchaseInvoices = 0
+  public var purchaseInvoices = 0
 
   /// Makes counts of nothing.
-  package init() {}
+  public init() {}
 }
 
 /// A series of document numbers: two letters and six digits or more.
-package enum NumberSeries: String, CaseIterable, Hashable, Sendable {
+public enum NumberSeries: String, CaseIterable, Hashable, Sendable {
   /// The purchase orders that are made here.
   case purchaseOrder = "PO"
   /// The purchase invoices that are made here.
@@ -49,7 +49,7 @@ package enum NumberSeries: String, CaseIterable, Hashable, Sendable {
 ///
 /// Lists come in the order of their keys, documents with their lines in the order of the numbers.
 /// Every function throws `BookFailure` when a file behind the book cannot be read.
-package protocol Book: Sendable {
+public protocol Book: Sendable {
   /// The count of commits behind this state; it tells two states of one store apart.
   var revision: Int { get }
   /// The company.
@@ -147,26 +147,26 @@ package protocol Book: Sendable {
 
 extension Book {
   /// Lets the work go on.
-  package func checkpoint() throws(BookFailure) {}
+  public func checkpoint() throws(BookFailure) {}
 
   /// Returns the value, which is derived anew each time.
   ///
   /// - Throws: What `derive` throws.
-  package func derived<Key: Hashable & Sendable, Value: Sendable>(
+  public func derived<Key: Hashable & Sendable, Value: Sendable>(
     _ key: Key,
     weight: Int,
     _ derive: () throws(BookFailure) -> Value,
   ) throws(BookFailure) -> Value { try derive() }
 
   /// Returns every sales document of a kind with its lines.
-  package func salesDocuments(
+  public func salesDocuments(
     _ kind: SalesDocumentKind
   ) throws(BookFailure) -> [SalesDocument] {
     try salesDocuments(kind) { _ in true }
   }
 
   /// Returns every purchase document of a kind with its lines.
-  package func purchaseDocuments(
+  public func purchaseDocuments(
     _ kind: PurchaseDocumentKind
   ) throws(BookFailure) -> [PurchaseDocument] {
     try purchaseDocuments(kind) { _ in true }

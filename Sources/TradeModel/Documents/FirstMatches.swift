@@ -1,12 +1,12 @@
 /// The first records whose numbers begin with a text, and how many there are in all.
-package struct FirstMatches<Value: Sendable>: Sendable {
+public struct FirstMatches<Value: Sendable>: Sendable {
   /// The first of them, in the order of their numbers.
-  package let values: [Value]
+  public let values: [Value]
   /// How many there are.
-  package let total: Int
+  public let total: Int
 
   /// Makes matches.
-  package init(values: [Value], total: Int) {
+  public init(values: [Value], total: Int) {
     self.values = values
     self.total = total
   }
@@ -27,28 +27,28 @@ package struct FirstMatches<Value: Sendable>: Sendable {
 // A book over few records looks through all of them; one over many has a faster way.
 
 extension Book {
-  package func items(
+  public func items(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Item> {
     FirstMatches(of: try items(), startingWith: text, limit: limit, number: \.number.text)
   }
 
-  package func vendors(
+  public func vendors(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Vendor> {
     FirstMatches(of: try vendors(), startingWith: text, limit: limit, number: \.number.text)
   }
 
-  package func customers(
+  public func customers(
     startingWith text: String,
     limit: Int,
   ) throws(BookFailure) -> FirstMatches<Customer> {
     FirstMatches(of: try customers(), startingWith: text, limit: limit, number: \.number.text)
   }
 
-  package func salesHeaders(
+  public func salesHeaders(
     _ kind: SalesDocumentKind,
     startingWith text: String,
     limit: Int,
@@ -57,7 +57,7 @@ extension Book {
     return FirstMatches(of: headers, startingWith: text, limit: limit, number: \.id.number.text)
   }
 
-  package func purchaseHeaders(
+  public func purchaseHeaders(
     _ kind: PurchaseDocumentKind,
     startingWith text: String,
     limit: Int,

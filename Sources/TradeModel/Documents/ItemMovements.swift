@@ -1,20 +1,20 @@
 /// Everything in the book that supplies or demands one item.
-package struct ItemMovements: Hashable, Sendable {
+public struct ItemMovements: Hashable, Sendable {
   /// The item.
-  package let item: ItemCode
+  public let item: ItemCode
   /// The entries of the item ledger.
-  package var inventory: [InventoryEntry]
+  public var inventory: [InventoryEntry]
   /// The lines of sales orders and sales return orders with something outstanding or reserved.
-  package var sales: [SalesMovement]
+  public var sales: [SalesMovement]
   /// The lines of purchase orders and purchase return orders that concern planning.
-  package var purchases: [PurchaseMovement]
+  public var purchases: [PurchaseMovement]
   /// The other receipts.
-  package var otherSupply: [OtherSupply]
+  public var otherSupply: [OtherSupply]
   /// The other requirements.
-  package var otherDemand: [OtherDemand]
+  public var otherDemand: [OtherDemand]
 
   /// Makes the movements of an item; those left out are none.
-  package init(
+  public init(
     item: ItemCode,
     inventory: [InventoryEntry] = [],
     sales: [SalesMovement] = [],

@@ -4,7 +4,7 @@ extension Array {
   /// Where the lines are numbered in steps, as nearly all are, the first guess is right.
   ///
   /// - Complexity: O(log n).
-  package func index(
+  public func index(
     of number: LineNumber,
     by key: (Element) -> LineNumber,
   ) -> Int? {

@@ -1,15 +1,15 @@
 extension NumberSeries {
   /// The fewest digits of a number; a smaller one is filled with zeros.
-  package static let digitCount = 6
+  public static let digitCount = 6
   /// The most digits of a number.
-  package static let digitLimit = 18
+  public static let digitLimit = 18
   /// The largest value of a number.
-  package static let lastValue = 999_999_999_999_999_999
+  public static let lastValue = 999_999_999_999_999_999
 
   /// Returns the document number of a value: `PO000001` for 1.
   ///
   /// - Precondition: `value` is above zero, and at most `lastValue`.
-  package func number(_ value: Int) -> DocumentNumber {
+  public func number(_ value: Int) -> DocumentNumber {
     precondition(value > 0, "a number series counts from one")
     precondition(value <= Self.lastValue, "a number series has an end")
     let digits = String(value)
@@ -18,7 +18,7 @@ extension NumberSeries {
   }
 
   /// Returns the value of a document number, or nothing when it is not of the series' form.
-  package func value(of number: DocumentNumber) -> Int? {
+  public func value(of number: DocumentNumber) -> Int? {
     let bytes = number.text.utf8
     guard bytes.starts(with: rawValue.utf8) else { return nil }
     let digits = bytes.dropFirst(rawValue.utf8.count)

@@ -1,5 +1,5 @@
 /// The kinds of purchase document.
-package enum PurchaseDocumentKind: String, CaseIterable, Hashable, Sendable {
+public enum PurchaseDocumentKind: String, CaseIterable, Hashable, Sendable {
   /// Goods ordered from a vendor.
   case order = "purchase order"
   /// Goods that a vendor charges for at once.
@@ -9,39 +9,39 @@ package enum PurchaseDocumentKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The key of a purchase document.
-package struct PurchaseDocumentID: Hashable, Sendable {
+public struct PurchaseDocumentID: Hashable, Sendable {
   /// The kind.
-  package let kind: PurchaseDocumentKind
+  public let kind: PurchaseDocumentKind
   /// The number, which is unique in the kind.
-  package let number: DocumentNumber
+  public let number: DocumentNumber
 
   /// Makes a key.
-  package init(_ kind: PurchaseDocumentKind, _ number: DocumentNumber) {
+  public init(_ kind: PurchaseDocumentKind, _ number: DocumentNumber) {
     self.kind = kind
     self.number = number
   }
 }
 
 /// A purchase document without its lines.
-package struct PurchaseHeader: Hashable, Sendable {
+public struct PurchaseHeader: Hashable, Sendable {
   /// The key.
-  package var id: PurchaseDocumentID
+  public var id: PurchaseDocumentID
   /// The vendor.
-  package var vendor: VendorCode
+  public var vendor: VendorCode
   /// The day of the order.
-  package var orderDate: CalendarDate?
+  public var orderDate: CalendarDate?
   /// The currency; none is the company's.
-  package var currency: CurrencyCode?
+  public var currency: CurrencyCode?
   /// Where the goods go.
-  package var shipTo: ShipToAddress
+  public var shipTo: ShipToAddress
   /// The customer that a drop shipment goes to.
-  package var customer: CustomerCode?
+  public var customer: CustomerCode?
 }
 
 // All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
 extension PurchaseHeader {
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     id: PurchaseDocumentID,
     vendor: VendorCode,
     orderDate: CalendarDate? = nil,
@@ -61,16 +61,16 @@ extension PurchaseHeader {
 }
 
 /// The sales line that a purchase line was bought for.
-package struct SalesReference: Hashable, Sendable {
+public struct SalesReference: Hashable, Sendable {
   /// The sales document.
-  package var document: DocumentNumber
+  public var document: DocumentNumber
   /// The line.
-  package var line: LineNumber
+  public var line: LineNumber
   /// What was bought for it, in the purchase line's unit.
-  package var quantity: Quantity
+  public var quantity: Quantity
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     document: DocumentNumber,
     line: LineNumber,
     quantity: Quantity,
@@ -82,47 +82,47 @@ package struct SalesReference: Hashable, Sendable {
 }
 
 /// A line of a purchase document.
-package struct PurchaseLine: Hashable, Sendable {
+public struct PurchaseLine: Hashable, Sendable {
   /// The document.
-  package var document: PurchaseDocumentID
+  public var document: PurchaseDocumentID
   /// The number in the document.
-  package var number: LineNumber
+  public var number: LineNumber
   /// What the line is about: an item, or text.
-  package var subject: LineSubject
+  public var subject: LineSubject
   /// The variant of the item.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The location that receives.
-  package var location: LocationCode?
+  public var location: LocationCode?
   /// The description.
-  package var description: String
+  public var description: String
   /// What the vendor calls the item (PO-41).
-  package var vendorItemNumber: String
+  public var vendorItemNumber: String
   /// The quantity bought, in the line's unit.
-  package var quantity: Quantity
+  public var quantity: Quantity
   /// The unit; none is the item's base unit.
-  package var unit: UnitCode?
+  public var unit: UnitCode?
   /// The cost of one unit, in the document's currency.
-  package var unitCost: UnitCost
+  public var unitCost: UnitCost
   /// The discount.
-  package var lineDiscount: Percent
+  public var lineDiscount: Percent
   /// The latest day to order for the expected receipt (PO-40).
-  package var orderDate: CalendarDate?
+  public var orderDate: CalendarDate?
   /// The day of receipt; none counts at once (PO-10).
-  package var expectedReceiptDate: CalendarDate?
+  public var expectedReceiptDate: CalendarDate?
   /// What has been received, in the line's unit.
-  package var received: Quantity
+  public var received: Quantity
   /// What is reserved for sales lines, in the line's unit.
-  package var reserved: Quantity
+  public var reserved: Quantity
   /// The sales line that this was bought for.
-  package var sales: SalesReference?
+  public var sales: SalesReference?
   /// Whether the vendor sends the goods to the customer.
-  package var isDropShipment: Bool
+  public var isDropShipment: Bool
 }
 
 // All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
 extension PurchaseLine {
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     document: PurchaseDocumentID,
     number: LineNumber,
     subject: LineSubject,
@@ -165,33 +165,33 @@ extension PurchaseLine {
 
 extension PurchaseLine {
   /// What is still to receive, in the line's unit.
-  package var outstanding: Quantity { quantity - received }
+  public var outstanding: Quantity { quantity - received }
 
   /// Whether planning has to know of the line: something is outstanding or reserved, or it is the
   /// drop shipment that a sales line is bought by, which counts after its receipt as well (PO-15).
-  package var concernsPlanning: Bool {
+  public var concernsPlanning: Bool {
     !outstanding.isZero || !reserved.isZero || (isDropShipment && sales != nil)
   }
 }
 
 /// A purchase document with its lines in the order of their numbers.
-package struct PurchaseDocument: Hashable, Sendable {
+public struct PurchaseDocument: Hashable, Sendable {
   /// The document without its lines.
-  package var header: PurchaseHeader
+  public var header: PurchaseHeader
   /// The lines, in the order of their numbers.
-  package var lines: [PurchaseLine]
+  public var lines: [PurchaseLine]
 
   /// Makes a document; the lines stand in the order of their numbers.
-  package init(header: PurchaseHeader, lines: [PurchaseLine]) {
+  public init(header: PurchaseHeader, lines: [PurchaseLine]) {
     self.header = header
     self.lines = lines
   }
 
   /// The key.
-  package var id: PurchaseDocumentID { header.id }
+  public var id: PurchaseDocumentID { header.id }
 
   /// Returns the line of a number, by binary search.
-  package func line(_ number: LineNumber) -> PurchaseLine? {
+  public func line(_ number: LineNumber) -> PurchaseLine? {
     lines.index(of: number, by: { $0.number }).map { lines[$0] }
   }
 }

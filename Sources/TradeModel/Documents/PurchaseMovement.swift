@@ -1,35 +1,35 @@
 /// A line of a purchase order or purchase return order as planning sees it, in base units.
-package struct PurchaseMovement: Hashable, Sendable {
+public struct PurchaseMovement: Hashable, Sendable {
   /// The document.
-  package let document: PurchaseDocumentID
+  public let document: PurchaseDocumentID
   /// The line.
-  package let line: LineNumber
+  public let line: LineNumber
   /// The variant.
-  package let variant: VariantCode?
+  public let variant: VariantCode?
   /// The location.
-  package let location: LocationCode?
+  public let location: LocationCode?
   /// The day of receipt; none counts at once.
-  package var expectedReceiptDate: CalendarDate?
+  public var expectedReceiptDate: CalendarDate?
   /// What is still to receive (or, on a return, to go back), in base units.
-  package let outstanding: Quantity
+  public let outstanding: Quantity
   /// What is reserved for sales lines, in base units.
-  package let reserved: Quantity
+  public let reserved: Quantity
   /// Whether the vendor sends the goods to the customer.
-  package let isDropShipment: Bool
+  public let isDropShipment: Bool
   /// The sales line that the line was bought for.
-  package let sales: SalesReference?
+  public let sales: SalesReference?
 
   /// Makes a movement of a line about an item.
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
-  package init?(_ line: borrowing PurchaseLine, item: borrowing Item) {
+  public init?(_ line: borrowing PurchaseLine, item: borrowing Item) {
     self.init(line, units: ItemUnits(of: item))
   }
 
   /// Makes a movement of a line about an item that is counted in some units.
   ///
   /// - Returns: Nothing when the line's unit is none of them or a quantity is out of range.
-  package init?(_ line: borrowing PurchaseLine, units: ItemUnits) {
+  public init?(_ line: borrowing PurchaseLine, units: ItemUnits) {
     guard let perUnit = units.quantityPerUnit(of: line.unit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),
       let reserved = line.reserved.inBaseUnits(per: perUnit)

@@ -1,7 +1,7 @@
 /// A record of the book: the unit in which it is stored and changed.
 ///
 /// It is kept apart from where it is named, as most records are large and are handed on often.
-package indirect enum Record: Hashable, Sendable {
+public indirect enum Record: Hashable, Sendable {
   /// A foreign currency.
   case currency(Currency)
   /// A location.
@@ -33,14 +33,14 @@ package indirect enum Record: Hashable, Sendable {
 }
 
 /// One record made, changed or removed.
-package struct Change: Hashable, Sendable {
+public struct Change: Hashable, Sendable {
   /// The record as it was read; none when it is made.
-  package let before: Record?
+  public let before: Record?
   /// The record as it shall be; none when it is removed.
-  package let after: Record?
+  public let after: Record?
 
   /// Makes a change; `before` and `after` have the same key, and are not both absent.
-  package init(before: Record?, after: Record?) {
+  public init(before: Record?, after: Record?) {
     precondition(before != nil || after != nil, "a change has a record before it or after it")
     self.before = before
     self.after = after
@@ -48,20 +48,20 @@ package struct Change: Hashable, Sendable {
 }
 
 /// Changes that are stored together: all of them, or none.
-package struct ChangeSet: Hashable, Sendable {
+public struct ChangeSet: Hashable, Sendable {
   /// The changes; no two of them concern one record.
-  package var changes: [Change]
+  public var changes: [Change]
   /// What the changes are for, in a few words: `plan orders SO1`.
-  package var note: String
+  public var note: String
 
   /// Makes a change set.
-  package init(_ changes: [Change] = [], note: String) {
+  public init(_ changes: [Change] = [], note: String) {
     self.changes = changes
     self.note = note
   }
 
   /// The change set that takes this one back, in the opposite order.
-  package var inverse: ChangeSet {
+  public var inverse: ChangeSet {
     ChangeSet(
       changes.reversed().map { Change(before: $0.after, after: $0.before) },
       note: "undo: \(note)",

@@ -1,5 +1,5 @@
 /// The kinds of sales document that are read here.
-package enum SalesDocumentKind: String, CaseIterable, Hashable, Sendable {
+public enum SalesDocumentKind: String, CaseIterable, Hashable, Sendable {
   /// Goods that a customer ordered.
   case order = "sales order"
   /// Goods that a customer is charged for at once.
@@ -9,36 +9,36 @@ package enum SalesDocumentKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The key of a sales document.
-package struct SalesDocumentID: Hashable, Sendable {
+public struct SalesDocumentID: Hashable, Sendable {
   /// The kind.
-  package let kind: SalesDocumentKind
+  public let kind: SalesDocumentKind
   /// The number, which is unique in the kind.
-  package let number: DocumentNumber
+  public let number: DocumentNumber
 
   /// Makes a key.
-  package init(_ kind: SalesDocumentKind, _ number: DocumentNumber) {
+  public init(_ kind: SalesDocumentKind, _ number: DocumentNumber) {
     self.kind = kind
     self.number = number
   }
 }
 
 /// Where goods are sent.
-package struct ShipToAddress: Hashable, Sendable {
+public struct ShipToAddress: Hashable, Sendable {
   /// The code of the address.
-  package var code: String
+  public var code: String
   /// The name.
-  package var name: String
+  public var name: String
   /// The street.
-  package var address: String
+  public var address: String
   /// The post code.
-  package var postCode: String
+  public var postCode: String
   /// The city.
-  package var city: String
+  public var city: String
   /// The country.
-  package var country: String
+  public var country: String
 
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     code: String = "",
     name: String = "",
     address: String = "",
@@ -56,25 +56,25 @@ package struct ShipToAddress: Hashable, Sendable {
 }
 
 /// A sales document without its lines.
-package struct SalesHeader: Hashable, Sendable {
+public struct SalesHeader: Hashable, Sendable {
   /// The key.
-  package var id: SalesDocumentID
+  public var id: SalesDocumentID
   /// The customer.
-  package var customer: CustomerCode?
+  public var customer: CustomerCode?
   /// The day of the order.
-  package var orderDate: CalendarDate?
+  public var orderDate: CalendarDate?
   /// The day of shipment of the lines that name none.
-  package var shipmentDate: CalendarDate?
+  public var shipmentDate: CalendarDate?
   /// Where the goods go.
-  package var shipTo: ShipToAddress
+  public var shipTo: ShipToAddress
   /// The currency; none is the company's.
-  package var currency: CurrencyCode?
+  public var currency: CurrencyCode?
 }
 
 // All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
 extension SalesHeader {
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     id: SalesDocumentID,
     customer: CustomerCode? = nil,
     orderDate: CalendarDate? = nil,
@@ -94,7 +94,7 @@ extension SalesHeader {
 }
 
 /// What a line of a document is about.
-package enum LineSubject: Hashable, Sendable {
+public enum LineSubject: Hashable, Sendable {
   /// The line is about an item.
   case item(ItemCode)
   /// The line is text; a standard text may have a code.
@@ -107,49 +107,49 @@ package enum LineSubject: Hashable, Sendable {
   case charge(code: String)
 
   /// The item, where the line is about one.
-  package var item: ItemCode? {
+  public var item: ItemCode? {
     if case .item(let item) = self { item } else { nil }
   }
 }
 
 /// A line of a sales document.
-package struct SalesLine: Hashable, Sendable {
+public struct SalesLine: Hashable, Sendable {
   /// The document.
-  package var document: SalesDocumentID
+  public var document: SalesDocumentID
   /// The number in the document.
-  package var number: LineNumber
+  public var number: LineNumber
   /// What the line is about.
-  package var subject: LineSubject
+  public var subject: LineSubject
   /// The variant of the item.
-  package var variant: VariantCode?
+  public var variant: VariantCode?
   /// The location that ships.
-  package var location: LocationCode?
+  public var location: LocationCode?
   /// The description.
-  package var description: String
+  public var description: String
   /// The quantity sold, in the line's unit.
-  package var quantity: Quantity
+  public var quantity: Quantity
   /// The unit; none is the item's base unit.
-  package var unit: UnitCode?
+  public var unit: UnitCode?
   /// The price of one unit.
-  package var unitPrice: UnitCost
+  public var unitPrice: UnitCost
   /// The day of shipment; none is the document's.
-  package var shipmentDate: CalendarDate?
+  public var shipmentDate: CalendarDate?
   /// What has been shipped, in the line's unit.
-  package var shipped: Quantity
+  public var shipped: Quantity
   /// What is reserved for the line, in its unit.
-  package var reserved: Quantity
+  public var reserved: Quantity
   /// Whether the line is tied to its supply.
-  package var reserve: ReservePolicy
+  public var reserve: ReservePolicy
   /// Whether the goods are bought apart for the customer.
-  package var isSpecialOrder: Bool
+  public var isSpecialOrder: Bool
   /// Whether the vendor sends the goods to the customer.
-  package var isDropShipment: Bool
+  public var isDropShipment: Bool
 }
 
 // All fields at once: filled one by one, a record of so many is copied at the end (decision 0025).
 extension SalesLine {
   /// Makes a record of its fields; those left out are blank.
-  package init(
+  public init(
     document: SalesDocumentID,
     number: LineNumber,
     subject: LineSubject,
@@ -188,28 +188,28 @@ extension SalesLine {
 
 extension SalesLine {
   /// What is still to ship, in the line's unit.
-  package var outstanding: Quantity { quantity - shipped }
+  public var outstanding: Quantity { quantity - shipped }
 }
 
 /// A sales document with its lines in the order of their numbers.
-package struct SalesDocument: Hashable, Sendable {
+public struct SalesDocument: Hashable, Sendable {
   /// The document without its lines.
-  package var header: SalesHeader
+  public var header: SalesHeader
   /// The lines, in the order of their numbers.
-  package var lines: [SalesLine]
+  public var lines: [SalesLine]
 
   /// Makes a document; the lines stand in the order of their numbers.
-  package init(header: SalesHeader, lines: [SalesLine]) {
+  public init(header: SalesHeader, lines: [SalesLine]) {
     self.header = header
     self.lines = lines
   }
 
   /// The key.
-  package var id: SalesDocumentID { header.id }
+  public var id: SalesDocumentID { header.id }
 
   /// Returns the place of the line of a number, from 0, by binary search.
-  package func place(of number: LineNumber) -> Int? { lines.index(of: number, by: { $0.number }) }
+  public func place(of number: LineNumber) -> Int? { lines.index(of: number, by: { $0.number }) }
 
   /// Returns the line of a number, by binary search.
-  package func line(_ number: LineNumber) -> SalesLine? { place(of: number).map { lines[$0] } }
+  public func line(_ number: LineNumber) -> SalesLine? { place(of: number).map { lines[$0] } }
 }

@@ -1,39 +1,39 @@
 /// A line of a sales order or sales return order as planning sees it, in base units.
-package struct SalesMovement: Hashable, Sendable {
+public struct SalesMovement: Hashable, Sendable {
   /// The document.
-  package let document: SalesDocumentID
+  public let document: SalesDocumentID
   /// The line.
-  package let line: LineNumber
+  public let line: LineNumber
   /// The variant.
-  package let variant: VariantCode?
+  public let variant: VariantCode?
   /// The location.
-  package let location: LocationCode?
+  public let location: LocationCode?
   /// The day of shipment, of the line or else of its document; none is the work date.
-  package var shipmentDate: CalendarDate?
+  public var shipmentDate: CalendarDate?
   /// The quantity of the line, in base units.
-  package let quantity: Quantity
+  public let quantity: Quantity
   /// What is still to ship (or, on a return, to come back), in base units.
-  package let outstanding: Quantity
+  public let outstanding: Quantity
   /// What is reserved for it, in base units.
-  package let reserved: Quantity
+  public let reserved: Quantity
   /// How many base units the line's unit holds.
-  package let quantityPerUnit: Quantity
+  public let quantityPerUnit: Quantity
   /// Whether the vendor sends the goods to the customer.
-  package let isDropShipment: Bool
+  public let isDropShipment: Bool
   /// Whether the goods are bought apart for the customer.
-  package let isSpecialOrder: Bool
+  public let isSpecialOrder: Bool
 
   /// Makes a movement of a line about an item.
   ///
   /// - Returns: Nothing when the line's unit is unknown to the item or a quantity is out of range.
-  package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
+  public init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, item: borrowing Item) {
     self.init(line, shipmentDate: shipmentDate, units: ItemUnits(of: item))
   }
 
   /// Makes a movement of a line about an item that is counted in some units.
   ///
   /// - Returns: Nothing when the line's unit is none of them or a quantity is out of range.
-  package init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, units: ItemUnits) {
+  public init?(_ line: borrowing SalesLine, shipmentDate: CalendarDate?, units: ItemUnits) {
     guard let perUnit = units.quantityPerUnit(of: line.unit),
       let quantity = line.quantity.inBaseUnits(per: perUnit),
       let outstanding = line.outstanding.inBaseUnits(per: perUnit),

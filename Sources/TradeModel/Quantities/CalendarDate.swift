@@ -1,17 +1,17 @@
 /// A day of the Gregorian calendar, between 0001-01-01 and 9999-12-31.
-package struct CalendarDate: Hashable, Comparable, Sendable {
+public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The count of days since 1970-01-01.
-  package let dayNumber: Int32
+  public let dayNumber: Int32
 
   /// The first day that can be named.
-  package static let first = CalendarDate(unchecked: -719_162)
+  public static let first = CalendarDate(unchecked: -719_162)
   /// The last day that can be named.
-  package static let last = CalendarDate(unchecked: 2_932_896)
+  public static let last = CalendarDate(unchecked: 2_932_896)
 
   private init(unchecked dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// Makes a day of its number, or nothing outside the calendar.
-  package init?(dayNumber: Int) {
+  public init?(dayNumber: Int) {
     guard let number = Int32(exactly: dayNumber),
       number >= Self.first.dayNumber, number <= Self.last.dayNumber
     else { return nil }
@@ -19,7 +19,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Makes a day of its parts, or nothing when there is no such day.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
@@ -32,7 +32,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads a date written `YYYY-MM-DD`; anything else gives nothing.
-  package init?(parsing text: some StringProtocol) {
+  public init?(parsing text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
@@ -52,7 +52,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The year, the month and the day of the month.
-  package var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let days = Int(dayNumber) + 719_468
     let era = days / 146_097
     let dayOfEra = days - era * 146_097
@@ -65,22 +65,22 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The day of the week.
-  package var weekday: Weekday {
+  public var weekday: Weekday {
     let index = (Int(dayNumber) + 3) % 7
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
   /// Returns the day a count of days later, or nothing outside the calendar.
-  package func adding(days: Int) -> CalendarDate? {
+  public func adding(days: Int) -> CalendarDate? {
     CalendarDate(dayNumber: Int(dayNumber) + days)
   }
 
-  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
   /// Returns the count of days of a month.
-  package static func days(inMonth month: Int, of year: Int) -> Int {
+  public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -91,16 +91,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// The date as `YYYY-MM-DD`.
-  package var description: String {
+  public var description: String {
     let bytes = ascii
     return String(copying: UTF8Span(unchecked: bytes.span))
   }
 
   /// The count of characters of a date.
-  package static let characterCount = 10
+  public static let characterCount = 10
 
   /// The characters of the date as `YYYY-MM-DD`.
-  package var ascii: InlineArray<10, UInt8> {
+  public var ascii: InlineArray<10, UInt8> {
     let (year, month, day) = parts
     let hyphen = UInt8(ascii: "-")
     func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
@@ -112,7 +112,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// A day of the week, in the order of ISO 8601.
-package enum Weekday: String, CaseIterable, Hashable, Sendable {
+public enum Weekday: String, CaseIterable, Hashable, Sendable {
   /// Monday.
   case monday = "mon"
   /// Tuesday.

@@ -1,7 +1,7 @@
 /// A span of time written as in `3D`, `2W`, `1M+5D`: a lead time.
-package struct DateFormula: Hashable, Sendable {
+public struct DateFormula: Hashable, Sendable {
   /// A unit of a term.
-  package enum Unit: Character, Hashable, Sendable {
+  public enum Unit: Character, Hashable, Sendable {
     /// Days.
     case day = "D"
     /// Weeks.
@@ -27,34 +27,34 @@ package struct DateFormula: Hashable, Sendable {
   }
 
   /// One part of a formula.
-  package struct Term: Hashable, Sendable {
+  public struct Term: Hashable, Sendable {
     /// How many units, below zero to go back.
-    package let count: Int
+    public let count: Int
     /// The unit counted.
-    package let unit: Unit
+    public let unit: Unit
 
     /// Makes a term.
-    package init(count: Int, unit: Unit) {
+    public init(count: Int, unit: Unit) {
       self.count = count
       self.unit = unit
     }
   }
 
   /// The terms, applied from left to right; none is a span of nothing.
-  package let terms: [Term]
+  public let terms: [Term]
 
   /// The largest count in a term.
-  package static let countLimit = 9999
+  public static let countLimit = 9999
   /// The most terms of a formula.
-  package static let termLimit = 8
+  public static let termLimit = 8
 
   /// The span of nothing.
-  package static let none = DateFormula(terms: [])
+  public static let none = DateFormula(terms: [])
 
   private init(terms: [Term]) { self.terms = terms }
 
   /// Reads a formula; blank text is the span of nothing, anything malformed gives nothing.
-  package init?(parsing text: some StringProtocol) {
+  public init?(parsing text: some StringProtocol) {
     guard let terms = Self.terms(of: String(text)) else { return nil }
     self.init(terms: terms)
   }
@@ -89,13 +89,13 @@ package struct DateFormula: Hashable, Sendable {
   }
 
   /// Whether the formula has no term.
-  package var isBlank: Bool { terms.isEmpty }
+  public var isBlank: Bool { terms.isEmpty }
 
   /// Returns the day that lies the formula after a day, or nothing outside the calendar.
-  package func applied(to date: CalendarDate) -> CalendarDate? { applied(to: date, direction: 1) }
+  public func applied(to date: CalendarDate) -> CalendarDate? { applied(to: date, direction: 1) }
 
   /// Returns the day that lies the formula before a day, or nothing outside the calendar.
-  package func subtracted(from date: CalendarDate) -> CalendarDate? {
+  public func subtracted(from date: CalendarDate) -> CalendarDate? {
     applied(to: date, direction: -1)
   }
 
@@ -120,7 +120,7 @@ package struct DateFormula: Hashable, Sendable {
 
 extension DateFormula: CustomStringConvertible {
   /// The formula as it is written, in upper case, without a leading plus.
-  package var description: String {
+  public var description: String {
     var text = ""
     for term in terms {
       if term.count < 0 { text += "-" } else if !text.isEmpty { text += "+" }
@@ -132,7 +132,7 @@ extension DateFormula: CustomStringConvertible {
 
 extension CalendarDate {
   /// Returns the same day of the month a count of months later, or that month's last day.
-  package func adding(months: Int) -> CalendarDate? {
+  public func adding(months: Int) -> CalendarDate? {
     let (year, month, day) = parts
     let index = year * 12 + (month - 1) + months
     guard index >= 12 else { return nil }

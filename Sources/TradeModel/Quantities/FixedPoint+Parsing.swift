@@ -1,5 +1,5 @@
 /// The reason why a text is not a legal fixed-point number.
-package enum DecimalProblem: Error, Hashable, Sendable {
+public enum DecimalProblem: Error, Hashable, Sendable {
   /// The text is not a plain decimal number.
   case notANumber
   /// The number has more fraction digits than the field keeps.
@@ -14,7 +14,7 @@ extension FixedPoint {
   /// - Parameter text: An optional sign, digits, an optional point with digits, and an optional
   ///   exponent; all in ASCII.
   /// - Throws: `DecimalProblem` when the text is no number, is too fine, or is out of range.
-  package init(parsing text: some StringProtocol) throws(DecimalProblem) {
+  public init(parsing text: some StringProtocol) throws(DecimalProblem) {
     var scanner = DecimalScanner(bytes: Array(text.utf8))
     let decimal = try scanner.scan()
     self = try Self(significand: decimal.significand, exponent: decimal.exponent)
@@ -23,7 +23,7 @@ extension FixedPoint {
   /// Makes a value of `significand × 10^exponent`, exactly or not at all.
   ///
   /// - Throws: `DecimalProblem` when the value is too fine or out of range.
-  package init(significand: Int128, exponent: Int) throws(DecimalProblem) {
+  public init(significand: Int128, exponent: Int) throws(DecimalProblem) {
     guard significand != 0 else {
       self.init(units: 0)
       return

@@ -3,7 +3,7 @@
 /// No operation goes through binary floating point. A legal value lies within `limit`, so that the
 /// sum or difference of any two legal values fits the integer behind it; longer sums are made in
 /// `Int128`.
-package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
+public protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The count of digits after the point.
   static var fractionDigits: Int { get }
   /// The number in units of its last fraction digit: 1.5 with five digits is 150,000.
@@ -14,49 +14,49 @@ package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvert
 
 extension FixedPoint {
   /// Ten to the power of the count of fraction digits.
-  package static var scale: Int64 {
+  public static var scale: Int64 {
     var scale: Int64 = 1
     for _ in 0..<fractionDigits { scale *= 10 }
     return scale
   }
 
   /// The largest magnitude of a legal value, in units.
-  package static var limit: Int64 { 99_999_999_999_99999 }
+  public static var limit: Int64 { 99_999_999_999_99999 }
 
   /// The number zero.
-  package static var zero: Self { Self(units: 0) }
+  public static var zero: Self { Self(units: 0) }
 
   /// Makes a legal value of a wide count of units, or nothing when it exceeds the limit.
-  package init?(wide units: Int128) {
+  public init?(wide units: Int128) {
     guard units.magnitude <= Self.limit.magnitude else { return nil }
     self.init(units: Int64(units))
   }
 
   /// Makes a legal value of a whole number, or nothing when it exceeds the limit.
-  package init?(whole number: Int) {
+  public init?(whole number: Int) {
     self.init(wide: Int128(number) * Int128(Self.scale))
   }
 
   /// Whether the value is zero.
-  package var isZero: Bool { units == 0 }
+  public var isZero: Bool { units == 0 }
 
-  package static func < (left: Self, right: Self) -> Bool { left.units < right.units }
+  public static func < (left: Self, right: Self) -> Bool { left.units < right.units }
 
   /// Adds two legal values; the sum may exceed the limit, never the integer.
-  package static func + (left: Self, right: Self) -> Self {
+  public static func + (left: Self, right: Self) -> Self {
     Self(units: left.units + right.units)
   }
 
   /// Subtracts two legal values; the difference may exceed the limit, never the integer.
-  package static func - (left: Self, right: Self) -> Self {
+  public static func - (left: Self, right: Self) -> Self {
     Self(units: left.units - right.units)
   }
 
   /// The value with the opposite sign.
-  package static prefix func - (value: Self) -> Self { Self(units: -value.units) }
+  public static prefix func - (value: Self) -> Self { Self(units: -value.units) }
 
   /// The shortest plain decimal: no exponent, no trailing zeros, never `-0`.
-  package var description: String {
+  public var description: String {
     let scale = UInt64(Self.scale)
     let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
     var text = units < 0 ? "-" : ""

@@ -1,18 +1,18 @@
 /// A count of units of measure, with five decimals.
-package struct Quantity: FixedPoint {
-  package static var fractionDigits: Int { 5 }
-  package let units: Int64
+public struct Quantity: FixedPoint {
+  public static var fractionDigits: Int { 5 }
+  public let units: Int64
 
-  package init(units: Int64) { self.units = units }
+  public init(units: Int64) { self.units = units }
 
   /// One unit of measure.
-  package static let one = Quantity(units: 100_000)
+  public static let one = Quantity(units: 100_000)
 
   /// Converts a quantity in some unit of measure to the item's base unit.
   ///
   /// - Parameter quantityPerUnit: How many base units one unit holds; above zero.
   /// - Returns: The base quantity rounded to five decimals, or nothing when it is out of range.
-  package func inBaseUnits(per quantityPerUnit: Quantity) -> Quantity? {
+  public func inBaseUnits(per quantityPerUnit: Quantity) -> Quantity? {
     guard quantityPerUnit != .one else { return self }
     let product = Int128(units) * Int128(quantityPerUnit.units)
     return Quantity(wide: product.divided(by: Int128(Self.scale), rounding: .nearest))
@@ -24,7 +24,7 @@ package struct Quantity: FixedPoint {
   ///   - quantityPerUnit: How many base units one unit holds; above zero.
   ///   - rounding: How to round; PO-17 rounds a need up where the nearest is too little.
   /// - Returns: The quantity in the unit, or nothing when it is out of range.
-  package func inUnits(of quantityPerUnit: Quantity, rounding: Rounding) -> Quantity? {
+  public func inUnits(of quantityPerUnit: Quantity, rounding: Rounding) -> Quantity? {
     guard quantityPerUnit != .one else { return self }
     let scaled = Int128(units) * Int128(Self.scale)
     return Quantity(wide: scaled.divided(by: Int128(quantityPerUnit.units), rounding: rounding))

@@ -1,5 +1,5 @@
 /// The way in which an exact result is brought to the digits that a field keeps.
-package enum Rounding: Hashable, Sendable {
+public enum Rounding: Hashable, Sendable {
   /// To the nearest; a half goes away from zero.
   case nearest
   /// Away from zero.
@@ -12,7 +12,7 @@ extension Int128 {
   /// Divides by a positive number and rounds the quotient to a whole number.
   ///
   /// - Precondition: `divisor` is above zero.
-  package func divided(by divisor: Int128, rounding: Rounding) -> Int128 {
+  public func divided(by divisor: Int128, rounding: Rounding) -> Int128 {
     precondition(divisor > 0, "a rounded division needs a divisor above zero")
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     guard remainder != 0 else { return quotient }

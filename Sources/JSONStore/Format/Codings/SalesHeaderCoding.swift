@@ -41,24 +41,11 @@ enum SalesHeaderCoding {
   }
 
   /// Reads a row as it is written; one that looks otherwise is nothing.
-  ///
-  /// - Parameters:
-  ///   - row: The offsets of the row.
-  ///   - sought: The document, where the header of no other one is wanted.
-  ///   - bytes: The bytes that hold the row.
-  /// - Returns: The header.
-  @inline(__always)
-  static func readPlain(
-    _ row: Range<Int>,
-    of sought: SalesDocumentID?,
-    in bytes: Span<UInt8>,
-  ) -> SalesHeader? {
+  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesHeader? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes)
     else { return nil }
-    let id = SalesDocumentID(kind, number)
-    if let sought, id != sought { return nil }
     let customer: CustomerCode? = row.code(.customer, in: bytes)
     let orderDate = row.date(.orderDate, in: bytes)
     let shipmentDate = row.date(.shipmentDate, in: bytes)
@@ -66,13 +53,38 @@ enum SalesHeaderCoding {
     let shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read)
     guard row.isWhole else { return nil }
     return SalesHeader(
-      id: id,
+      id: SalesDocumentID(kind, number),
       customer: customer,
       orderDate: orderDate,
       shipmentDate: shipmentDate,
       currency: currency,
       shipTo: shipTo ?? ShipToAddress(),
     )
+  }
+
+  /// Reads the day of shipment from a document's row as it is written, and passes over the rest.
+  ///
+  /// - Parameters:
+  ///   - row: The offsets of the row.
+  ///   - sought: The document.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: The day, which the document may lack; nothing where the row is another one's, or
+  ///   looks otherwise.
+  static func readShipmentDate(
+    _ row: Range<Int>,
+    of sought: SalesDocumentID,
+    in bytes: Span<UInt8>,
+  ) -> CalendarDate?? {
+    var row = PlainRow<Key>(row, in: bytes)
+    guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes), kind == sought.kind,
+      row.text(.no, spelled: sought.number.text.utf8.span, in: bytes)
+    else { return nil }
+    row.skipText(.customer, in: bytes)
+    row.skipText(.orderDate, in: bytes)
+    let date = row.date(.shipmentDate, in: bytes)
+    row.skipText(.currency, in: bytes)
+    _ = row.other(.shipTo, in: bytes, ShipToCoding.read)
+    return row.isWhole ? .some(date) : nil
   }
 
   /// The keys of a row.

@@ -82,8 +82,12 @@ enum SalesLineCoding {
     else { return nil }
     let variant: VariantCode? = row.code(.variant, in: bytes)
     let location: LocationCode? = row.code(.location, in: bytes)
-    let description =
-      sought == nil ? row.text(.description, in: bytes) : row.skipText(.description, in: bytes)
+    var description = ""
+    if sought == nil {
+      description = row.text(.description, in: bytes)
+    } else {
+      row.skipText(.description, in: bytes)
+    }
     let quantity: Quantity = row.number(.quantity, in: bytes)
     let unit: UnitCode? = row.code(.unit, in: bytes)
     let unitPrice: UnitCost = row.number(.unitPrice, in: bytes)
@@ -119,7 +123,7 @@ enum SalesLineCoding {
     in bytes: Span<UInt8>,
   ) -> ItemCode? {
     guard let sought else { return row.code(.no, in: bytes) }
-    return row.text(.no, spelled: sought.spelling, in: bytes) ? sought.number : nil
+    return row.text(.no, spelled: sought.spelling.span, in: bytes) ? sought.number : nil
   }
 
   /// The fields of a line while they are read.
