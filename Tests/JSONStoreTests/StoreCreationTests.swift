@@ -57,8 +57,10 @@ import TradeModel
     let folder = try #require(try system.folder(at: "."))
     _ = try folder.makeFolder("letters").makeFile("letter.txt")
     _ = try folder.makeFolder("empty")
+    _ = try folder.makeFolder("begun").makeFolder("tables")
     for (path, cause) in [
-      ("letters", StoreError.Cause.onlyOtherFiles), ("empty", .notAStore), ("none", .notAStore),
+      ("letters", StoreError.Cause.onlyOtherFiles), ("begun", .manifestMissing),
+      ("empty", .notAStore), ("none", .notAStore),
     ] {
       let error = #expect(throws: StoreError.self) { try Store.open(at: path, fileSystem: system) }
       #expect(error?.cause == cause, "\(path)")

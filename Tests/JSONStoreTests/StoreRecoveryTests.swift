@@ -150,7 +150,7 @@ import TradeModel
     let fixture = StoreFixture()
     _ = try fixture.create()
     let cases: [([String], StoreError.Cause)] = [
-      (["s", "store.json"], .notAStore),
+      (["s", "store.json"], .manifestMissing),
       (["s", "tables"], .damaged(Damage("the folder is gone"))),
       (["s", "journal"], .damaged(Damage("the folder is gone"))),
       (["s", "journal", "000001.jsonl"], .damaged(Damage("the journal is gone"))),

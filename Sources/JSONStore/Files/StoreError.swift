@@ -54,6 +54,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case notAStore
     /// The folder holds other files, and nothing of a store.
     case onlyOtherFiles
+    /// The folder holds parts of a store, but not the file that says which of them count.
+    case manifestMissing
     /// A store is only made in a folder that is empty or not there.
     case notEmpty
     /// A store is not kept in such a folder, unless that is asked for.
@@ -175,6 +177,7 @@ extension StoreError {
     switch cause {
     case .system(let failure), .outcomeUnknown(let failure): failure.text
     case .notAStore, .onlyOtherFiles: "there is no store"
+    case .manifestMissing: "there is no store.json"
     case .notEmpty: "the folder is not empty"
     case .unsafePlace(let reason): reason
     case .newerFormat(let version, _): "the format \(version) is not known here"

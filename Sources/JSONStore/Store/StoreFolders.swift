@@ -33,7 +33,7 @@ struct StoreFolders: Sendable {
     }
     let hasManifest = try root.identity(of: Manifest.fileName) != nil
     guard hasManifest || mayLackManifest else {
-      throw StoreError(.open, path, root.holdsOnlyOtherFiles ? .onlyOtherFiles : .notAStore)
+      throw StoreError(.open, path, root.causeWithoutManifest)
     }
     guard let tables = try root.folder(Self.tablesName) else {
       guard hasManifest else { throw StoreError(.open, path, .notAStore) }
@@ -63,14 +63,15 @@ struct StoreFolders: Sendable {
 }
 
 extension Folder {
-  /// Whether files stand in this folder, and nothing that the making of a store leaves behind.
-  fileprivate var holdsOnlyOtherFiles: Bool {
-    guard let names = try? entries(), !names.isEmpty else { return false }
+  /// Why this folder, which has no manifest, holds no store: other files stand in it, or what the
+  /// making of a store leaves behind, or nothing.
+  fileprivate var causeWithoutManifest: StoreError.Cause {
+    guard let names = try? entries(), !names.isEmpty else { return .notAStore }
     let own = [
       StoreFolders.tablesName, StoreFolders.journalsName, StoreFolders.lockName,
       Manifest.fileName + StoreFolders.temporarySuffix,
     ]
-    return !names.contains { own.contains($0.name) }
+    return names.contains { own.contains($0.name) } ? .manifestMissing : .onlyOtherFiles
   }
 
   /// Returns a folder in this one, which is made, name and all, when it is not there.

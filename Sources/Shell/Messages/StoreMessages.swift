@@ -25,10 +25,18 @@ extension StoreError {
         headline: "there is no store in \(path)",
         help: "replenish init \(path)",
       )
+    case .manifestMissing:
+      Diagnostic(
+        code: "not-a-store",
+        headline: "there is no store in \(path), but parts of one: store.json is missing",
+        notes: ["an init that was cut short leaves such a folder, which can be removed"],
+        help: "replenish check --repair \(path) makes store.json of a store that has lost it",
+      )
     case .notEmpty:
       Diagnostic(
         code: "folder-not-empty",
         headline: "\(path) is not empty, and a store is only made in an empty folder",
+        help: "name a folder that is not there yet",
       )
     case .unsafePlace(let reason):
       Diagnostic(
@@ -105,9 +113,8 @@ extension StoreError {
     switch cause {
     case .conflict, .stale, .illegal: .statementFailed
     case .notEmpty: .wrongUsage
-    case .system, .notAStore, .onlyOtherFiles, .unsafePlace, .newerFormat, .olderFormat, .damaged,
-      .editRefused,
-      .editClashes, .busy, .readOnly, .outcomeUnknown:
+    case .system, .notAStore, .onlyOtherFiles, .manifestMissing, .unsafePlace, .newerFormat,
+      .olderFormat, .damaged, .editRefused, .editClashes, .busy, .readOnly, .outcomeUnknown:
       .storeUnusable
     }
   }

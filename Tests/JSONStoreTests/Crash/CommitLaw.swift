@@ -61,7 +61,7 @@ struct CommitLaw: Sendable {
     do throws(StoreError) {
       store = try Store.open(at: Self.path, fileSystem: fileSystem(machine), leastIndexed: 0)
     } catch {
-      if mayBeAbsent, error.cause == .notAStore { return nil }
+      if mayBeAbsent, error.cause.isAbsence { return nil }
       throw Violation("the store cannot be opened: \(error)")
     }
     let state = try Self.read(store)
@@ -134,4 +134,9 @@ struct CommitLaw: Sendable {
       guard isKept else { throw Violation("bytes cut off \(path) are gone") }
     }
   }
+}
+
+extension StoreError.Cause {
+  /// Whether there is no store, or no whole one: its making did not come to the end.
+  var isAbsence: Bool { self == .notAStore || self == .manifestMissing }
 }
