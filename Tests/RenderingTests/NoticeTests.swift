@@ -27,6 +27,14 @@ import TradeModel
       "note: no purchase orders were created, no row has a quantity to purchase",
     ),
     Case(
+      .editsReplaced(1),
+      "warning: the edit of the worksheet before is given up (undo brings it back)",
+    ),
+    Case(
+      .editsReplaced(2),
+      "warning: 2 edits of the worksheet before are given up (undo brings them back)",
+    ),
+    Case(
       .invoicedBefore([Sample.number("PI000001"), Sample.number("PI000002")]),
       "warning: a purchase invoice was made from this document before: PI000001 and PI000002",
     ),

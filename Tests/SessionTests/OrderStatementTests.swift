@@ -34,6 +34,20 @@ import TradeModel
     #expect(analyst.notices == [.everythingAvailable("SO1")])
   }
 
+  @Test func `planning again tells of the edits that are given up, and undo brings them back`()
+    throws
+  {
+    let book = MemoryBook.sample(sales: [.sample(lines: [.line(quantity: 5)])])
+    var analyst = try Analyst(book, typing: "open SO1; plan orders; set qty 2; set qty 3")
+    try analyst.types("plan orders")
+    #expect(analyst.notices == [.editsReplaced(2)])
+    #expect(!analyst.workspace.prompt.isEdited)
+    try analyst.types("undo")
+    #expect(analyst.workspace.uncommittedEdits == 2)
+    try analyst.types("plan invoice")
+    #expect(analyst.notices == [.editsReplaced(2)])
+  }
+
   @Test func `an order with nothing open has nothing to plan`() throws {
     let book = MemoryBook.sample(sales: [.sample(lines: [.line(quantity: 5, shipped: 5)])])
     let analyst = try Analyst(book, typing: "open SO1")

@@ -29,8 +29,8 @@ import Testing
 
   /// Names of notices: the statement succeeded.
   static let notices: Set<String> = [
-    "assuming", "covered-late", "edit-dropped", "everything-available", "invoiced-before",
-    "hidden-rows-changed", "need-changed",
+    "assuming", "covered-late", "edit-dropped", "edits-replaced", "everything-available",
+    "invoiced-before", "hidden-rows-changed", "need-changed",
     "no-orders-created", "order-date-in-past", "plan-changed", "plan-unchanged", "rows-left-out",
   ]
 

@@ -6,6 +6,7 @@ package func code(of notice: Notice) -> String {
   switch notice {
   case .everythingAvailable: "everything-available"
   case .noOrdersCreated: "no-orders-created"
+  case .editsReplaced: "edits-replaced"
   case .invoicedBefore: "invoiced-before"
   case .orderDateInPast: "order-date-in-past"
   case .rowsLeftOut: "rows-left-out"
@@ -25,6 +26,9 @@ package func sentence(for notice: Notice) -> String {
   case .everythingAvailable(let document):
     "everything on \(document) is available, nothing has to be purchased"
   case .noOrdersCreated: "no purchase orders were created, no row has a quantity to purchase"
+  case .editsReplaced(1): "the edit of the worksheet before is given up (undo brings it back)"
+  case .editsReplaced(let count):
+    "\(count) edits of the worksheet before are given up (undo brings them back)"
   case .invoicedBefore(let invoices):
     "a purchase invoice was made from this document before: \(listed(invoices.map(\.description)))"
   case .orderDateInPast(let lines):
@@ -50,8 +54,8 @@ func tone(of notice: Notice) -> Tone {
   switch notice {
   case .everythingAvailable, .noOrdersCreated, .planChanged, .planUnchanged, .hiddenRowsChanged:
     .normal
-  case .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped, .needChanged,
-    .assuming:
+  case .editsReplaced, .invoicedBefore, .orderDateInPast, .rowsLeftOut, .coveredLate, .editDropped,
+    .needChanged, .assuming:
     .warning
   }
 }

@@ -65,6 +65,8 @@ package enum Notice: Hashable, Sendable {
   case everythingAvailable(DocumentNumber)
   /// The commit found no row with a quantity (M4).
   case noOrdersCreated
+  /// So many edits went with the worksheet that a new one has replaced; `undo` brings them back.
+  case editsReplaced(Int)
   /// A purchase invoice was made from this document before (`domain.md`, section 4).
   case invoicedBefore([DocumentNumber])
   /// The order would have to be placed before the work date to arrive in time (PO-26).

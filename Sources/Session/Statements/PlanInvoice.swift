@@ -18,7 +18,7 @@ extension Workspace {
     return Step(
       workspace: workspace,
       report: try workspace.currentReport(of: statement),
-      notices: earlier.isEmpty ? [] : [.invoicedBefore(earlier)],
+      notices: replacedEdits + (earlier.isEmpty ? [] : [.invoicedBefore(earlier)]),
     )
   }
 

@@ -14,7 +14,7 @@ extension Workspace {
     return Step(
       workspace: workspace,
       report: try workspace.currentReport(of: statement),
-      notices: workspace.planningNotices,
+      notices: replacedEdits + workspace.planningNotices,
     )
   }
 
@@ -46,6 +46,9 @@ extension Workspace {
       remember(.replaced(from: before, to: scene), effect: effect, of: statement)
     }
   }
+
+  /// What to tell about the worksheet that gives way to a new one.
+  var replacedEdits: [Notice] { scene.edits > 0 ? [.editsReplaced(scene.edits)] : [] }
 
   /// What to tell about a worksheet that was just planned.
   private var planningNotices: [Notice] {
