@@ -265,6 +265,33 @@ private struct TypedLines: LineSource {
     #expect(desk.diagnostics.text == "\r1 of 4 statements\r3 of 4 statements\r\u{1B}[K")
   }
 
+  @Test func `each statement has its object, those that run and that leave too`() throws {
+    let desk = try Desk()
+    desk.settings.style.format = .json
+    desk.files.files["inner.rpl"] = "echo in"
+    #expect(desk.run("run \"inner.rpl\"; quit") == 0)
+    #expect(
+      desk.output.text == """
+        {"statement":"echo","ok":true,"text":"in"}
+        {"statement":"run","ok":true}
+        {"statement":"quit","ok":true}
+
+        """
+    )
+  }
+
+  @Test func `a script that leaves has not come to its end, and one that fails has said so`() throws
+  {
+    for (inner, status, last) in [("quit 3", Int32(3), "quit"), ("open NOWHERE", 1, "open")] {
+      let desk = try Desk()
+      desk.settings.style.format = .json
+      desk.files.files["inner.rpl"] = inner
+      #expect(desk.run("run \"inner.rpl\"") == status)
+      #expect(desk.output.text.hasPrefix("{\"statement\":\"\(last)\""))
+      #expect(desk.output.text.count { $0 == "\n" } == 1)
+    }
+  }
+
   @Test func `what is longer than the screen goes through the pager`() throws {
     let desk = try Desk()
     desk.settings.pageLength = 12

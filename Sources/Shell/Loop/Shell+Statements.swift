@@ -171,12 +171,16 @@ extension Shell {
     to target: ReportTarget,
   ) throws(RuntimeFailure) -> Flow {
     switch action {
-    case .quit(let status): return .quit(ExitStatus(rawValue: Int32(status)))
+    case .quit(let status):
+      reporter.showDone(statement.name)
+      return .quit(ExitStatus(rawValue: Int32(status)))
     case .run(let name):
       guard let included else { return .goOn }
       var silent: ScriptEcho?
       let inclusion = Inclusion(source: place.source, range: name.range)
-      return run(included, chain: place.chain + [inclusion], echo: &silent)
+      let flow = run(included, chain: place.chain + [inclusion], echo: &silent)
+      if case .goOn = flow { reporter.showDone(statement.name) }
+      return flow
     case .help(let topic): try help(topic, of: statement, to: target)
     case .history(let request): try recall(request, of: statement, to: target)
     case .record(let request): try record(request, of: statement, to: target)
