@@ -36,10 +36,7 @@ struct Adoption {
   mutating func examine(_ opened: TableFile, _ file: any File) throws(StoreError) -> TableFile {
     if try isTakenAsIs(opened, file) { return opened }
     let found = try file.checksum()
-    let isKnown = opened.candidates.contains { candidate in
-      candidate.bytes == found.bytes && candidate.checksum == found.checksum
-    }
-    if isKnown { return opened }
+    if opened.candidates.contains(where: { $0.isOf(found.bytes, found.checksum) }) { return opened }
     let source = ByteSource(path: file.path, bytes: try file.readAll())
     let edit = EditedTable(opened.table, source, expectedRows: opened.summary.rows)
     edits.append((edit, opened.summary))

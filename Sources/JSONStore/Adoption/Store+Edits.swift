@@ -30,9 +30,7 @@ extension Store {
       try !snapshot.file.isUntouched(in: file)
     else { return }
     let found = try file.checksum()
-    let isKnown = snapshot.file.candidates.contains { candidate in
-      candidate.bytes == found.bytes && candidate.checksum == found.checksum
-    }
+    let isKnown = snapshot.file.candidates.contains { $0.isOf(found.bytes, found.checksum) }
     guard !isKnown, try !isAnnounced(snapshot.table, found.bytes, found.checksum) else { return }
     let kept = RecoveredFolder(folders.root)
     let saved = try kept.save(try file.readAll(), as: "\(name).edited")
@@ -47,8 +45,7 @@ extension Store {
   ) throws(StoreError) -> Bool {
     var (known, source) = try JournalFile.open(manifest, in: folders.journals, .read)
     let groups = try known.readOn(source, from: known.end).groups
-    return groups.compactMap { $0.announcement?[table] }.contains { announced in
-      announced.bytes == byteCount && announced.checksum == checksum
-    }
+    return groups.compactMap { $0.announcement?[table] }
+      .contains { $0.isOf(byteCount, checksum) }
   }
 }

@@ -80,6 +80,6 @@ struct ManifestMending {
 
   private func isSame(_ source: ByteSource, _ summary: TableSummary) -> Bool {
     let bytes = source.bytes
-    return bytes.count == summary.bytes && Checksum(of: bytes.span) == summary.checksum
+    return summary.isOf(bytes.count, Checksum(of: bytes.span))
   }
 }

@@ -160,8 +160,7 @@ struct StoreCheck {
     let source = ByteSource(path: path, bytes: try file.readAll())
     let bytes = source.bytes
     let checksum = Checksum(of: bytes.span)
-    guard opened.candidates.contains(where: { $0.checksum == checksum && $0.bytes == bytes.count })
-    else {
+    guard opened.candidates.contains(where: { $0.isOf(bytes.count, checksum) }) else {
       if try adoption.isTakenAsIs(opened, file) { unnoticed.insert(table) }
       return checkEdit(of: table, source, summary, file)
     }

@@ -149,7 +149,7 @@ struct StoreRepair {
         let file = try folders.tables.file(table.fileName, .read)
       else { continue }
       let found = try file.checksum()
-      if found.bytes == summary.bytes, found.checksum == summary.checksum { continue }
+      if summary.isOf(found.bytes, found.checksum) { continue }
       let source = ByteSource(path: file.path, bytes: try file.readAll())
       let edit = EditedTable(table, source, expectedRows: summary.rows, settingAside: true)
       guard !edit.unreadable.isEmpty else { continue }

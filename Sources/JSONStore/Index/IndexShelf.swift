@@ -87,8 +87,7 @@ struct IndexShelf: Sendable {
     let written = isReadOnly ? nil : touched(header, table, folder)
     let stamp = try file.stamp()
     let (bytes, checksum) = try file.checksum()
-    let summary = header.origin.summary
-    guard bytes == summary.bytes, checksum == summary.checksum else { return false }
+    guard header.origin.summary.isOf(bytes, checksum) else { return false }
     if let written, let stamp, let now = try written.stamp(), stamp.isSettled(before: now),
       try file.stamp() == stamp
     {

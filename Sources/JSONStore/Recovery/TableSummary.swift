@@ -11,6 +11,9 @@ struct TableSummary: Hashable, Sendable {
 
   private static let keys = JSONKeys(["rows", "bytes", "xxh64"])
 
+  /// Whether a file of so many bytes with such a hash is the one that is meant.
+  func isOf(_ byteCount: Int, _ hash: Checksum) -> Bool { byteCount == bytes && hash == checksum }
+
   /// Writes the summary.
   func write(to json: inout JSONWriter) {
     json.beginObject()

@@ -37,7 +37,7 @@ struct KeyedChange {
         continue
       }
       let (table, key) = (record.table, OrderedKey(of: record))
-      if let before = change.before, let after = change.after, !after.isKeyed(as: before) {
+      if let before = change.before, change.after != nil, !before.has(key, of: record) {
         throw illegal(path, "a change does not keep the key of its record", record)
       }
       list.append(
@@ -87,16 +87,16 @@ struct KeyedChange {
 }
 
 extension Record {
-  /// Whether the record takes the place of another one.
+  /// Whether the record has the key of another one.
   ///
   /// The keys of lines, of which there may be many, are compared without being spelled.
-  fileprivate func isKeyed(as other: Record) -> Bool {
+  fileprivate func has(_ key: OrderedKey, of other: Record) -> Bool {
     switch (self, other) {
     case (.salesLine(let line), .salesLine(let other)):
       line.number == other.number && line.document == other.document
     case (.purchaseLine(let line), .purchaseLine(let other)):
       line.number == other.number && line.document == other.document
-    default: table == other.table && OrderedKey(of: self) == OrderedKey(of: other)
+    default: table == other.table && OrderedKey(of: self) == key
     }
   }
 }

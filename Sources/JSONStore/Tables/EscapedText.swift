@@ -2,7 +2,7 @@ import JSONText
 
 /// Returns a text as it stands between its quotes in canonical JSON.
 func escaped(_ text: String) -> [UInt8] {
-  if !text.utf8.contains(where: \.needsEscape) { return Array(text.utf8) }
+  if text.utf8.span.needsNoEscape { return Array(text.utf8) }
   var json = JSONWriter()
   json.string(text)
   return Array(json.bytes.dropFirst().dropLast())

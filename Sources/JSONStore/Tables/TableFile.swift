@@ -235,9 +235,7 @@ final class TableFile: Sendable {
   private func read() throws(StoreError) -> LoadedTable {
     let bytes = try file.readAll()
     let checksum = Checksum(of: bytes.span)
-    let known = candidates.first { candidate in
-      candidate.bytes == bytes.count && candidate.checksum == checksum
-    }
+    let known = candidates.first { $0.isOf(bytes.count, checksum) }
     let source = ByteSource(path: file.path, bytes: bytes)
     guard let known else {
       throw StoreError(

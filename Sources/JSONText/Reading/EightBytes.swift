@@ -1,7 +1,36 @@
 /// Eight bytes of a text looked at together, each in its own lane of a number.
-enum EightBytes {
-  static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
+public enum EightBytes {
+  /// One in each lane: times a byte, the byte in each.
+  public static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The highest bit of each lane.
+  public static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Returns whether all bytes of a text pass a test, which looks at eight together where there are
+  /// so many.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - together: The test of eight bytes.
+  ///   - single: The same test of one byte.
+  /// - Returns: Whether all pass.
+  @inlinable @inline(__always)
+  public static func allPass(
+    in text: Span<UInt8>,
+    _ together: (UInt64) -> Bool,
+    single: (UInt8) -> Bool,
+  ) -> Bool {
+    guard text.count >= 8 else {
+      for index in text.indices where !single(text[index]) { return false }
+      return true
+    }
+    var start = 0
+    while start < text.count - 8 {
+      if !together(load(at: start, in: text)) { return false }
+      start += 8
+    }
+    // The last eight, of which some may have been looked at before.
+    return together(load(at: text.count - 8, in: text))
+  }
 
   /// Returns a number whose lowest set bit lies in the lane of the first quote, backslash or
   /// control character; bits above that one mean nothing.
@@ -18,8 +47,8 @@ enum EightBytes {
   /// Returns the eight bytes at an offset, the first one in the lowest lane.
   ///
   /// - Precondition: So many bytes stand there.
-  @inline(__always)
-  static func load(at offset: Int, in text: Span<UInt8>) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func load(at offset: Int, in text: Span<UInt8>) -> UInt64 {
     // The load is checked against the span's bounds; any eight bytes are a number.
     UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
@@ -33,8 +62,8 @@ enum EightBytes {
   }
 
   /// Returns a number that is not zero where a byte is DEL.
-  @inline(__always)
-  static func deletes(in word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func deletes(in word: UInt64) -> UInt64 {
     let deletes = word ^ (ones &* 0x7F)
     return (deletes &- ones) & ~deletes & highBits
   }

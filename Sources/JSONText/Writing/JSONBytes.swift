@@ -6,7 +6,7 @@ extension [UInt8] {
   @inline(__always)
   mutating func append(_ key: SpelledKey? = nil, quoted text: String) {
     let source = text.utf8Span.span
-    guard !source.isPlain else {
+    guard !source.needsNoEscape else {
       append(key, plain: source)
       return
     }
@@ -93,30 +93,18 @@ extension OutputSpan<UInt8> {
 
 extension Span<UInt8> {
   /// Whether no byte needs an escape.
-  fileprivate var isPlain: Bool {
-    var index = 0
-    while index + 8 <= count {
-      // The load is checked against the span's bounds; any eight bytes are a number.
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if EightBytes.stops(in: word) | EightBytes.deletes(in: word) != 0 { return false }
-      index += 8
+  public var needsNoEscape: Bool {
+    EightBytes.allPass(in: self) { word in
+      EightBytes.stops(in: word) | EightBytes.deletes(in: word) == 0
+    } single: { byte in
+      !byte.needsEscape
     }
-    if index < count, count >= 8 {
-      // The last eight bytes, of which some were looked at before.
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      return EightBytes.stops(in: word) | EightBytes.deletes(in: word) == 0
-    }
-    while index < count {
-      if self[index].needsEscape { return false }
-      index += 1
-    }
-    return true
   }
 }
 
 extension UInt8 {
   /// Whether the byte is a quote, a backslash or a control character; DEL too, as jq escapes it.
-  public var needsEscape: Bool {
+  fileprivate var needsEscape: Bool {
     self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7F
   }
 }

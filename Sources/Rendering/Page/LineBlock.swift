@@ -46,9 +46,7 @@ struct LineBlock {
       place(unusual: whole, text.count, row)
       return
     }
-    let start = start(of: text.count, row)
-    var lines = bytes.mutableSpan
-    for index in text.indices { lines[start + index] = text[index] }
+    write(text, at: start(of: text.count, row))
   }
 
   /// Places a number, which is cut only where even the last column does not fit.
@@ -70,10 +68,16 @@ struct LineBlock {
     _ row: Int,
   ) {
     let start = start(of: text.count + 1 + number.count, row)
+    write(text, at: start)
     var lines = bytes.mutableSpan
-    for index in text.indices { lines[start + index] = text[index] }
     lines[start + text.count] = UInt8(ascii: sign)
     number.write(to: &lines, at: start + text.count + 1)
+  }
+
+  @inline(__always)
+  private mutating func write(_ text: Span<UInt8>, at start: Int) {
+    var lines = bytes.mutableSpan
+    for index in text.indices { lines[start + index] = text[index] }
   }
 
   /// Places a text of any characters, of which those are cut off that do not fit.

@@ -71,7 +71,6 @@ private func flags(
   _ isSpecialOrder: Bool,
   _ reserve: ReservePolicy,
 ) -> String {
-  guard isDropShipment || isSpecialOrder || reserve == .never else { return "" }
   var flags: [String] = []
   if isDropShipment { flags.append("drop shipment") }
   if isSpecialOrder { flags.append("special order") }

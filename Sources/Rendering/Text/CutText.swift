@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONText
 
 /// Returns the columns of a terminal that a text takes.
 ///
@@ -18,30 +19,14 @@ extension UInt8 {
 
 extension Span<UInt8> {
   /// Whether every byte is a character of ASCII that is seen, or a blank.
-  ///
-  /// Where there are eight bytes or more, eight are looked at together.
   var isPlain: Bool {
-    guard count >= 8 else {
-      for index in indices where !self[index].isPlain { return false }
-      return true
+    EightBytes.allPass(in: self) { word in
+      // No byte has its high bit, lies below the blank, or is DEL.
+      let belowBlank = word &- (EightBytes.ones &* 0x20)
+      return (word | belowBlank) & EightBytes.highBits | EightBytes.deletes(in: word) == 0
+    } single: { byte in
+      byte.isPlain
     }
-    var start = 0
-    while start < count - 8 {
-      if !isPlain(from: start) { return false }
-      start += 8
-    }
-    // The last eight, of which some may have been looked at before.
-    return isPlain(from: count - 8)
-  }
-
-  /// Whether eight bytes are plain: none has its high bit, lies below the blank, or is DEL.
-  private func isPlain(from start: Int) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The load is checked against the span's bounds; any eight bytes are a number.
-    let word = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let belowBlank = word &- (ones &* 0x20)
-    let deletes = (word ^ (ones &* 0x7F)) &- ones
-    return (word | belowBlank | deletes) & (ones &* 0x80) == 0
   }
 }
 
