@@ -16,7 +16,7 @@ import Testing
 
   static let rows: [Row] = [
     Row(target: "Diagnostics", ours: []),
-    Row(target: "TradeModel", ours: []),
+    Row(target: "TradeModel", ours: [], system: ["Synchronization"]),
     Row(target: "SupplyPlanning", ours: ["TradeModel"]),
     Row(target: "Purchasing", ours: ["TradeModel", "SupplyPlanning"]),
     Row(target: "CommandLanguage", ours: ["Diagnostics"]),

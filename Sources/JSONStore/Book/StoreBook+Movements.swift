@@ -66,7 +66,7 @@ private struct MovementReader {
   init(of codes: [ItemCode], in book: StoreBook) {
     self.book = book
     movements = codes.map { ItemMovements(item: $0) }
-    texts = SoughtTexts(codes.map { escaped($0.text) })
+    texts = SoughtTexts(codes.map { escaped($0) })
   }
 
   mutating func read() throws(StoreError) {

@@ -13,7 +13,12 @@ extension JSONWriter {
   /// Writes a code unless there is none.
   mutating func field(_ name: StaticString, _ code: (some RecordCode)?) {
     guard let code else { return }
-    member(name, string: code.text)
+    field(name, code.codeText)
+  }
+
+  /// Writes the text of a code unless it is blank.
+  mutating func field(_ name: StaticString, _ text: CodeText) {
+    text.withBytes { if !$0.isEmpty { member(name, string: $0) } }
   }
 
   /// Writes a number unless it is zero.

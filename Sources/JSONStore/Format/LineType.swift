@@ -18,13 +18,3 @@ enum LineType: String, CaseIterable {
     }
   }
 }
-
-extension LineSubject {
-  /// The number of what the line is about; blank for mere text.
-  var number: String {
-    switch self {
-    case .item(let item): item.text
-    case .comment(let code), .account(let code), .resource(let code), .charge(let code): code
-    }
-  }
-}

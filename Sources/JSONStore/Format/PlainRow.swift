@@ -44,10 +44,11 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads a code; one that is left out is nothing.
   mutating func code<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
-    guard has(key), let text = object.readCode(limit: Code.lengthLimit, in: bytes) else {
-      return nil
+    guard has(key) else { return nil }
+    if let short = object.readShortCode(limit: Code.lengthLimit, in: bytes) {
+      return Code(unchecked: CodeText(littleEndian: short.words, count: short.count))
     }
-    return Code(unchecked: text)
+    return object.readCode(limit: Code.lengthLimit, in: bytes).map { Code(unchecked: $0) }
   }
 
   /// Reads a number; one that is left out is zero.

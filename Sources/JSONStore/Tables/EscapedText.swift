@@ -1,4 +1,5 @@
 import JSONText
+import TradeModel
 
 /// Returns a text as it stands between its quotes in canonical JSON.
 func escaped(_ text: String) -> [UInt8] {
@@ -6,6 +7,14 @@ func escaped(_ text: String) -> [UInt8] {
   var json = JSONWriter()
   json.string(text)
   return Array(json.bytes.dropFirst().dropLast())
+}
+
+/// Returns a code as it stands between its quotes in canonical JSON.
+func escaped(_ code: some RecordCode) -> [UInt8] {
+  let plain = code.codeText.withBytes { bytes in
+    bytes.needsNoEscape ? bytes.indices.map { bytes[$0] } : nil
+  }
+  return plain ?? escaped(code.text)
 }
 
 /// Returns the bytes that a text in quotes stands for; a malformed one stands for nothing.

@@ -27,7 +27,7 @@ extension OrderedKey {
   /// Makes the key of a record that has a code.
   init(_ code: some RecordCode) {
     self.init(room: 24)
-    append(text: code.text.utf8)
+    append(code.codeText)
   }
 
   /// Makes the key with which those of all sales documents of a kind start.
@@ -49,9 +49,14 @@ extension OrderedKey {
   init(_ id: PurchaseDocumentID) { self.init(id.kind.rowName, id.number) }
 
   private init(_ kind: String, _ number: DocumentNumber) {
-    // With room for the number of a line, too.
-    self.init(room: kind.utf8.count + number.text.utf8.count + 10)
+    // With room for a usual number and for that of a line.
+    self.init(room: kind.utf8.count + CodeText.inlineLimit + 10)
     append(text: kind.utf8)
-    append(text: number.text.utf8)
+    append(number.codeText)
+  }
+
+  /// Adds the text of a code.
+  private mutating func append(_ code: CodeText) {
+    code.withBytes { append(text: $0.indices, in: $0) }
   }
 }

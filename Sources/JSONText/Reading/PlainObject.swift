@@ -58,14 +58,18 @@ public struct PlainObject {
     }
   }
 
+  /// Reads a short text that is a code as it stands; anything else is nothing, and still to be read.
+  public mutating func readShortCode(limit: Int, in bytes: Span<UInt8>) -> ShortText? {
+    guard let short = ShortText(at: position, in: bytes), short.count <= limit, short.isCode else {
+      return nil
+    }
+    stepOn(from: position &+ short.quotedCount, in: bytes)
+    return short
+  }
+
   /// Reads a text that is a code as it stands: ASCII, upper case, trimmed, and not blank; anything
   /// else is nothing.
   public mutating func readCode(limit: Int, in bytes: Span<UInt8>) -> String? {
-    if let short = ShortText(at: position, in: bytes) {
-      guard short.count <= limit, short.isCode else { return giveUp() }
-      stepOn(from: position &+ short.quotedCount, in: bytes)
-      return short.string
-    }
     guard let string = readString(in: bytes) else { return nil }
     return string.isCode(limit: limit, in: bytes) ? string.text(in: bytes) : giveUp()
   }

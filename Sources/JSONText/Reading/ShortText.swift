@@ -1,9 +1,9 @@
 /// A text of at most 15 bytes without escapes, looked at eight bytes at a time.
-struct ShortText {
+public struct ShortText {
   /// The bytes, the first one in the lowest lane of the first number; what is behind them is zero.
-  private let words: (first: UInt64, second: UInt64)
+  public let words: (first: UInt64, second: UInt64)
   /// The count of bytes.
-  let count: Int
+  public let count: Int
 
   /// The most bytes of such a text.
   private static let countLimit = 15

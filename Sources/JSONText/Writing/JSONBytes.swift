@@ -5,7 +5,11 @@ extension [UInt8] {
   /// Appends a text in quotes, with the key before it where it has one.
   @inline(__always)
   mutating func append(_ key: SpelledKey? = nil, quoted text: String) {
-    let source = text.utf8Span.span
+    append(key, quoted: text.utf8Span.span)
+  }
+
+  @inline(__always)
+  mutating func append(_ key: SpelledKey?, quoted source: Span<UInt8>) {
     guard !source.needsNoEscape else {
       append(key, plain: source)
       return
@@ -21,17 +25,34 @@ extension [UInt8] {
   /// Appends a text that needs no escape in quotes, with the key before it where it has one.
   @inline(__always)
   mutating func append(_ key: SpelledKey?, plain text: Span<UInt8>) {
-    append(addingCapacity: (key?.byteCount ?? 0) + text.count + 2) { output in
-      if let key { output.append(key) }
-      output.append(UInt8(ascii: "\""))
-      output.append(copying: text)
-      output.append(UInt8(ascii: "\""))
+    append(key, valueCount: text.count + 2) { value in
+      value[0] = UInt8(ascii: "\"")
+      text.withUnsafeBufferPointer { value.copy($0, at: 1) }
+      value[text.count + 1] = UInt8(ascii: "\"")
     }
   }
 
   /// Appends a key.
   mutating func append(_ key: SpelledKey) {
     append(addingCapacity: key.byteCount) { $0.append(key) }
+  }
+
+  /// Appends a value of so many bytes, with the key before it where it has one.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - valueCount: The count of the value's bytes.
+  ///   - write: Writes just those bytes.
+  @inline(__always)
+  mutating func append(
+    _ key: SpelledKey?,
+    valueCount: Int,
+    _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void,
+  ) {
+    append(addingCapacity: (key?.byteCount ?? 0) + valueCount) { output in
+      if let key { output.append(key) }
+      output.append(valueCount, write)
+    }
   }
 }
 
@@ -48,21 +69,31 @@ struct SpelledKey {
 
 extension OutputSpan<UInt8> {
   /// Appends a key.
+  @inline(__always)
   mutating func append(_ key: SpelledKey) {
-    if key.isBehindValue { append(UInt8(ascii: ",")) }
-    append(UInt8(ascii: "\""))
-    key.name.withUTF8Buffer { append(copying: $0.span) }
-    append(UInt8(ascii: "\""))
-    append(UInt8(ascii: ":"))
+    append(key.byteCount) { bytes in
+      var place = 0
+      if key.isBehindValue {
+        bytes[0] = UInt8(ascii: ",")
+        place = 1
+      }
+      bytes[place] = UInt8(ascii: "\"")
+      key.name.withUTF8Buffer { bytes.copy($0, at: place + 1) }
+      bytes[bytes.count - 2] = UInt8(ascii: "\"")
+      bytes[bytes.count - 1] = UInt8(ascii: ":")
+    }
   }
 
-  /// Appends bytes: checked as a whole, where bytes appended one by one are checked one by one.
+  /// Appends so many bytes: their room is checked as a whole, where bytes appended one by one are
+  /// checked one by one.
   @inline(__always)
-  fileprivate mutating func append(copying source: Span<UInt8>) {
-    source.withUnsafeBufferPointer { source in
-      withUnsafeMutableBufferPointer { bytes, count in
-        count += bytes.extracting(count...).initialize(fromContentsOf: source)
-      }
+  fileprivate mutating func append(
+    _ added: Int,
+    _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void,
+  ) {
+    withUnsafeMutableBufferPointer { bytes, count in
+      write(bytes.extracting(count..<count + added))
+      count += added
     }
   }
 
@@ -88,6 +119,14 @@ extension OutputSpan<UInt8> {
         append(nibble + (nibble < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
       }
     }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Copies bytes to a place where there is room for them.
+  @inline(__always)
+  fileprivate func copy(_ source: UnsafeBufferPointer<UInt8>, at place: Int) {
+    _ = extracting(place...).initialize(fromContentsOf: source)
   }
 }
 

@@ -84,6 +84,11 @@ public struct JSONWriter: Sendable {
     bytes.append(beginMember(name), quoted: text)
   }
 
+  /// Writes a key that needs no escape, and the text of UTF-8 that is its value.
+  public mutating func member(_ name: StaticString, string text: Span<UInt8>) {
+    bytes.append(beginMember(name), quoted: text)
+  }
+
   /// Writes a key and a text, none of which needs an escape.
   public mutating func member(_ name: StaticString, plain text: Span<UInt8>) {
     bytes.append(beginMember(name), plain: text)

@@ -39,6 +39,7 @@ public struct SpelledDecimal: CustomStringConvertible {
 
   /// Writes the number into `count` bytes from an index on.
   public func write(to bytes: inout MutableSpan<UInt8>, at start: Int) {
+    precondition(start >= 0 && count <= bytes.count - start)
     var end = start + count
     if partDigits > 0 {
       bytes.write(part, digits: partDigits, before: &end)
@@ -59,12 +60,9 @@ extension [UInt8] {
   /// Appends a number with the key before it where it has one.
   mutating func append(_ key: SpelledKey?, decimal units: Int64, fractionDigits: Int) {
     let decimal = SpelledDecimal(units, fractionDigits: fractionDigits)
-    append(addingCapacity: (key?.byteCount ?? 0) + decimal.count) { output in
-      if let key { output.append(key) }
-      let start = output.count
-      output.append(repeating: UInt8(ascii: "0"), count: decimal.count)
-      var bytes = output.mutableSpan
-      decimal.write(to: &bytes, at: start)
+    append(key, valueCount: decimal.count) { value in
+      var bytes = MutableSpan(_unsafeElements: value)
+      decimal.write(to: &bytes, at: 0)
     }
   }
 }
@@ -75,8 +73,8 @@ extension MutableSpan<UInt8> {
   fileprivate mutating func write(_ number: UInt64, digits: Int, before end: inout Int) {
     var rest = number
     for _ in 0..<digits {
-      end -= 1
-      self[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      end &-= 1
+      self[unchecked: end] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
   }

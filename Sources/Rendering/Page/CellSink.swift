@@ -44,20 +44,29 @@ struct CellSink {
   /// Takes the cell of a row: a text, made safe to show and without blanks at its end.
   mutating func add(_ text: String, _ row: Int) {
     if text.isEmpty { return }
-    let bytes = text.utf8.span
+    if !addPlain(text.utf8.span, row) { addUnusual(text, row) }
+  }
+
+  /// Takes the cell of a row: a code.
+  mutating func add(_ code: CodeText, _ row: Int) {
+    let isPlain = code.withBytes { addPlain($0, row) }
+    if !isPlain { addUnusual(code.string, row) }
+  }
+
+  /// Takes the cell of a row where it is plain; returns whether it is.
+  @inline(__always)
+  private mutating func addPlain(_ bytes: Span<UInt8>, _ row: Int) -> Bool {
     var count = bytes.count
     while count > 0, bytes[count - 1] == UInt8(ascii: " ") { count -= 1 }
-    if count == 0 { return }
+    if count == 0 { return true }
     let shown = bytes.extracting(first: count)
-    guard shown.isPlain else {
-      addUnusual(text, row)
-      return
-    }
+    guard shown.isPlain else { return false }
     switch purpose {
     case .measuring: width = max(width, count)
     case .placing: lines.place(shown, row)
-    case .reading: self.text = String(text.utf8.prefix(count)) ?? ""
+    case .reading: text = shown.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
+    return true
   }
 
   /// Takes the cell of a row: a number in units of its last fraction digit, in its shortest form.
@@ -78,15 +87,18 @@ struct CellSink {
 
   /// Takes the cell of a row: the line of a sales order.
   mutating func add(_ reference: SalesReference, _ row: Int) {
-    let document = reference.document.text
     let line = SpelledDecimal(Int64(reference.line.value), fractionDigits: 0)
-    let (bytes, count) = (document.utf8.span, document.utf8.count + 1 + line.count)
-    switch purpose {
-    case .measuring where bytes.isPlain: width = max(width, count)
-    case .placing where bytes.isPlain && count <= lines.slot.width:
-      lines.place(bytes, "/", line, row)
-    default: add("\(document)/\(reference.line)", row)
+    let isPlain = reference.document.codeText.withBytes { bytes in
+      let count = bytes.count + 1 + line.count
+      switch purpose {
+      case .measuring where bytes.isPlain: width = max(width, count)
+      case .placing where bytes.isPlain && count <= lines.slot.width:
+        lines.place(bytes, "/", line, row)
+      default: return false
+      }
+      return true
     }
+    if !isPlain { add("\(reference.document)/\(reference.line)", row) }
   }
 
   /// Takes the cell of a row: an amount with both decimals.

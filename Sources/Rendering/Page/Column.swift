@@ -42,6 +42,32 @@ struct Column<Row> {
     .text(heading, rank: rank, floor: floor, hidesWhenBlank: true, text)
   }
 
+  /// Makes a column of codes.
+  @inline(__always)
+  static func code(
+    _ heading: String,
+    rank: Int,
+    hidesWhenBlank: Bool = false,
+    _ code: @escaping ([Row], Int) -> CodeText?,
+  ) -> Column {
+    let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: hidesWhenBlank)
+    return Column(head: head) { rows, block, cells in
+      for row in block {
+        if let code = code(rows, row) { cells.add(code, row) }
+      }
+    }
+  }
+
+  /// Makes a column of codes that is left out where all of them are blank.
+  @inline(__always)
+  static func optionalCode(
+    _ heading: String,
+    rank: Int,
+    _ code: @escaping ([Row], Int) -> CodeText?,
+  ) -> Column {
+    .code(heading, rank: rank, hidesWhenBlank: true, code)
+  }
+
   /// Makes a column of numbers that are written as texts, which are never cut.
   @inline(__always)
   static func number(

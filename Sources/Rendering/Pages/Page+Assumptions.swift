@@ -35,9 +35,9 @@ extension Page {
     }
     return [
       .count("line", rank: 0) { $0[$1].line.value },
-      .text("item", rank: 1) { $0[$1].item.description },
+      .code("item", rank: 1) { $0[$1].item.codeText },
       .optional("needed", rank: 0, change { $0.needed }),
-      .text("unit", rank: 4) { $0[$1].unit.description },
+      .code("unit", rank: 4) { $0[$1].unit.codeText },
       .optional("vendor", rank: 2, change { $0.vendor }),
       .optional("cost", rank: 2, change { $0.unitCost }),
       .optional("order by", rank: 3, change { $0.orderDate }),

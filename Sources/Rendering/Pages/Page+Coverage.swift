@@ -29,16 +29,16 @@ extension Page {
   private static var salesCoverageColumns: [Column<SalesLineCoverage>] {
     [
       .count("line", rank: 1) { $0[$1].line.number.value },
-      .text("item", rank: 0) { $0[$1].line.subject.number },
-      .optional("variant", rank: 5) { $0[$1].line.variant.text },
-      .optional("location", rank: 5) { $0[$1].line.location.text },
+      .code("item", rank: 0) { $0[$1].line.subject.code },
+      .optionalCode("variant", rank: 5) { $0[$1].line.variant?.codeText },
+      .optionalCode("location", rank: 5) { $0[$1].line.location?.codeText },
       .text("description", rank: 4, floor: 12) { $0[$1].line.description },
       .figure("outstanding", rank: 2) { $0[$1].line.outstanding },
       .figure("from stock", rank: 3) { $0[$1].fromStock },
       .figure("on order", rank: 1) { $0[$1].onOrder },
       .figure("received", rank: 3) { $0[$1].received },
       .figure("open", rank: 0) { $0[$1].open },
-      .optional("unit", rank: 3) { $0[$1].line.unit.text },
+      .optionalCode("unit", rank: 3) { $0[$1].line.unit?.codeText },
       .text("date", rank: 4) { $0[$1].date.description },
     ]
   }
@@ -71,15 +71,15 @@ extension Page {
   private static var purchaseCoverageColumns: [Column<PurchaseLineCoverage>] {
     [
       .count("line", rank: 1) { $0[$1].line.number.value },
-      .text("item", rank: 0) { $0[$1].line.subject.number },
-      .optional("variant", rank: 5) { $0[$1].line.variant.text },
-      .optional("location", rank: 5) { $0[$1].line.location.text },
+      .code("item", rank: 0) { $0[$1].line.subject.code },
+      .optionalCode("variant", rank: 5) { $0[$1].line.variant?.codeText },
+      .optionalCode("location", rank: 5) { $0[$1].line.location?.codeText },
       .text("description", rank: 4, floor: 12) { $0[$1].line.description },
       .figure("quantity", rank: 2) { $0[$1].line.quantity },
       .figure("received", rank: 3) { $0[$1].line.received },
       .figure("for sales", rank: 1) { $0[$1].forSales },
       .figure("surplus", rank: 0) { $0[$1].surplus },
-      .optional("unit", rank: 3) { $0[$1].line.unit.text },
+      .optionalCode("unit", rank: 3) { $0[$1].line.unit?.codeText },
       .salesLine("bought for", rank: 1) { $0[$1].line.sales },
       .date("expected", rank: 2) { $0[$1].line.expectedReceiptDate },
     ]

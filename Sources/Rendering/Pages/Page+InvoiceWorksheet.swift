@@ -26,12 +26,12 @@ extension Page {
       .count("#", rank: 5) { $0[$1].position },
       .count("line", rank: 1) { $0[$1].row.line.value },
       .text("type", rank: 6) { $0[$1].row.subject.word },
-      .text("item", rank: 0) { $0[$1].row.subject.item.text },
+      .code("item", rank: 0) { $0[$1].row.subject.item?.codeText },
       .text("description", rank: 4, floor: 12) { $0[$1].row.description },
       .number("quantity", rank: 0) {
         $0[$1].row.subject.item == nil ? "" : $0[$1].row.quantity.description
       },
-      .text("unit", rank: 2) { $0[$1].row.unit.text },
+      .code("unit", rank: 2) { $0[$1].row.unit?.codeText },
     ]
   }
 }

@@ -38,12 +38,12 @@ extension Page {
 
   private static var salesListColumns: [Column<SalesListRow>] {
     [
-      .text("no", rank: 0) { $0[$1].document.id.number.description },
-      .text("customer", rank: 1) { $0[$1].document.header.customer.text },
+      .code("no", rank: 0) { $0[$1].document.id.number.codeText },
+      .code("customer", rank: 1) { $0[$1].document.header.customer?.codeText },
       .text("customer name", rank: 4, floor: 13) { $0[$1].customerName },
       .date("order date", rank: 5) { $0[$1].document.header.orderDate },
       .date("shipment date", rank: 3) { $0[$1].document.header.shipmentDate },
-      .optional("currency", rank: 6) { $0[$1].document.header.currency.text },
+      .optionalCode("currency", rank: 6) { $0[$1].document.header.currency?.codeText },
       .count("lines", rank: 3) { $0[$1].document.lines.count },
       .count("open", rank: 2) { $0[$1].openLines },
       .optional("short", rank: 1) { $0[$1].isShort?.yesOrBlank ?? "" },
@@ -52,27 +52,27 @@ extension Page {
 
   private static var purchaseListColumns: [Column<PurchaseListRow>] {
     [
-      .text("no", rank: 0) { $0[$1].document.id.number.description },
-      .text("vendor", rank: 1) { $0[$1].document.header.vendor.description },
+      .code("no", rank: 0) { $0[$1].document.id.number.codeText },
+      .code("vendor", rank: 1) { $0[$1].document.header.vendor.codeText },
       .text("vendor name", rank: 4, floor: 11) { $0[$1].vendorName },
       .date("order date", rank: 3) { $0[$1].document.header.orderDate },
       .count("lines", rank: 3) { $0[$1].document.lines.count },
       .number("total", rank: 2) { $0[$1].total?.twoDecimals ?? "out of range" },
-      .optional("currency", rank: 2) { $0[$1].document.header.currency.text },
+      .optionalCode("currency", rank: 2) { $0[$1].document.header.currency?.codeText },
     ]
   }
 
   private static var itemListColumns: [Column<Item>] {
     [
-      .text("no", rank: 0) { $0[$1].number.description },
+      .code("no", rank: 0) { $0[$1].number.codeText },
       .text("description", rank: 1, floor: 12) { $0[$1].description },
       .optional("type", rank: 6) { $0[$1].type == .inventory ? "" : $0[$1].type.rawValue },
-      .text("unit", rank: 2) { $0[$1].baseUnit.text },
-      .optional("purchase unit", rank: 6) { $0[$1].purchaseUnit.text },
+      .code("unit", rank: 2) { $0[$1].baseUnit?.codeText },
+      .optionalCode("purchase unit", rank: 6) { $0[$1].purchaseUnit?.codeText },
       .optional("replenishment", rank: 5) {
         $0[$1].replenishment == .purchase ? "" : $0[$1].replenishment.rawValue
       },
-      .text("vendor", rank: 1) { $0[$1].vendor.text },
+      .code("vendor", rank: 1) { $0[$1].vendor?.codeText },
       .optional("lead time", rank: 5) { $0[$1].leadTime.description },
       .figure("last cost", rank: 3) { $0[$1].lastDirectCost },
       .optional("blocked", rank: 1) { $0[$1].blockText },
@@ -81,12 +81,12 @@ extension Page {
 
   private static var vendorListColumns: [Column<Vendor>] {
     [
-      .text("no", rank: 0) { $0[$1].number.description },
+      .code("no", rank: 0) { $0[$1].number.codeText },
       .text("name", rank: 1, floor: 12) { $0[$1].name },
       .optional("city", rank: 3, floor: 8) { $0[$1].city },
       .optional("contact", rank: 5, floor: 8) { $0[$1].contact },
       .optional("phone", rank: 6) { $0[$1].phone },
-      .optional("currency", rank: 4) { $0[$1].currency.text },
+      .optionalCode("currency", rank: 4) { $0[$1].currency?.codeText },
       .optional("lead time", rank: 3) { $0[$1].leadTime.description },
       .optional("blocked", rank: 1) { $0[$1].block == .none ? "" : $0[$1].block.rawValue },
     ]
@@ -94,7 +94,7 @@ extension Page {
 
   private static var customerListColumns: [Column<Customer>] {
     [
-      .text("no", rank: 0) { $0[$1].number.description },
+      .code("no", rank: 0) { $0[$1].number.codeText },
       .text("name", rank: 1, floor: 12) { $0[$1].name },
       .optional("city", rank: 2, floor: 8) { $0[$1].city },
     ]

@@ -40,13 +40,13 @@ extension Page {
   private static var offerColumns: [Column<OfferRow>] {
     [
       .count("line", rank: 0) { $0[$1].row.line.value },
-      .text("item", rank: 3) { $0[$1].row.item.description },
-      .text("vendor", rank: 0) { $0[$1].offer.vendor.number.description },
+      .code("item", rank: 3) { $0[$1].row.item.codeText },
+      .code("vendor", rank: 0) { $0[$1].offer.vendor.number.codeText },
       .text("name", rank: 6, floor: 8) { $0[$1].offer.vendor.name },
       .figure("quantity", rank: 5) { $0[$1].offer.quantity },
       .figure("cost", rank: 4) { $0[$1].offer.terms?.price.unitCost },
       .rareFigure("discount %", rank: 7) { $0[$1].offer.terms?.price.lineDiscount },
-      .optional("currency", rank: 6) { ($0[$1].offer.terms?.price.currency).text },
+      .optionalCode("currency", rank: 6) { $0[$1].offer.terms?.price.currency?.codeText },
       .amount("amount", rank: 1) { $0[$1].offer.companyAmount },
       .rareFigure("minimum", rank: 8) { $0[$1].offer.terms?.entry?.minimumQuantity },
       .rareFigure("multiple", rank: 8) { $0[$1].offer.terms?.entry?.orderMultiple },

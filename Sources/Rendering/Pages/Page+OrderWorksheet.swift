@@ -86,15 +86,15 @@ extension Page {
       .optional("", rank: 0) { $0[$1].marks.text },
       .count("#", rank: 5) { $0[$1].position },
       .count("line", rank: 1) { $0[$1].line.value },
-      .text("item", rank: 0) { $0[$1].item.description },
-      .optional("variant", rank: 3) { $0[$1].variant.text },
-      .optional("location", rank: 3) { $0[$1].location.text },
+      .code("item", rank: 0) { $0[$1].item.codeText },
+      .optionalCode("variant", rank: 3) { $0[$1].variant?.codeText },
+      .optionalCode("location", rank: 3) { $0[$1].location?.codeText },
       .text("description", rank: 2, floor: 12) { $0[$1].description },
       .figure("demand", rank: 4) { $0[$1].demand },
       .figure("available", rank: 4) { $0[$1].available },
       .figure("needed", rank: 1) { $0[$1].needed },
       .figure("quantity", rank: 0) { $0[$1].quantity },
-      .text("unit", rank: 2) { $0[$1].unit.text },
+      .code("unit", rank: 2) { $0[$1].unit?.codeText },
       .text("vendor", rank: 1) { rows, row in
         rows[row].parts.isEmpty
           ? rows[row].vendor.text : rows[row].vendors.map(\.text).joined(separator: ", ")
@@ -104,7 +104,7 @@ extension Page {
       },
       .figure("cost", rank: 7) { $0[$1].parts.isEmpty ? $0[$1].unitCost : nil },
       .rareFigure("discount %", rank: 9) { $0[$1].lineDiscount },
-      .optional("currency", rank: 8) { $0[$1].currency.text },
+      .optionalCode("currency", rank: 8) { $0[$1].currency?.codeText },
       .date("date", rank: 4, unless: commonDay) { $0[$1].demandDate },
       .optional("flags", rank: 3) { $0[$1].flag },
     ]

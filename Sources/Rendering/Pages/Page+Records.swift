@@ -84,8 +84,8 @@ extension Page {
 
   private static var figureColumns: [Column<ItemLocationFigures>] {
     [
-      .optional("variant", rank: 0) { $0[$1].variant.text },
-      .optional("location", rank: 0) { $0[$1].location.text },
+      .optionalCode("variant", rank: 0) { $0[$1].variant?.codeText },
+      .optionalCode("location", rank: 0) { $0[$1].location?.codeText },
       .figure("inventory", rank: 1) { $0[$1].inventory },
       .figure("on sales orders", rank: 2) { $0[$1].onSalesOrders },
       .figure("on purchase orders", rank: 3) { $0[$1].onPurchaseOrders },
@@ -101,13 +101,13 @@ extension Page {
   ) -> [Column<VendorCandidate>] {
     var columns: [Column<VendorCandidate>] = [
       .count("#", rank: 5) { $0[$1].position },
-      .text("vendor", rank: 0) { $0[$1].vendor.description },
+      .code("vendor", rank: 0) { $0[$1].vendor.codeText },
       .text("vendor name", rank: 2, floor: 11) { $0[$1].name },
     ]
     if isPriced { columns.append(.figure("cost", rank: 1) { $0[$1].unitCost }) }
     columns += [
       .rareFigure("discount %", rank: 3) { $0[$1].lineDiscount },
-      .optional("currency", rank: 1) { $0[$1].currency.text },
+      .optionalCode("currency", rank: 1) { $0[$1].currency?.codeText },
       .optional("lead time", rank: 1) { $0[$1].leadTime.description },
       .optional("vendor item no", rank: 4) { $0[$1].vendorItemNumber },
       .optional("remarks", rank: 1) { candidates, index in

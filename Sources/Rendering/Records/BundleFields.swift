@@ -98,7 +98,7 @@ enum BundleFields {
     let fields: [RecordField<SalesLine>] = [
       RecordField("line") { .line($0.number) },
       RecordField("type") { .text($0.subject.word) },
-      RecordField("no") { .text($0.subject.number) },
+      RecordField("no") { .text($0.subject.code.string) },
       RecordField("variant") { .text($0.variant) },
       RecordField("location") { .text($0.location) },
       RecordField("description") { .text($0.description) },
@@ -136,7 +136,7 @@ enum BundleFields {
     let fields: [RecordField<PurchaseLine>] = [
       RecordField("line") { .line($0.number) },
       RecordField("type") { .text($0.subject.word) },
-      RecordField("no") { .text($0.subject.number) },
+      RecordField("no") { .text($0.subject.code.string) },
       RecordField("variant") { .text($0.variant) },
       RecordField("location") { .text($0.location) },
       RecordField("description") { .text($0.description) },

@@ -60,12 +60,4 @@ extension LineSubject {
 
   /// The word where the line is not about an item, as nearly all are; else blank.
   var wordUnlessItem: String { item == nil ? word : "" }
-
-  /// The number of what the line is about; blank where it has none.
-  var number: String {
-    switch self {
-    case .item(let item): item.description
-    case .comment(let code), .account(let code), .resource(let code), .charge(let code): code
-    }
-  }
 }

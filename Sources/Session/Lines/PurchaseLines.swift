@@ -31,7 +31,7 @@ struct PurchaseLines: LineSource {
   static let fields: [RowField<PurchaseRow>] = [
     .number("line") { ExactNumber(whole: $0.line.number.value) },
     .text("type") { $0.line.subject.typeName },
-    .text("item", "no") { $0.line.subject.code },
+    .text("item", "no") { $0.line.subject.code.string },
     .code("variant") { $0.line.variant },
     .code("location") { $0.line.location },
     .text("description") { $0.line.description },

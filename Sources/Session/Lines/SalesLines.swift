@@ -35,7 +35,7 @@ struct SalesLines: LineSource {
   static let fields: [RowField<SalesRow>] = [
     .number("line") { ExactNumber(whole: $0.line.number.value) },
     .text("type") { $0.line.subject.typeName },
-    .text("item", "no") { $0.line.subject.code },
+    .text("item", "no") { $0.line.subject.code.string },
     .code("variant") { $0.line.variant },
     .code("location") { $0.line.location },
     .text("description") { $0.line.description },
@@ -63,14 +63,6 @@ extension LineSubject {
     case .account: "account"
     case .resource: "resource"
     case .charge: "charge"
-    }
-  }
-
-  /// The number of what the line is about; blank for text without a code.
-  var code: String {
-    switch self {
-    case .item(let item): item.text
-    case .comment(let code), .account(let code), .resource(let code), .charge(let code): code
     }
   }
 }

@@ -4,13 +4,19 @@
 public protocol RecordCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The most characters of such a code.
   static var lengthLimit: Int { get }
-  /// The text, in upper case.
-  var text: String { get }
+  /// The text, in upper case, as it is kept.
+  var codeText: CodeText { get }
   /// Wraps text that is known to be trimmed, in upper case and within the limit.
-  init(unchecked text: String)
+  init(unchecked text: CodeText)
 }
 
 extension RecordCode {
+  /// The text, in upper case.
+  public var text: String { codeText.string }
+
+  /// Wraps text that is known to be trimmed, in upper case and within the limit.
+  public init(unchecked text: String) { self.init(unchecked: CodeText(text)) }
+
   /// Makes a code of any text: trims it and raises its case; too long or blank text gives nothing.
   public init?(_ text: some StringProtocol) {
     guard let normal = Self.normalised(text), !normal.isEmpty else { return nil }
@@ -38,11 +44,6 @@ extension RecordCode {
 
   public var description: String { text }
 
-  public static func < (left: Self, right: Self) -> Bool {
-    let (first, second) = (left.text.utf8.span, right.text.utf8.span)
-    for place in 0..<min(first.count, second.count) where first[place] != second[place] {
-      return first[place] < second[place]
-    }
-    return first.count < second.count
-  }
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool { left.codeText < right.codeText }
 }

@@ -3,65 +3,65 @@
 /// The number of an item.
 public struct ItemCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The number of a vendor.
 public struct VendorCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The number of a customer.
 public struct CustomerCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The code of a location; a blank one is no location.
 public struct LocationCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The code of a variant of an item.
 public struct VariantCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The code of a unit of measure.
 public struct UnitCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The code of a currency.
 public struct CurrencyCode: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The number of a sales or purchase document, or the name of another source of supply or demand.
 public struct DocumentNumber: RecordCode {
   public static var lengthLimit: Int { 20 }
-  public let text: String
+  public let codeText: CodeText
 
-  public init(unchecked text: String) { self.text = text }
+  public init(unchecked text: CodeText) { codeText = text }
 }
 
 /// The number of a line in its document.

@@ -98,17 +98,25 @@ public enum LineSubject: Hashable, Sendable {
   /// The line is about an item.
   case item(ItemCode)
   /// The line is text; a standard text may have a code.
-  case comment(code: String)
+  case comment(code: CodeText)
   /// The line is about a general ledger account.
-  case account(code: String)
+  case account(code: CodeText)
   /// The line is about a resource.
-  case resource(code: String)
+  case resource(code: CodeText)
   /// The line is an item charge.
-  case charge(code: String)
+  case charge(code: CodeText)
 
   /// The item, where the line is about one.
   public var item: ItemCode? {
     if case .item(let item) = self { item } else { nil }
+  }
+
+  /// The number of what the line is about; blank for text without a code.
+  public var code: CodeText {
+    switch self {
+    case .item(let item): item.codeText
+    case .comment(let code), .account(let code), .resource(let code), .charge(let code): code
+    }
   }
 }
 

@@ -207,7 +207,7 @@ extension SplitMix64 {
   }
 
   private mutating func subject() -> LineSubject {
-    let codeText = (maybeCode() as ItemCode?)?.text ?? ""
+    let codeText = (maybeCode() as ItemCode?)?.codeText ?? ""
     return switch int(in: 0...4) {
     case 0: .comment(code: codeText)
     case 1: .account(code: codeText)

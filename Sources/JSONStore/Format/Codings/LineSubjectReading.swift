@@ -46,8 +46,8 @@ struct LineSubjectReading {
   }
 
   /// The code of something that the book does not hold records of; it is a code all the same.
-  private func code(_ fields: inout FieldReader, in bytes: Span<UInt8>) -> String {
+  private func code(_ fields: inout FieldReader, in bytes: Span<UInt8>) -> CodeText {
     guard let number, let code: ItemCode = fields.code(of: number, in: bytes) else { return "" }
-    return code.text
+    return code.codeText
   }
 }

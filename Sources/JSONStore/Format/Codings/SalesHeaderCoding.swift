@@ -77,7 +77,7 @@ enum SalesHeaderCoding {
   ) -> CalendarDate?? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes), kind == sought.kind,
-      row.text(.no, spelled: sought.number.text.utf8.span, in: bytes)
+      sought.number.codeText.withBytes({ row.text(.no, spelled: $0, in: bytes) })
     else { return nil }
     row.skipText(.customer, in: bytes)
     row.skipText(.orderDate, in: bytes)

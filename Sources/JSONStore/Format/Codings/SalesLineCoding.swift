@@ -208,7 +208,7 @@ enum SalesLineCoding {
   ) {
     json.field("line", line.number.value)
     json.field("type", LineType(line.subject), unless: .item)
-    json.field("no", line.subject.number)
+    json.field("no", line.subject.code)
     json.field("variant", line.variant)
     json.field("location", line.location)
     json.field("description", line.description)
