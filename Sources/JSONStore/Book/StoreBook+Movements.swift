@@ -40,7 +40,7 @@ extension StoreBook {
     // Whatever was not met on the way is looked up, with all that follow.
     let rest = documents[dates.count...]
     dates += [CalendarDate?](repeating: nil, count: rest.count)
-    var found = try headers.candidates(withKeys: rest.map { OrderedKey($0) })
+    var found = try headers.candidates(withKeys: SoughtTexts(rest) { $1 += OrderedKey($0).bytes })
     while let row = try found.next() {
       let header = try RecordTable.salesHeaders.decode(row.row)
       let place = rest.startIndex + row.number
@@ -66,7 +66,7 @@ private struct MovementReader {
   init(of codes: [ItemCode], in book: StoreBook) {
     self.book = book
     movements = codes.map { ItemMovements(item: $0) }
-    texts = SoughtTexts(codes.map { escaped($0) })
+    texts = SoughtTexts(codes) { $1.append(escaped: $0) }
   }
 
   mutating func read() throws(StoreError) {
@@ -134,8 +134,12 @@ private struct MovementReader {
   /// Returns the line of a row, which may lack what moves nothing.
   private func saleLine(_ found: SoughtRow) throws(StoreError) -> SalesLine {
     let bytes = found.row.source.bytes
-    let sought = (movements[found.number].item, texts.texts[found.number])
-    let line = SalesLineCoding.readPlain(found.row.range, about: sought, in: bytes.span)
+    let line = SalesLineCoding.readPlain(
+      found.row.range,
+      about: movements[found.number].item,
+      spelled: texts.bytes.span.extracting(texts.range(of: found.number)),
+      in: bytes.span,
+    )
     if let line { return line }
     return try RecordTable.salesLines.decode(found.row)
   }

@@ -113,7 +113,13 @@ extension StoreBook {
   func storedItems(_ numbers: [ItemCode]) throws(StoreError) -> [ReadCache.Kept<Item>?] {
     try cache.items(numbers) { (numbers) throws(StoreError) in
       var items = [ReadCache.Kept<Item>?](repeating: nil, count: numbers.count)
-      var rows = try snapshot(.items).candidates(withKeys: numbers.map { OrderedKey($0) })
+      var key = OrderedKey(room: CodeText.inlineLimit + 1)
+      let keys = SoughtTexts(numbers) { number, bytes in
+        key.removeAll()
+        key.append(number.codeText)
+        bytes += key.bytes
+      }
+      var rows = try snapshot(.items).candidates(withKeys: keys)
       while let found = try rows.next() {
         let item = try RecordTable.items.decode(found.row)
         if item.number == numbers[found.number] { items[found.number] = .init(item) }

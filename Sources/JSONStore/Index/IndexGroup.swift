@@ -72,8 +72,8 @@ final class IndexGroup {
   /// The hashes ascend, and so do the pages in which they stand. Where there are as many texts as
   /// pages, many pages are read at once, and none is kept.
   func places(of texts: SoughtTexts, _ file: IndexFile) throws(IndexFault) -> SoughtPlaces {
-    var places = try SoughtPlaces(textCount: texts.texts.count)
-    let isDense = texts.texts.count >= pages.count
+    var places = try SoughtPlaces(textCount: texts.count)
+    let isDense = texts.count >= pages.count
     var run = PageRun(header.entries)
     try texts.forEachHash { (hash, number) throws(IndexFault) in
       try forEachOffset(of: hash) { (page) throws(IndexFault) in

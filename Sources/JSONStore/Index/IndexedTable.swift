@@ -147,9 +147,9 @@ struct IndexedTable {
 
   /// Returns rows among which are those with many keys, in the order of the table, which is one
   /// that is looked up by key.
-  mutating func candidates(withKeys keys: [OrderedKey]) throws(IndexFault) -> FoundRows {
+  mutating func candidates(withKeys keys: SoughtTexts) throws(IndexFault) -> FoundRows {
     guard let group = self.keys else { throw IndexFault("the index lacks the hashes of keys") }
-    return try rows(for: SoughtTexts(keys.map(\.bytes)), in: group)
+    return try rows(for: keys, in: group)
   }
 
   private mutating func rows(
@@ -157,7 +157,7 @@ struct IndexedTable {
     in group: IndexGroup,
   ) throws(IndexFault) -> FoundRows {
     let places = try group.places(of: texts, index)
-    if try isGoneThrough(forLookUps: texts.texts.count) {
+    if try isGoneThrough(forLookUps: texts.count) {
       return .placed(PlacedRows(places: places, file: file, index: index, top: top))
     }
     var rows: [SoughtRow] = []

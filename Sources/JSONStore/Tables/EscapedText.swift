@@ -9,12 +9,17 @@ func escaped(_ text: String) -> [UInt8] {
   return Array(json.bytes.dropFirst().dropLast())
 }
 
-/// Returns a code as it stands between its quotes in canonical JSON.
-func escaped(_ code: some RecordCode) -> [UInt8] {
-  let plain = code.codeText.withBytes { bytes in
-    bytes.needsNoEscape ? bytes.indices.map { bytes[$0] } : nil
+extension [UInt8] {
+  /// Appends a code as it stands between its quotes in canonical JSON.
+  mutating func append(escaped code: some RecordCode) {
+    code.codeText.withBytes { text in
+      guard text.needsNoEscape else {
+        append(contentsOf: JSONStore.escaped(code.text))
+        return
+      }
+      for index in text.indices { append(text[index]) }
+    }
   }
-  return plain ?? escaped(code.text)
 }
 
 /// Returns the bytes that a text in quotes stands for; a malformed one stands for nothing.

@@ -168,14 +168,14 @@ final class LoadedTable: Sendable {
     var rows: [SoughtRow] = []
     switch sought {
     case .group(let group, let texts):
-      for (number, text) in texts.texts.enumerated() {
-        for place in try self.rows(of: text, in: group) {
+      for number in 0..<texts.count {
+        for place in try self.rows(of: texts[number], in: group) {
           rows.append(SoughtRow(number: number, row: row(at: place)))
         }
       }
     case .keys(let keys):
-      for (number, key) in keys.enumerated() {
-        guard let place = try find(key) else { continue }
+      for number in 0..<keys.count {
+        guard let place = try find(OrderedKey(bytes: keys[number])) else { continue }
         rows.append(SoughtRow(number: number, row: row(at: place)))
       }
     }

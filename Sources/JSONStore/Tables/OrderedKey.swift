@@ -10,6 +10,9 @@ struct OrderedKey: Hashable, Comparable, Sendable {
   /// Makes the key of nothing, which starts every key.
   init() {}
 
+  /// Makes the key of its bytes.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Makes the key of nothing with room for some bytes.
   init(room: Int) { bytes.reserveCapacity(room) }
 
@@ -53,9 +56,7 @@ struct OrderedKey: Hashable, Comparable, Sendable {
 
   /// The key without the number that it ends with.
   var withoutNumber: OrderedKey {
-    var key = OrderedKey()
-    key.append(beginningOfText: bytes.dropLast(8))
-    return key
+    OrderedKey(bytes: Array(bytes.dropLast(8)))
   }
 
   /// Returns the number that stands at a position of the bytes of a key.

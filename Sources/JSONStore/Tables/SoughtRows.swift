@@ -11,7 +11,7 @@ enum SoughtKind {
   /// The rows of the groups of texts.
   case group(RowGroup, SoughtTexts)
   /// The rows with keys.
-  case keys([OrderedKey])
+  case keys(SoughtTexts)
 }
 
 /// Rows that were found for many texts or keys, given out one after the other.

@@ -3,19 +3,43 @@
 /// Sought in the order of their hashes, they meet each page of an index once; so what many texts
 /// cost is less than what each costs alone.
 struct SoughtTexts {
-  /// The texts as they stand between their quotes in a row, or the bytes of keys.
-  let texts: [[UInt8]]
+  /// The bytes of all texts, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each text ends.
+  private var ends: [Int] = []
   /// The hashes of the texts in ascending order, each with the number of its text in the bits below.
-  private let words: [UInt64]
+  private var words: [UInt64] = []
 
-  init(_ texts: [[UInt8]]) {
-    self.texts = texts
-    var words = texts.enumerated().map { (number, text) in
-      IndexGroup.hash(text.span) | UInt64(truncatingIfNeeded: number)
+  /// Takes up a text for each of some things.
+  ///
+  /// - Parameters:
+  ///   - things: The things.
+  ///   - append: Appends the text of a thing: as it stands between its quotes in a row, or the bytes
+  ///     of a key.
+  init<Thing>(_ things: some Collection<Thing>, append: (Thing, inout [UInt8]) -> Void) {
+    bytes.reserveCapacity(16 * things.count)
+    ends.reserveCapacity(things.count)
+    words.reserveCapacity(things.count)
+    for (number, thing) in things.enumerated() {
+      let start = bytes.count
+      append(thing, &bytes)
+      let hash = IndexGroup.hash(bytes.span.extracting(start...))
+      words.append(hash | UInt64(truncatingIfNeeded: number))
+      ends.append(bytes.count)
     }
     sortWords(&words, by: IndexGroup.placeBits..<64)
-    self.words = words
   }
+
+  /// The count of texts.
+  var count: Int { ends.count }
+
+  /// Returns where a text stands in the bytes.
+  func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  /// Returns a text.
+  subscript(_ number: Int) -> [UInt8] { Array(bytes[range(of: number)]) }
 
   /// Calls a function with each hash, as an index has it, and the number of its text, in ascending
   /// order.

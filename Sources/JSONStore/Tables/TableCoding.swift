@@ -78,7 +78,7 @@ extension SalesLineCoding: TableCoding {
 
   @inline(__always)
   static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesLine? {
-    readPlain(row, about: nil, in: bytes)
+    readPlain(row, about: nil, spelled: Span(), in: bytes)
   }
 }
 

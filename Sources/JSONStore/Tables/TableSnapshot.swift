@@ -47,7 +47,7 @@ struct TableSnapshot: Sendable {
 
   /// Returns the rows of a group, in the order of the keys.
   func rows(of text: [UInt8], in group: RowGroup) throws(StoreError) -> [RowBytes] {
-    var found = try candidates(SoughtTexts([text]), in: group)
+    var found = try candidates(SoughtTexts([text]) { $1 += $0 }, in: group)
     var rows: [RowBytes] = []
     while let row = try found.next()?.row {
       let bytes = row.source.bytes
@@ -71,8 +71,8 @@ struct TableSnapshot: Sendable {
       let key = try table.keyLayout.key(of: row.row)
       if overlay.find(key) == nil { found.append((key, row)) }
     }
-    for (number, text) in texts.texts.enumerated() {
-      for entry in overlay.entries(of: text, in: group) {
+    for number in 0..<texts.count {
+      for entry in overlay.entries(of: texts[number], in: group) {
         guard let row = entry.row else { continue }
         found.append((entry.key, SoughtRow(number: number, row: row)))
       }
@@ -83,11 +83,11 @@ struct TableSnapshot: Sendable {
   /// Returns rows among which are those with many keys, in any order.
   ///
   /// Whoever reads a row has to look whether it has its key.
-  func candidates(withKeys keys: [OrderedKey]) throws(StoreError) -> SoughtRows {
+  func candidates(withKeys keys: SoughtTexts) throws(StoreError) -> SoughtRows {
     if overlay.isEmpty { return try file.candidates(.keys(keys)) }
     var found: [SoughtRow] = []
-    for (number, key) in keys.enumerated() {
-      if let row = try row(key) { found.append(SoughtRow(number: number, row: row)) }
+    for number in 0..<keys.count {
+      if let row = try row(OrderedKey(bytes: keys[number])) { found.append(SoughtRow(number: number, row: row)) }
     }
     return SoughtRows(found)
   }

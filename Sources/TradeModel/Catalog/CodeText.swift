@@ -74,6 +74,14 @@ public struct CodeText: Hashable, Sendable {
   @inlinable var inlineCount: Int { Int(truncatingIfNeeded: second & 0xFF) }
 }
 
+extension CodeText {
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    // One word is hashed in half the time of two; the product spreads the second over the first.
+    hasher.combine(first &+ second &* 0x9E37_79B9_7F4A_7C15)
+  }
+}
+
 extension CodeText: Comparable {
   @inlinable
   public static func < (left: CodeText, right: CodeText) -> Bool {

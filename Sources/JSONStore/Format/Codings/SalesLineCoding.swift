@@ -57,28 +57,27 @@ enum SalesLineCoding {
     return draft.line(SalesDocumentID(kind, document), LineNumber(number))
   }
 
-  /// An item whose lines are sought, and its number as rows spell it.
-  typealias SoughtItem = (number: ItemCode, spelling: [UInt8])
-
   /// Reads a row as it is written; one that looks otherwise is nothing.
   ///
   /// - Parameters:
   ///   - row: The offsets of the row.
   ///   - sought: The item that the line has to be about, where only what the line moves is wanted:
   ///     the line is then without its description.
+  ///   - spelling: The number of the item as rows spell it.
   ///   - bytes: The bytes that hold the row.
   /// - Returns: The line.
   @inline(__always)
   static func readPlain(
     _ row: Range<Int>,
-    about sought: SoughtItem?,
+    about sought: ItemCode?,
+    spelled spelling: Span<UInt8>,
     in bytes: Span<UInt8>,
   ) -> SalesLine? {
     var row = PlainRow<Key>(row, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let document: DocumentNumber = row.code(.document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
-      let item = readItem(of: &row, sought, in: bytes)
+      let item = readItem(of: &row, sought, spelled: spelling, in: bytes)
     else { return nil }
     let variant: VariantCode? = row.code(.variant, in: bytes)
     let location: LocationCode? = row.code(.location, in: bytes)
@@ -119,11 +118,12 @@ enum SalesLineCoding {
 
   private static func readItem(
     of row: inout PlainRow<Key>,
-    _ sought: SoughtItem?,
+    _ sought: ItemCode?,
+    spelled spelling: Span<UInt8>,
     in bytes: Span<UInt8>,
   ) -> ItemCode? {
     guard let sought else { return row.code(.no, in: bytes) }
-    return row.text(.no, spelled: sought.spelling.span, in: bytes) ? sought.number : nil
+    return row.text(.no, spelled: spelling, in: bytes) ? sought : nil
   }
 
   /// The fields of a line while they are read.
