@@ -78,10 +78,3 @@ extension BundleValidator {
     report(.reservedBeyondOutstanding, start, .key("reserved"))
   }
 }
-
-extension Quantity {
-  /// Returns whether the quantity lies between zero and another, whichever way that lies.
-  fileprivate func lies(within other: Quantity) -> Bool {
-    min(.zero, other) <= self && self <= max(.zero, other)
-  }
-}

@@ -1,3 +1,4 @@
+import JSONText
 import TradeModel
 
 /// Checks that every record refers to records that are there, and that its figures fit together.
@@ -37,7 +38,9 @@ struct ReferenceCheck {
     switch record {
     case .currency, .location, .customer: return
     case .vendor(let vendor): try require(vendor.currency, row)
-    case .item(let item): try require(item.vendor, row)
+    case .item(let item):
+      try require(item.vendor, row)
+      checkUnits(of: item, row)
     case .itemVendor(let entry):
       try require(entry.item, entry.variant, row)
       try require(entry.vendor, row)
@@ -75,8 +78,10 @@ struct ReferenceCheck {
       row
     )
     try require(line.location, row)
-    guard let item = line.subject.item else { return }
-    try require(item, line.variant, unit: line.unit, row)
+    guard let code = line.subject.item else { return }
+    if let item = try require(code, line.variant, unit: line.unit, row) {
+      checkRange(line.quantity, line.unit, of: item, row)
+    }
     checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
   }
 
@@ -90,8 +95,10 @@ struct ReferenceCheck {
     )
     if let sales = line.sales { try check(sales, row) }
     try require(line.location, row)
-    guard let item = line.subject.item else { return }
-    try require(item, line.variant, unit: line.unit, row)
+    guard let code = line.subject.item else { return }
+    if let item = try require(code, line.variant, unit: line.unit, row) {
+      checkRange(line.quantity, line.unit, of: item, row)
+    }
     checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
   }
 
@@ -102,13 +109,32 @@ struct ReferenceCheck {
     _ row: RowBytes,
   ) {
     guard isEdited else { return }
-    if !Self.lies(outstanding, within: quantity) { report(.deliveredBeyondQuantity, row) }
-    if !Self.lies(reserved, within: outstanding) { report(.reservedBeyondOutstanding, row) }
+    if !outstanding.lies(within: quantity) { report(.deliveredBeyondQuantity, row) }
+    if !reserved.lies(within: outstanding) { report(.reservedBeyondOutstanding, row) }
   }
 
-  /// Whether a quantity lies between zero and another, whichever way that lies.
-  private static func lies(_ quantity: Quantity, within other: Quantity) -> Bool {
-    min(.zero, other) <= quantity && quantity <= max(.zero, other)
+  /// Checks that a quantity is in range in base units too.
+  private mutating func checkRange(
+    _ quantity: Quantity,
+    _ unit: UnitCode?,
+    of item: Item,
+    _ row: RowBytes,
+  ) {
+    guard let perUnit = item.quantityPerUnit(of: unit) else { return }
+    if quantity.inBaseUnits(per: perUnit) == nil { report(.json(.outOfRange), row) }
+  }
+
+  /// Checks that an item has the units in which it is bought and sold, and that its base unit is one.
+  private mutating func checkUnits(of item: Item, _ row: RowBytes) {
+    guard isEdited else { return }
+    for unit in [item.purchaseUnit, item.salesUnit] {
+      if let unit, item.quantityPerUnit(of: unit) == nil {
+        report(.unknownUnit(unit, of: item.number), row)
+      }
+    }
+    if item.units.contains(where: { $0.code == item.baseUnit && $0.quantity != .one }) {
+      report(.baseUnitNotOne, row)
+    }
   }
 
   /// Checks that a purchase line was bought for a line of a sales document that is there.
@@ -124,16 +150,17 @@ struct ReferenceCheck {
 
   // MARK: - References
 
+  @discardableResult
   private mutating func require(
     _ code: ItemCode,
     _ variant: VariantCode?,
     unit: UnitCode? = nil,
     _ row: RowBytes,
-  ) throws(StoreError) {
-    guard concerns(.items) else { return }
+  ) throws(StoreError) -> Item? {
+    guard concerns(.items) else { return nil }
     guard let item = try book.storedItem(code) else {
       report(.unknownReference(code.text, .items), row)
-      return
+      return nil
     }
     if let variant, item.variant(variant) == nil {
       report(.unknownVariant(variant, of: code), row)
@@ -141,6 +168,7 @@ struct ReferenceCheck {
     if let unit, item.quantityPerUnit(of: unit) == nil {
       report(.unknownUnit(unit, of: code), row)
     }
+    return item
   }
 
   private mutating func require(_ code: VendorCode?, _ row: RowBytes) throws(StoreError) {

@@ -87,7 +87,9 @@ struct TableSnapshot: Sendable {
     if overlay.isEmpty { return try file.candidates(.keys(keys)) }
     var found: [SoughtRow] = []
     for number in 0..<keys.count {
-      if let row = try row(OrderedKey(bytes: keys[number])) { found.append(SoughtRow(number: number, row: row)) }
+      if let row = try row(OrderedKey(bytes: keys[number])) {
+        found.append(SoughtRow(number: number, row: row))
+      }
     }
     return SoughtRows(found)
   }

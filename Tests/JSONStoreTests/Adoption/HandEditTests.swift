@@ -224,6 +224,17 @@ struct EditedStore {
       "1:37: there is no key q here",
       "1:23: the key quantity is missing"
     ),
+    Mistake(
+      "items",
+      "{\"no\":\"BOLT\",\"baseUnit\":\"PCS\",\"units\":[{\"code\":\"PCS\",\"quantity\":12}]}",
+      "1:1: the base unit holds one base unit",
+    ),
+    Mistake(
+      "items",
+      "{\"no\":\"BOLT\",\"purchaseUnit\":\"BOX\"}\n{\"no\":\"NUT\",\"salesUnit\":\"BAG\"}\n",
+      "1:1: item BOLT has no unit BOX",
+      "2:1: item NUT has no unit BAG",
+    ),
     Mistake("setup", "{\"name\":\"A\"}\n{\"name\":\"B\"}", "2:1: the table has one row, not 2"),
   ]
 
@@ -235,6 +246,19 @@ struct EditedStore {
     #expect(edited.refusal() == wanted)
     #expect(edited.system.text(EditedStore.path(mistake.table)) == mistake.text, "it is left alone")
     #expect(try !edited.findings().isEmpty)
+  }
+
+  @Test func `a quantity is in range in base units too`() throws {
+    let item = #"{"no":"BOLT","baseUnit":"PCS","units":[{"code":"BOX","quantity":12}]}"#
+    let line = #"{"kind":"order","document":"SO000001","line":10000,"no":"BOLT","quantity":"#
+    var edited = try EditedStore()
+    edited.write("items", item)
+    edited.write("sales-lines", line + #"8000000000,"unit":"BOX"}"#)
+    #expect(
+      try edited.open().book.salesDocument(SalesDocumentID(.order, "SO000001"))?.lines.count == 1
+    )
+    edited.write("sales-lines", line + #"9000000000,"unit":"BOX"}"#)
+    #expect(edited.refusal() == ["s/tables/sales-lines.jsonl:1:1: the number is out of range"])
   }
 
   @Test func `a row that others refer to cannot go`() throws {
