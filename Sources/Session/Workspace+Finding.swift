@@ -108,9 +108,14 @@ extension Workspace {
     {
       return item
     }
-    let items = try reading { () throws(BookFailure) in try book.items() }
-    let near = NameSuggestion.nearest(to: typed.value, among: items.lazy.map(\.number.text))
-    throw .binding(Located(.unknownItem(typed.value, suggestion: near), at: typed.range))
+    var search = NameSuggestion(for: typed.value)
+    _ = try reading { () throws(BookFailure) in
+      try book.items { item in
+        search.consider(item.number.text)
+        return false
+      }
+    }
+    throw .binding(Located(.unknownItem(typed.value, suggestion: search.name), at: typed.range))
   }
 
   /// Returns the customer of a number.

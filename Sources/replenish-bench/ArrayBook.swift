@@ -196,7 +196,7 @@ struct ArrayBook: Book {
 
   func salesDocument(_ id: SalesDocumentID) -> SalesDocument? { orders[id] }
 
-  func items() -> [Item] { itemList }
+  func items(where isWanted: (Item) -> Bool) -> [Item] { itemList.filter(isWanted) }
 
   func vendors() -> [Vendor] { vendorList }
 

@@ -95,7 +95,7 @@ struct StoreTiming {
     print("memory\t\(resident)\ttimes the tables\t\(ratio(resident, tableBytes))")
     try measure("open and read every row") {
       let store = try Store.open(at: path, fileSystem: files)
-      _ = try store.book.items().count
+      _ = try store.book.items { $0.description.isEmpty }.count
       _ = try store.book.salesDocuments(.order) { $0.lines.isEmpty }.count
       _ = try store.book.vendors().count
     }

@@ -110,6 +110,25 @@ import TradeModel
     #expect(rows.map(\.isShort) == [nil, nil])
   }
 
+  @Test(arguments: [
+    "list items where 1 / ⟦(lastDirectCost - 10)⟧ > 0",
+    "list sales orders where 1 / ⟦(lines - 1)⟧ > 0",
+  ])
+  func `a condition that cannot be worked out for a row is told`(text: String) throws {
+    let marked = MarkedText(text)
+    let failure = try Analyst(book).failure(marked.text)
+    #expect(failure?.binding == .divisionByZero)
+    #expect(failure?.range == marked.range)
+  }
+
+  @Test func `a sort that there is not is told before a row is looked at`() throws {
+    let failure = try Analyst(book).failure("list items where 1 / 0 > 0 sort by colour")
+    guard case .unknownField("colour", suggestion: _, fields: _, .name) = failure?.binding else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+  }
+
   @Test func `a field to sort by that there is not is told`() throws {
     let marked = MarkedText("list vendors sort by ⟦nam⟧")
     let failure = try Analyst(book).failure(marked.text)

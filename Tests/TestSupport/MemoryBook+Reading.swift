@@ -24,7 +24,11 @@ extension MemoryBook {
   /// The other requirements, as they were recorded.
   package var otherDemandEntries: [OtherDemand] { otherDemand }
 
-  package func items() -> [Item] { itemsByNumber.values.sorted { $0.number < $1.number } }
+  package func items() -> [Item] { items { _ in true } }
+
+  package func items(where isWanted: (Item) -> Bool) -> [Item] {
+    itemsByNumber.values.filter(isWanted).sorted { $0.number < $1.number }
+  }
 
   package func vendors() -> [Vendor] { vendorsByNumber.values.sorted { $0.number < $1.number } }
 

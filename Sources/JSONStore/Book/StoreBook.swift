@@ -145,15 +145,18 @@ extension StoreBook {
     try reading { () throws(StoreError) in try stored(records, key) }
   }
 
-  /// Decodes all rows of a table.
+  /// Decodes all rows of a table, of which those are kept that are wanted.
   private func all<Coding>(
-    _ records: RecordTable<Coding>
+    _ records: RecordTable<Coding>,
+    where isWanted: (Coding.Value) -> Bool = { _ in true },
   ) throws(BookFailure) -> [Coding.Value] {
     try reading { () throws(StoreError) in
       var rows = try PrefixedRows(snapshot(records.table), startingWith: OrderedKey())
       var values: [Coding.Value] = []
-      values.reserveCapacity(rows.count)
-      while let row = try rows.next() { values.append(try records.decode(row)) }
+      while let row = try rows.next() {
+        let value = try records.decode(row)
+        if isWanted(value) { values.append(value) }
+      }
       return values
     }
   }
@@ -207,7 +210,9 @@ extension StoreBook {
     try group(.prices, .pricesByItem, item.text)
   }
 
-  func items() throws(BookFailure) -> [Item] { try all(.items) }
+  func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item] {
+    try all(.items, where: isWanted)
+  }
 
   func vendors() throws(BookFailure) -> [Vendor] { try all(.vendors) }
 

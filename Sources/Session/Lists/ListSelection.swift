@@ -14,28 +14,56 @@ struct ListSelection<Row> {
 
   /// Returns the rows to list, and how many met the condition before the limit.
   func select(from rows: [Row]) throws(StatementFailure) -> (rows: [Row], total: Int) {
+    try select { isWanted in rows.filter(isWanted) }
+  }
+
+  /// Returns the rows to list, and how many met the condition before the limit.
+  ///
+  /// - Parameter read: Reads the rows that are wanted.
+  /// - Returns: The rows, and the count of those that met the condition.
+  /// - Throws: `StatementFailure` when the condition or the sort cannot be met, or reading fails.
+  func select(
+    _ read: ((Row) -> Bool) throws(BookFailure) -> [Row]
+  ) throws(StatementFailure) -> (rows: [Row], total: Int) {
     let binder = ExpressionBinder(fields: fields)
-    var kept = rows
-    if let condition = query.condition {
-      let holds = try binding { () throws(Located<BindingProblem>) in
-        try binder.condition(condition)
+    let condition = try query.condition.map { (condition) throws(StatementFailure) in
+      try binding { () throws(Located<BindingProblem>) in try binder.condition(condition) }
+    }
+    let field = try query.sortField.map { (name) throws(StatementFailure) in
+      try binding { () throws(Located<BindingProblem>) in
+        try binder.field(name.value, at: name.range)
       }
-      kept = []
-      for start in stride(from: 0, to: rows.count, by: Self.stretch) {
-        try reading { () throws(BookFailure) in try book.checkpoint() }
-        let end = min(start + Self.stretch, rows.count)
-        try binding { () throws(Located<BindingProblem>) in
-          for row in rows[start..<end] where try holds(row) { kept.append(row) }
+    }
+    var kept = try rows(meeting: condition, read)
+    if let field { kept = sorted(kept, by: field.reading) }
+    return (query.limit.map { Array(kept.prefix($0)) } ?? kept, kept.count)
+  }
+
+  /// Reads the rows that meet a condition.
+  private func rows(
+    meeting condition: Evaluation<Row, Bool>?,
+    _ read: ((Row) -> Bool) throws(BookFailure) -> [Row],
+  ) throws(StatementFailure) -> [Row] {
+    var failure: StatementFailure?
+    var count = 0
+    let rows = try reading { () throws(BookFailure) in
+      try read { row in
+        guard failure == nil else { return false }
+        defer { count += 1 }
+        do throws(StatementFailure) {
+          if count % Self.stretch == 0 {
+            try reading { () throws(BookFailure) in try book.checkpoint() }
+          }
+          guard let condition else { return true }
+          return try binding { () throws(Located<BindingProblem>) in try condition(row) }
+        } catch {
+          failure = error
+          return false
         }
       }
     }
-    if let name = query.sortField {
-      let field = try binding { () throws(Located<BindingProblem>) in
-        try binder.field(name.value, at: name.range)
-      }
-      kept = sorted(kept, by: field.reading)
-    }
-    return (query.limit.map { Array(kept.prefix($0)) } ?? kept, kept.count)
+    if let failure { throw failure }
+    return rows
   }
 
   /// Does what an expression asks for, with its failure as that of the statement.

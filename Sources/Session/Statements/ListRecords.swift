@@ -17,11 +17,7 @@ extension Workspace {
       case .purchaseOrders: try listPurchases(.order, query)
       case .purchaseInvoices: try listPurchases(.invoice, query)
       case .items:
-        try list(
-          try reading { () throws(BookFailure) in try book.items() },
-          ListFields.items,
-          query,
-        ) { .items($0) }
+        try listItems(query)
       case .vendors:
         try list(
           try reading { () throws(BookFailure) in try book.vendors() },
@@ -36,6 +32,15 @@ extension Workspace {
         ) { .customers($0) }
       }
     return Step(workspace: self, report: .list(report))
+  }
+
+  /// Lists items, of which there may be a million: those that do not meet the condition are not held.
+  private func listItems(_ query: ListQuery) throws(StatementFailure) -> ListReport {
+    let selection = ListSelection(fields: ListFields.items, query: query, book: book)
+    let (kept, total) = try selection.select { (isWanted) throws(BookFailure) in
+      try book.items(where: isWanted)
+    }
+    return ListReport(subject: query.subject, rows: .items(kept), total: total, hiddenCompleted: 0)
   }
 
   private func list<Row>(

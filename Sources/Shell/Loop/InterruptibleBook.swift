@@ -96,8 +96,8 @@ struct InterruptibleBook: Book {
     }
   }
 
-  func items() throws(BookFailure) -> [Item] {
-    try reading { (book) throws(BookFailure) in try book.items() }
+  func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item] {
+    try reading { (book) throws(BookFailure) in try book.items(where: isWanted) }
   }
 
   func vendors() throws(BookFailure) -> [Vendor] {

@@ -46,7 +46,9 @@ public struct AssumedBook: Book {
     try base.item(number).map(assumed)
   }
 
-  public func items() throws(BookFailure) -> [Item] { try base.items().map(assumed) }
+  public func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item] {
+    try base.items { isWanted(assumed($0)) }.map(assumed)
+  }
 
   public func items(
     startingWith text: String,

@@ -72,8 +72,8 @@ public protocol Book: Sendable {
   /// Returns the prices of an item, in the order of recording.
   func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice]
 
-  /// Returns every item.
-  func items() throws(BookFailure) -> [Item]
+  /// Returns the items that are wanted; the others are not held.
+  func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item]
   /// Returns every vendor.
   func vendors() throws(BookFailure) -> [Vendor]
   /// Returns every customer.
@@ -157,6 +157,9 @@ extension Book {
     weight: Int,
     _ derive: () throws(BookFailure) -> Value,
   ) throws(BookFailure) -> Value { try derive() }
+
+  /// Returns every item.
+  public func items() throws(BookFailure) -> [Item] { try items { _ in true } }
 
   /// Returns every sales document of a kind with its lines.
   public func salesDocuments(

@@ -142,7 +142,7 @@ private struct UnreadableBook: Book {
   func currency(_ code: CurrencyCode) throws(BookFailure) -> Currency? { throw failure }
   func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] { throw failure }
   func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] { throw failure }
-  func items() throws(BookFailure) -> [Item] { throw failure }
+  func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item] { throw failure }
   func vendors() throws(BookFailure) -> [Vendor] { throw failure }
   func customers() throws(BookFailure) -> [Customer] { throw failure }
   func salesDocument(_ id: SalesDocumentID) throws(BookFailure) -> SalesDocument? { throw failure }

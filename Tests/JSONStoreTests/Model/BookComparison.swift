@@ -21,6 +21,8 @@ func expectSame(
   same(book.company, model.company, "company")
   same(book.workDate, model.workDate, "work date")
   same(try book.items(), model.items(), "items")
+  let hasVendor = { (item: Item) in item.vendor != nil }
+  same(try book.items(where: hasVendor), model.items(where: hasVendor), "items with a vendor")
   same(try book.vendors(), model.vendors(), "vendors")
   same(try book.customers(), model.customers(), "customers")
   same(try book.counts(), model.counts(), "counts")
