@@ -65,20 +65,18 @@ struct RowCursor {
     )
   }
 
+  /// Reads the piece that begins with the row whose end was not read yet.
+  ///
+  /// The beginning of the row is read a second time, which costs less than to move it.
   private mutating func readOn() throws(StoreError) {
-    let kept = Array(source.bytes[place...])
-    let start = source.firstOffset + source.bytes.count
-    let count = min(max(Self.pieceSize, kept.count), size - start)
+    let start = source.firstOffset + place
+    let known = source.bytes.count - place
+    let count = min(max(Self.pieceSize, 2 * known), size - start)
     let piece = try file?.read(at: start, count: count) ?? []
     guard piece.count == count else {
       throw source.damage(at: source.bytes.count, "the table has become shorter")
     }
-    source = ByteSource(
-      path: source.path,
-      bytes: kept + piece,
-      firstOffset: source.firstOffset + place,
-      firstLine: line,
-    )
+    source = ByteSource(path: source.path, bytes: piece, firstOffset: start, firstLine: line)
     place = 0
   }
 }

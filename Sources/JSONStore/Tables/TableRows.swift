@@ -2,6 +2,7 @@
 struct TableRows {
   private let table: Table
   private var base: RowCursor
+  /// The next row of the file, where there are changes that may come before it.
   private var baseRow: RowBytes?
   private var baseKey = OrderedKey()
   private let changes: [OverlayEntry]
@@ -12,11 +13,12 @@ struct TableRows {
     table = snapshot.table
     base = try snapshot.file.rows()
     changes = snapshot.overlay.entries(startingWith: OrderedKey())
-    try readOn()
+    if !changes.isEmpty { try readOn() }
   }
 
   /// Returns the next row, or nothing behind the last one.
   mutating func next() throws(StoreError) -> RowBytes? {
+    guard !changes.isEmpty else { return try base.next() }
     while place < changes.count {
       let change = changes[place]
       if let row = baseRow, baseKey < change.key {
