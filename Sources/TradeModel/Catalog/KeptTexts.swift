@@ -7,11 +7,14 @@ enum KeptTexts {
     let text: String
 
     static func == (left: ByteText, right: ByteText) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
+      let (one, other) = (left.text.utf8.span, right.text.utf8.span)
+      guard one.count == other.count else { return false }
+      for index in one.indices where one[index] != other[index] { return false }
+      return true
     }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }
 
