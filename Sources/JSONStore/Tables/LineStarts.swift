@@ -25,6 +25,12 @@ func startOfLine(at position: Int, from first: Int, in bytes: Span<UInt8>) -> In
 /// Returns the position of the line feed that ends a line, or the end of the bytes looked at.
 func endOfLine(from position: Int, before end: Int, in bytes: Span<UInt8>) -> Int {
   var position = position
+  // Most rows are some of such stretches long, in which there is no end to be placed.
+  while position + 32 <= end {
+    let ends = lineEnds(at: position, in: bytes) | lineEnds(at: position + 16, in: bytes)
+    guard ends[0] | ends[1] == 0 else { break }
+    position += 32
+  }
   while position + 16 <= end {
     let ends = lineEnds(at: position, in: bytes)
     if ends[0] != 0 { return position + ends[0].trailingZeroBitCount / 8 }

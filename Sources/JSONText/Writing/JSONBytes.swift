@@ -8,6 +8,7 @@ extension [UInt8] {
     append(key, quoted: text.utf8Span.span)
   }
 
+  /// Appends a text of UTF-8 in quotes, with the key before it where it has one.
   @inline(__always)
   mutating func append(_ key: SpelledKey?, quoted source: Span<UInt8>) {
     guard !source.needsNoEscape else {
