@@ -67,7 +67,7 @@ extension StoreBook {
   func purchaseLines(
     boughtFor document: DocumentNumber
   ) throws(BookFailure) -> [PurchaseLine] {
-    let lines = try group(.purchaseLines, .purchaseLinesBySale, document.text)
+    let lines = try group(.purchaseLines, .purchaseLinesBySale, document)
     return [.order, .invoice].flatMap { (kind: PurchaseDocumentKind) in
       lines.filter { $0.document.kind == kind }
     }

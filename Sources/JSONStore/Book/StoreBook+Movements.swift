@@ -40,7 +40,8 @@ extension StoreBook {
     // Whatever was not met on the way is looked up, with all that follow.
     let rest = documents[dates.count...]
     dates += [CalendarDate?](repeating: nil, count: rest.count)
-    var found = try headers.candidates(withKeys: SoughtTexts(rest) { $1 += OrderedKey($0).bytes })
+    let keys = SoughtTexts(keys: rest.lazy.map { OrderedKey($0) })
+    var found = try headers.candidates(withKeys: keys)
     while let row = try found.next() {
       let header = try RecordTable.salesHeaders.decode(row.row)
       let place = rest.startIndex + row.number

@@ -113,12 +113,7 @@ extension StoreBook {
   func storedItems(_ numbers: [ItemCode]) throws(StoreError) -> [ReadCache.Kept<Item>?] {
     try cache.items(numbers) { (numbers) throws(StoreError) in
       var items = [ReadCache.Kept<Item>?](repeating: nil, count: numbers.count)
-      var key = OrderedKey(room: CodeText.inlineLimit + 1)
-      let keys = SoughtTexts(numbers) { number, bytes in
-        key.removeAll()
-        key.append(number.codeText)
-        bytes += key.bytes
-      }
+      let keys = SoughtTexts(keys: numbers.lazy.map { OrderedKey($0) })
       var rows = try snapshot(.items).candidates(withKeys: keys)
       while let found = try rows.next() {
         let item = try RecordTable.items.decode(found.row)
@@ -161,16 +156,18 @@ extension StoreBook {
     }
   }
 
-  /// Decodes the rows of a group.
+  /// Decodes the rows of a group, those with a code.
   func group<Coding>(
     _ records: RecordTable<Coding>,
     _ group: RowGroup,
-    _ text: String,
+    _ code: some RecordCode,
   ) throws(BookFailure) -> [Coding.Value] {
     try reading { () throws(StoreError) in
       let snapshot = snapshot(group.table)
       if snapshot.isEmpty { return [] }
-      return try records.decode(try snapshot.rows(of: escaped(text), in: group))
+      var text: [UInt8] = []
+      text.append(escaped: code)
+      return try records.decode(try snapshot.rows(of: text, in: group))
     }
   }
 }
@@ -203,11 +200,11 @@ extension StoreBook {
   }
 
   func itemVendors(of item: ItemCode) throws(BookFailure) -> [ItemVendor] {
-    try group(.itemVendors, .itemVendorsByItem, item.text)
+    try group(.itemVendors, .itemVendorsByItem, item)
   }
 
   func prices(of item: ItemCode) throws(BookFailure) -> [PurchasePrice] {
-    try group(.prices, .pricesByItem, item.text)
+    try group(.prices, .pricesByItem, item)
   }
 
   func items(where isWanted: (Item) -> Bool) throws(BookFailure) -> [Item] {

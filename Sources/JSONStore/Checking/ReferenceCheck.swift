@@ -78,10 +78,8 @@ struct ReferenceCheck {
       row
     )
     try require(line.location, row)
-    guard let code = line.subject.item else { return }
-    if let item = try require(code, line.variant, unit: line.unit, row) {
-      checkRange(line.quantity, line.unit, of: item, row)
-    }
+    guard let item = line.subject.item else { return }
+    try require(item, line.variant, unit: line.unit, quantity: line.quantity, row)
     checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
   }
 
@@ -95,10 +93,8 @@ struct ReferenceCheck {
     )
     if let sales = line.sales { try check(sales, row) }
     try require(line.location, row)
-    guard let code = line.subject.item else { return }
-    if let item = try require(code, line.variant, unit: line.unit, row) {
-      checkRange(line.quantity, line.unit, of: item, row)
-    }
+    guard let item = line.subject.item else { return }
+    try require(item, line.variant, unit: line.unit, quantity: line.quantity, row)
     checkFigures(line.quantity, line.outstanding, reserved: line.reserved, row)
   }
 
@@ -111,17 +107,6 @@ struct ReferenceCheck {
     guard isEdited else { return }
     if !outstanding.lies(within: quantity) { report(.deliveredBeyondQuantity, row) }
     if !reserved.lies(within: outstanding) { report(.reservedBeyondOutstanding, row) }
-  }
-
-  /// Checks that a quantity is in range in base units too.
-  private mutating func checkRange(
-    _ quantity: Quantity,
-    _ unit: UnitCode?,
-    of item: Item,
-    _ row: RowBytes,
-  ) {
-    guard let perUnit = item.quantityPerUnit(of: unit) else { return }
-    if quantity.inBaseUnits(per: perUnit) == nil { report(.json(.outOfRange), row) }
   }
 
   /// Checks that an item has the units in which it is bought and sold, and that its base unit is one.
@@ -150,25 +135,28 @@ struct ReferenceCheck {
 
   // MARK: - References
 
-  @discardableResult
+  /// Checks that an item is there, with the variant and the unit, and that a quantity of that unit is
+  /// in range in base units too.
   private mutating func require(
     _ code: ItemCode,
     _ variant: VariantCode?,
     unit: UnitCode? = nil,
+    quantity: Quantity = .zero,
     _ row: RowBytes,
-  ) throws(StoreError) -> Item? {
-    guard concerns(.items) else { return nil }
+  ) throws(StoreError) {
+    guard concerns(.items) else { return }
     guard let item = try book.storedItem(code) else {
       report(.unknownReference(code.text, .items), row)
-      return nil
+      return
     }
     if let variant, item.variant(variant) == nil {
       report(.unknownVariant(variant, of: code), row)
     }
-    if let unit, item.quantityPerUnit(of: unit) == nil {
+    if let perUnit = item.quantityPerUnit(of: unit) {
+      if quantity.inBaseUnits(per: perUnit) == nil { report(.json(.outOfRange), row) }
+    } else if let unit {
       report(.unknownUnit(unit, of: code), row)
     }
-    return item
   }
 
   private mutating func require(_ code: VendorCode?, _ row: RowBytes) throws(StoreError) {

@@ -1,20 +1,14 @@
 import JSONText
 import TradeModel
 
-/// Returns a text as it stands between its quotes in canonical JSON.
-func escaped(_ text: String) -> [UInt8] {
-  if text.utf8.span.needsNoEscape { return Array(text.utf8) }
-  var json = JSONWriter()
-  json.string(text)
-  return Array(json.bytes.dropFirst().dropLast())
-}
-
 extension [UInt8] {
   /// Appends a code as it stands between its quotes in canonical JSON.
   mutating func append(escaped code: some RecordCode) {
     code.codeText.withBytes { text in
       guard text.needsNoEscape else {
-        append(contentsOf: JSONStore.escaped(code.text))
+        var json = JSONWriter()
+        json.string(code.text)
+        append(contentsOf: json.bytes.dropFirst().dropLast())
         return
       }
       for index in text.indices { append(text[index]) }

@@ -56,7 +56,7 @@ extension OrderedKey {
   }
 
   /// Adds the text of a code.
-  mutating func append(_ code: CodeText) {
+  private mutating func append(_ code: CodeText) {
     code.withBytes { append(text: $0.indices, in: $0) }
   }
 }

@@ -30,6 +30,9 @@ struct SoughtTexts {
     sortWords(&words, by: IndexGroup.placeBits..<64)
   }
 
+  /// Takes up the bytes of keys.
+  init(keys: some Collection<OrderedKey>) { self.init(keys) { $1 += $0.bytes } }
+
   /// The count of texts.
   var count: Int { ends.count }
 

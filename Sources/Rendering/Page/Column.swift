@@ -51,11 +51,7 @@ struct Column<Row> {
     _ code: @escaping ([Row], Int) -> CodeText?,
   ) -> Column {
     let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: hidesWhenBlank)
-    return Column(head: head) { rows, block, cells in
-      for row in block {
-        if let code = code(rows, row) { cells.add(code, row) }
-      }
-    }
+    return present(head, code) { code, row, cells in cells.add(code, row) }
   }
 
   /// Makes a column of codes that is left out where all of them are blank.
@@ -103,11 +99,8 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping ([Row], Int) -> Figure?,
   ) -> Column {
-    Column(head: .numbers(heading, rank: rank)) { rows, block, cells in
-      for row in block {
-        guard let figure = figure(rows, row) else { continue }
-        cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
-      }
+    present(.numbers(heading, rank: rank), figure) { figure, row, cells in
+      cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
     }
   }
 
@@ -122,10 +115,8 @@ struct Column<Row> {
     _ date: @escaping ([Row], Int) -> CalendarDate?,
   ) -> Column {
     let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: true)
-    return Column(head: head) { rows, block, cells in
-      for row in block {
-        if let date = date(rows, row), date != usual { cells.add(date, row) }
-      }
+    return present(head, date) { date, row, cells in
+      if date != usual { cells.add(date, row) }
     }
   }
 
@@ -137,11 +128,7 @@ struct Column<Row> {
     _ reference: @escaping ([Row], Int) -> SalesReference?,
   ) -> Column {
     let head = ColumnHead(heading, .leading, rank: rank, hidesWhenBlank: true)
-    return Column(head: head) { rows, block, cells in
-      for row in block {
-        if let reference = reference(rows, row) { cells.add(reference, row) }
-      }
-    }
+    return present(head, reference) { reference, row, cells in cells.add(reference, row) }
   }
 
   /// Makes a column of amounts with both decimals; nothing is blank.
@@ -151,10 +138,8 @@ struct Column<Row> {
     rank: Int,
     _ amount: @escaping ([Row], Int) -> Amount?,
   ) -> Column {
-    Column(head: .numbers(heading, rank: rank)) { rows, block, cells in
-      for row in block {
-        if let amount = amount(rows, row) { cells.add(amount, row) }
-      }
+    present(.numbers(heading, rank: rank), amount) { amount, row, cells in
+      cells.add(amount, row)
     }
   }
 
@@ -165,10 +150,22 @@ struct Column<Row> {
     rank: Int,
     _ figure: @escaping ([Row], Int) -> Figure?,
   ) -> Column {
-    Column(head: .numbers(heading, rank: rank, hidesWhenBlank: true)) { rows, block, cells in
+    present(.numbers(heading, rank: rank, hidesWhenBlank: true), figure) { figure, row, cells in
+      guard !figure.isZero else { return }
+      cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
+    }
+  }
+
+  /// Makes a column of values; where a row has none, its cell is blank.
+  @inline(__always)
+  private static func present<Value>(
+    _ head: ColumnHead,
+    _ value: @escaping ([Row], Int) -> Value?,
+    _ add: @escaping (Value, Int, inout CellSink) -> Void,
+  ) -> Column {
+    Column(head: head) { rows, block, cells in
       for row in block {
-        guard let figure = figure(rows, row), !figure.isZero else { continue }
-        cells.add(decimal: figure.units, fractionDigits: Figure.fractionDigits, row)
+        if let value = value(rows, row) { add(value, row, &cells) }
       }
     }
   }

@@ -13,11 +13,6 @@ struct ListSelection<Row> {
   private static var stretch: Int { 4096 }
 
   /// Returns the rows to list, and how many met the condition before the limit.
-  func select(from rows: [Row]) throws(StatementFailure) -> (rows: [Row], total: Int) {
-    try select { isWanted in rows.filter(isWanted) }
-  }
-
-  /// Returns the rows to list, and how many met the condition before the limit.
   ///
   /// - Parameter read: Reads the rows that are wanted.
   /// - Returns: The rows, and the count of those that met the condition.

@@ -17,41 +17,36 @@ extension Workspace {
       case .purchaseOrders: try listPurchases(.order, query)
       case .purchaseInvoices: try listPurchases(.invoice, query)
       case .items:
-        try listItems(query)
+        try list(ListFields.items, query) {
+          .items($0)
+        } reading: { (isWanted) throws(BookFailure) in
+          try book.items(where: isWanted)
+        }
       case .vendors:
-        try list(
-          try reading { () throws(BookFailure) in try book.vendors() },
-          ListFields.vendors,
-          query,
-        ) { .vendors($0) }
+        try list(ListFields.vendors, query) {
+          .vendors($0)
+        } reading: { (isWanted) throws(BookFailure) in
+          try book.vendors().filter(isWanted)
+        }
       case .customers:
-        try list(
-          try reading { () throws(BookFailure) in try book.customers() },
-          ListFields.customers,
-          query,
-        ) { .customers($0) }
+        try list(ListFields.customers, query) {
+          .customers($0)
+        } reading: { (isWanted) throws(BookFailure) in
+          try book.customers().filter(isWanted)
+        }
       }
     return Step(workspace: self, report: .list(report))
   }
 
-  /// Lists items, of which there may be a million: those that do not meet the condition are not held.
-  private func listItems(_ query: ListQuery) throws(StatementFailure) -> ListReport {
-    let selection = ListSelection(fields: ListFields.items, query: query, book: book)
-    let (kept, total) = try selection.select { (isWanted) throws(BookFailure) in
-      try book.items(where: isWanted)
-    }
-    return ListReport(subject: query.subject, rows: .items(kept), total: total, hiddenCompleted: 0)
-  }
-
+  /// Lists the rows that are wanted of those that are read; the others need not be held.
   private func list<Row>(
-    _ rows: [Row],
     _ fields: [RowField<Row>],
     _ query: ListQuery,
     hiddenCompleted: Int = 0,
     as listRows: ([Row]) -> ListRows,
+    reading read: ((Row) -> Bool) throws(BookFailure) -> [Row],
   ) throws(StatementFailure) -> ListReport {
-    let (kept, total) = try ListSelection(fields: fields, query: query, book: book)
-      .select(from: rows)
+    let (kept, total) = try ListSelection(fields: fields, query: query, book: book).select(read)
     return ListReport(
       subject: query.subject,
       rows: listRows(kept),
@@ -89,7 +84,7 @@ extension Workspace {
     // What is short costs a pass over all movements, so it is asked of no more than is listed.
     if kind == .order, query.asks(for: "short") { try tellShort(&rows) }
     let selection = ListSelection(fields: ListFields.sales, query: query, book: book)
-    var (kept, total) = try selection.select(from: rows)
+    var (kept, total) = try selection.select { isWanted in rows.filter(isWanted) }
     if kind == .order, !query.asks(for: "short") { try tellShort(&kept) }
     return ListReport(
       subject: query.subject,
@@ -125,7 +120,11 @@ extension Workspace {
         total: document.total,
       )
     }
-    return try list(rows, ListFields.purchases, query, hiddenCompleted: hidden) { .purchases($0) }
+    return try list(ListFields.purchases, query, hiddenCompleted: hidden) {
+      .purchases($0)
+    } reading: { isWanted in
+      rows.filter(isWanted)
+    }
   }
 }
 
