@@ -52,12 +52,15 @@ extension StoreBook {
     _ document: (HeaderCoding.Value, inout DecodedRows<LineCoding>) throws(StoreError) -> Document,
   ) throws(BookFailure) -> [Document] {
     try reading { () throws(StoreError) in
-      var headerRows = try PrefixedRows(snapshot(headers.table), startingWith: prefix)
-      let lineRows = try PrefixedRows(snapshot(lines.table), startingWith: prefix)
-      var decoded = try DecodedRows(lines, lineRows)
+      var headerRows = try PrefixedRows(headers, of: self, startingWith: prefix)
+      var lineRows = try DecodedRows(
+        PrefixedRows(lines, of: self, startingWith: prefix)
+      )
       var documents: [Document] = []
-      while let row = try headerRows.next() {
-        let made = try document(headers.decode(row), &decoded)
+      var header = HeaderCoding.blank
+      while try headerRows.hasNext() {
+        try headerRows.readNext(into: &header)
+        let made = try document(header, &lineRows)
         if isWanted(made) { documents.append(made) }
       }
       return documents
@@ -74,51 +77,45 @@ extension StoreBook {
   }
 }
 
-/// Decodes rows one after the other, always with a look at the one that comes next.
+/// Takes the values of rows one after the other, always with a look at the one that comes next.
 private struct DecodedRows<Coding: TableCoding> {
   typealias Value = Coding.Value
 
-  private let records: RecordTable<Coding>
-  private var rows: PrefixedRows
-  private var next: Value?
+  private var rows: PrefixedRows<Coding>
+  /// The value that comes next, where there is one.
+  private var next = Coding.blank
+  private var hasNext = false
   /// How many values were taken together last: mostly about as many as the next time.
   private var usualCount = 0
 
-  init(_ records: RecordTable<Coding>, _ rows: PrefixedRows) throws(StoreError) {
-    self.records = records
+  init(_ rows: consuming PrefixedRows<Coding>) throws(StoreError) {
     self.rows = rows
-    next = try decoded()
+    try readOn()
   }
 
   /// Leaves out the values up to the first one for which a test fails.
+  @inline(__always)
   mutating func skip(while test: (Value) -> Bool) throws(StoreError) {
-    while let value = next, test(value) { next = try decoded() }
+    while hasNext, test(next) { try readOn() }
   }
 
   /// Returns the values up to the first one for which a test fails.
+  @inline(__always)
   mutating func take(while test: (Value) -> Bool) throws(StoreError) -> [Value] {
     var values: [Value] = []
-    if let value = next {
-      guard test(value) else { return values }
-      values.reserveCapacity(usualCount)
-      values.append(value)
-    }
-    defer { usualCount = values.count }
-    while let row = try rows.next() {
-      let value = try records.decode(row)
-      guard test(value) else {
-        next = value
-        return values
-      }
-      values.append(value)
-    }
-    next = nil
+    guard hasNext, test(next) else { return values }
+    values.reserveCapacity(usualCount)
+    repeat {
+      values.append(next)
+      try readOn()
+    } while hasNext && test(next)
+    usualCount = values.count
     return values
   }
 
-  /// Returns the value of the row behind the last one.
-  private mutating func decoded() throws(StoreError) -> Value? {
-    guard let row = try rows.next() else { return nil }
-    return try records.decode(row)
+  /// Goes on by one value.
+  private mutating func readOn() throws(StoreError) {
+    hasNext = try rows.hasNext()
+    if hasNext { try rows.readNext(into: &next) }
   }
 }

@@ -79,7 +79,11 @@ private struct MovementReader {
     }
     var sales = try rows(.salesLinesByItem)
     makeRoom(for: sales, in: \.sales)
-    while let found = try sales.next() { try addSale(found) }
+    var line = SalesLineCoding.blank
+    while let found = try sales.next() {
+      try readSaleLine(found, into: &line)
+      try addSale(line, found)
+    }
     var purchases = try rows(.purchaseLinesByItem)
     makeRoom(for: purchases, in: \.purchases)
     while let found = try purchases.next() { try addPurchase(found) }
@@ -117,8 +121,7 @@ private struct MovementReader {
     }
   }
 
-  private mutating func addSale(_ found: SoughtRow) throws(StoreError) {
-    let line = try saleLine(found)
+  private mutating func addSale(_ line: SalesLine, _ found: SoughtRow) throws(StoreError) {
     guard line.subject.item == movements[found.number].item, let units = units[found.number],
       line.document.kind != .invoice, !line.outstanding.isZero || !line.reserved.isZero
     else { return }
@@ -132,17 +135,21 @@ private struct MovementReader {
     movements[found.number].sales.append(movement)
   }
 
-  /// Returns the line of a row, which may lack what moves nothing.
-  private func saleLine(_ found: SoughtRow) throws(StoreError) -> SalesLine {
+  /// Reads the line of a row, which may then lack what moves nothing.
+  private func readSaleLine(
+    _ found: SoughtRow,
+    into line: inout SalesLine,
+  ) throws(StoreError) {
     let bytes = found.row.source.bytes
-    let line = SalesLineCoding.readPlain(
-      found.row.range,
+    var place = RowBounds(found.row.range)
+    let isRead = SalesLineCoding.readPlain(
+      into: &line,
+      &place,
       about: movements[found.number].item,
       spelled: texts.bytes.span.extracting(texts.range(of: found.number)),
       in: bytes.span,
     )
-    if let line { return line }
-    return try RecordTable.salesLines.decode(found.row)
+    if !isRead { line = try RecordTable.salesLines.decode(found.row) }
   }
 
   private mutating func addPurchase(_ found: SoughtRow) throws(StoreError) {

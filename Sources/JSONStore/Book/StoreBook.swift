@@ -146,10 +146,11 @@ extension StoreBook {
     where isWanted: (Coding.Value) -> Bool = { _ in true },
   ) throws(BookFailure) -> [Coding.Value] {
     try reading { () throws(StoreError) in
-      var rows = try PrefixedRows(snapshot(records.table), startingWith: OrderedKey())
+      var rows = try PrefixedRows(records, of: self, startingWith: OrderedKey())
       var values: [Coding.Value] = []
-      while let row = try rows.next() {
-        let value = try records.decode(row)
+      var value = Coding.blank
+      while try rows.hasNext() {
+        try rows.readNext(into: &value)
         if isWanted(value) { values.append(value) }
       }
       return values

@@ -8,22 +8,25 @@ import TradeModel
 /// is read by `FieldReader`, which takes every spelling and tells what is wrong.
 struct PlainRow<Key: FieldKey> {
   private var object: PlainObject
-  private let end: Int
+  private let place: RowBounds
 
   /// Starts with the first field of a row.
-  init(_ row: Range<Int>, in bytes: Span<UInt8>) {
-    object = PlainObject(at: row.lowerBound, before: row.upperBound, Key.keys, in: bytes)
-    end = row.upperBound
+  init(_ place: RowBounds, in bytes: Span<UInt8>) {
+    object = PlainObject(at: place.start, Key.keys, in: bytes)
+    self.place = place
   }
 
   /// Starts with the first field of an object inside a row.
-  private init(inside row: PlainObject, before end: Int, in bytes: Span<UInt8>) {
-    object = PlainObject(at: row.position, before: end, Key.keys, in: bytes)
-    self.end = end
+  private init(at position: Int, in place: RowBounds, of bytes: Span<UInt8>) {
+    object = PlainObject(at: position, Key.keys, in: bytes)
+    self.place = place
   }
 
-  /// Whether all of the row was read.
-  var isWhole: Bool { object.isWhole && object.position == end }
+  /// Returns whether all of the row was read, and notes where it ends.
+  @inline(__always)
+  func ends(_ place: inout RowBounds, in bytes: Span<UInt8>) -> Bool {
+    object.isWhole && place.ends(at: object.position, in: bytes)
+  }
 
   // MARK: - Values
 
@@ -124,7 +127,7 @@ struct PlainRow<Key: FieldKey> {
     _ read: (inout PlainRow<Inner>) -> Value?,
   ) -> Value? {
     guard has(key) else { return nil }
-    var inner = PlainRow<Inner>(inside: object, before: end, in: bytes)
+    var inner = PlainRow<Inner>(at: object.position, in: place, of: bytes)
     guard let value = read(&inner), inner.object.isWhole else { return giveUp() }
     object.stepOn(from: inner.object.position, in: bytes)
     return value
@@ -138,7 +141,7 @@ struct PlainRow<Key: FieldKey> {
   ) -> Value? {
     guard has(key) else { return nil }
     do throws(JSONError) {
-      var fields = FieldReader(try JSONReader(object.position..<end))
+      var fields = FieldReader(try JSONReader(object.position..<place.end(in: bytes)))
       let value = try read(&fields, bytes)
       guard fields.errors.count == 0 else { return giveUp() }
       object.stepOn(from: fields.json.position, in: bytes)

@@ -25,16 +25,25 @@ extension RowCoding {
     in bytes: Span<UInt8>,
   ) -> Record? {
     switch table {
-    case .items: ItemCoding.readPlain(range, in: bytes).map(Record.item)
-    case .inventory: InventoryCoding.readPlain(range, in: bytes).map(Record.inventory)
-    case .salesHeaders: SalesHeaderCoding.readPlain(range, in: bytes).map(Record.salesHeader)
-    case .salesLines: SalesLineCoding.readPlain(range, in: bytes).map(Record.salesLine)
+    case .items: ItemCoding.plainValue(range, in: bytes).map(Record.item)
+    case .inventory: InventoryCoding.plainValue(range, in: bytes).map(Record.inventory)
+    case .salesHeaders: SalesHeaderCoding.plainValue(range, in: bytes).map(Record.salesHeader)
+    case .salesLines: SalesLineCoding.plainValue(range, in: bytes).map(Record.salesLine)
     case .purchaseHeaders:
-      PurchaseHeaderCoding.readPlain(range, in: bytes).map(Record.purchaseHeader)
-    case .purchaseLines: PurchaseLineCoding.readPlain(range, in: bytes).map(Record.purchaseLine)
+      PurchaseHeaderCoding.plainValue(range, in: bytes).map(Record.purchaseHeader)
+    case .purchaseLines: PurchaseLineCoding.plainValue(range, in: bytes).map(Record.purchaseLine)
     case .setup, .currencies, .locations, .vendors, .customers, .itemVendors, .prices, .otherSupply,
       .otherDemand:
       nil
     }
+  }
+}
+
+extension TableCoding {
+  /// Returns the record of a row as it is written; one that looks otherwise is nothing.
+  fileprivate static func plainValue(_ row: Range<Int>, in bytes: Span<UInt8>) -> Value? {
+    var value = blank
+    var place = RowBounds(row)
+    return readPlain(into: &value, &place, in: bytes) ? value : nil
   }
 }

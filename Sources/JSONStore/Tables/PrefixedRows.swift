@@ -1,8 +1,9 @@
-/// The rows of a table whose keys start with a prefix, given out one after the other.
+/// The values of a table's rows whose keys start with a prefix, given out one after the other.
 ///
 /// Where they are much of a table that nothing was laid over, the table is gone through, and few of
 /// them are in memory at a time.
-struct PrefixedRows {
+struct PrefixedRows<Coding: TableCoding> {
+  private let records: RecordTable<Coding>
   private var listed: [RowBytes] = []
   private var stream: TableRows?
   /// The count of rows that are still to come.
@@ -10,7 +11,14 @@ struct PrefixedRows {
   /// The table, where all of its rows are given out.
   private var whole: TableFile?
 
-  init(_ snapshot: TableSnapshot, startingWith prefix: OrderedKey) throws(StoreError) {
+  /// Starts with the first row of a table in a state of the book.
+  init(
+    _ records: RecordTable<Coding>,
+    of book: StoreBook,
+    startingWith prefix: OrderedKey,
+  ) throws(StoreError) {
+    self.records = records
+    let snapshot = book.snapshot(records.table)
     if snapshot.expectedRows != nil {
       count = try snapshot.count(startingWith: prefix)
       if snapshot.isGoneThrough(for: count) {
@@ -25,19 +33,27 @@ struct PrefixedRows {
     count = listed.count
   }
 
-  /// Returns the next row; behind the last one there is none.
+  /// Returns whether there is another row.
+  ///
+  /// - Throws: `StoreError` when the table has other rows than it must have, or was changed.
+  mutating func hasNext() throws(StoreError) -> Bool {
+    if count > 0 { return true }
+    if whole != nil, try stream?.next() != nil { try refuse() }
+    try stream?.checkUnchanged()
+    return false
+  }
+
+  /// Makes a value that of the next row, which there is.
   ///
   /// - Throws: `StoreError` when the table cannot be read, or has other rows than it must have.
-  mutating func next() throws(StoreError) -> RowBytes? {
-    guard count > 0 else {
-      if whole != nil, try stream?.next() != nil { try refuse() }
-      try stream?.checkUnchanged()
-      return nil
-    }
+  mutating func readNext(into value: inout Coding.Value) throws(StoreError) {
     count -= 1
-    if let row = try stream?.next() ?? listed.popLast() { return row }
-    try refuse()
-    return nil
+    let records = records
+    if let row = listed.popLast() {
+      value = try records.decode(row)
+    } else if try stream?.readNext(of: records, into: &value) != true {
+      try refuse()
+    }
   }
 
   /// Reads the table whole, which tells how many rows it has and must have.

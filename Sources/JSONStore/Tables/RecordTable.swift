@@ -15,7 +15,9 @@ struct RecordTable<Coding: TableCoding>: Sendable {
   @inline(__always)
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
-    if let value = Coding.readPlain(row.range, in: bytes.span) { return value }
+    var value = Coding.blank
+    var place = RowBounds(row.range)
+    if Coding.readPlain(into: &value, &place, in: bytes.span) { return value }
     return try decodeFully(row)
   }
 

@@ -54,6 +54,26 @@ struct RowCursor {
     }
   }
 
+  /// Makes a value that of the next row, and returns whether there is one.
+  ///
+  /// The end of a row that is read as it is written need not be sought.
+  @inline(__always)
+  mutating func readNext<Coding>(
+    of records: RecordTable<Coding>,
+    into value: inout Coding.Value,
+  ) throws(StoreError) -> Bool {
+    let bytes = source.bytes
+    var row = RowBounds(from: place)
+    if Coding.readPlain(into: &value, &row, in: bytes.span), let end = row.end {
+      place = end + 1
+      line += 1
+      return true
+    }
+    guard let row = try next() else { return false }
+    value = try records.decode(row)
+    return true
+  }
+
   /// Throws when the file has been changed since it was compared with its checksum: then what was
   /// read of it may be something else.
   func checkUnchanged() throws(StoreError) {

@@ -11,48 +11,72 @@ protocol TableCoding {
 
   /// The table.
   static var table: Table { get }
+  /// A record of nothing, to be read into.
+  static var blank: Value { get }
   /// Reads the fields of a row, in any spelling.
   static func read(
     _ fields: inout FieldReader,
     in bytes: Span<UInt8>,
   ) throws(JSONError) -> Value?
-  /// Reads a row as it is written, where the table has many; anything else is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> Value?
+  /// Makes a record that of a row as it is written, where the table has many.
+  ///
+  /// - Parameters:
+  ///   - value: What becomes the record. It was made before: so one after the other is read without
+  ///     a copy.
+  ///   - place: Where the row stands.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: Whether the row looks so; if not, the record means nothing.
+  static func readPlain(
+    into value: inout Value,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool
 }
 
 extension TableCoding {
   @inline(__always)
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> Value? { nil }
+  static func readPlain(
+    into value: inout Value,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool { false }
 }
 
 // MARK: - The tables
 
 extension CurrencyCoding: TableCoding {
   static var table: Table { .currencies }
+  static let blank = Currency(code: CurrencyCode(unchecked: ""), rate: .zero)
 }
 
 extension LocationCoding: TableCoding {
   static var table: Table { .locations }
+  static let blank = Location(code: LocationCode(unchecked: ""))
 }
 
 extension VendorCoding: TableCoding {
   static var table: Table { .vendors }
+  static let blank = Vendor(number: VendorCode(unchecked: ""))
 }
 
 extension CustomerCoding: TableCoding {
   static var table: Table { .customers }
+  static let blank = Customer(number: CustomerCode(unchecked: ""))
 }
 
 extension ItemCoding: TableCoding {
   static var table: Table { .items }
+  static let blank = Item(number: ItemCode(unchecked: ""))
 }
 
 extension ItemVendorCoding: TableCoding {
   static var table: Table { .itemVendors }
+  static let blank = ItemVendor(item: ItemCode(unchecked: ""), vendor: VendorCode(unchecked: ""))
 }
 
 extension PriceCoding: TableCoding {
   static var table: Table { .prices }
+  static let blank = PurchasePrice(number: 0, item: ItemCode(unchecked: ""), unitCost: .zero)
 
   static func read(
     _ fields: inout FieldReader,
@@ -62,6 +86,7 @@ extension PriceCoding: TableCoding {
 
 extension InventoryCoding: TableCoding {
   static var table: Table { .inventory }
+  static let blank = InventoryEntry(number: 0, item: ItemCode(unchecked: ""), quantity: .zero)
 
   static func read(
     _ fields: inout FieldReader,
@@ -71,19 +96,26 @@ extension InventoryCoding: TableCoding {
 
 extension SalesHeaderCoding: TableCoding {
   static var table: Table { .salesHeaders }
+  static let blank = SalesHeader(id: SalesDocumentID(.order, DocumentNumber(unchecked: "")))
 }
 
 extension SalesLineCoding: TableCoding {
   static var table: Table { .salesLines }
 
   @inline(__always)
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesLine? {
-    readPlain(row, about: nil, spelled: Span(), in: bytes)
-  }
+  static func readPlain(
+    into line: inout SalesLine,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool { readPlain(into: &line, &place, about: nil, spelled: Span(), in: bytes) }
 }
 
 extension PurchaseHeaderCoding: TableCoding {
   static var table: Table { .purchaseHeaders }
+  static let blank = PurchaseHeader(
+    id: PurchaseDocumentID(.order, DocumentNumber(unchecked: "")),
+    vendor: VendorCode(unchecked: ""),
+  )
 }
 
 extension PurchaseLineCoding: TableCoding {
@@ -93,6 +125,12 @@ extension PurchaseLineCoding: TableCoding {
 /// Reads the rows of other supply.
 enum OtherSupplyCoding: TableCoding {
   static var table: Table { .otherSupply }
+  static let blank = OtherSupply(
+    number: 0,
+    document: DocumentNumber(unchecked: ""),
+    item: ItemCode(unchecked: ""),
+    quantity: .zero,
+  )
 
   static func read(
     _ fields: inout FieldReader,
@@ -103,6 +141,13 @@ enum OtherSupplyCoding: TableCoding {
 /// Reads the rows of other demand.
 enum OtherDemandCoding: TableCoding {
   static var table: Table { .otherDemand }
+  static let blank = OtherDemand(
+    number: 0,
+    kind: .production,
+    document: DocumentNumber(unchecked: ""),
+    item: ItemCode(unchecked: ""),
+    quantity: .zero,
+  )
 
   static func read(
     _ fields: inout FieldReader,

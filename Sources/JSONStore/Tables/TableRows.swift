@@ -34,6 +34,17 @@ struct TableRows {
     return row
   }
 
+  /// Makes a value that of the next row, and returns whether there is one.
+  mutating func readNext<Coding>(
+    of records: RecordTable<Coding>,
+    into value: inout Coding.Value,
+  ) throws(StoreError) -> Bool {
+    if changes.isEmpty { return try base.readNext(of: records, into: &value) }
+    guard let row = try next() else { return false }
+    value = try records.decode(row)
+    return true
+  }
+
   /// Throws when the table's file has been changed since it was compared with its checksum.
   func checkUnchanged() throws(StoreError) { try base.checkUnchanged() }
 

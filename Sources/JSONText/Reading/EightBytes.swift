@@ -36,12 +36,24 @@ public enum EightBytes {
   /// control character; bits above that one mean nothing.
   @inline(__always)
   static func stops(in word: UInt64) -> UInt64 {
-    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let found =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- ones &* 0x20) & ~word)
-    return found & highBits
+    let controls = (word &- ones &* 0x20) & ~word & highBits
+    return first(UInt8(ascii: "\""), in: word) | first(UInt8(ascii: "\\"), in: word) | controls
+  }
+
+  /// Returns a number whose lowest set bit lies in the lane of the first byte that is a given one;
+  /// bits above that one mean nothing.
+  @inline(__always)
+  static func first(_ byte: UInt8, in word: UInt64) -> UInt64 {
+    let others = word ^ (ones &* UInt64(byte))
+    return (others &- ones) & ~others & highBits
+  }
+
+  /// Returns a number that is zero where all bytes are of `" "..."_"`: the capital letters, digits
+  /// and most signs of ASCII. Its bits lie in the lanes of the others.
+  @inline(__always)
+  static func outsideCapitals(in word: UInt64) -> UInt64 {
+    // Those have just one of the bits that stand for 32 and 64.
+    (~(word ^ (word << 1)) & (ones &* 0x40)) | (word & highBits)
   }
 
   /// Returns the eight bytes at an offset, the first one in the lowest lane.
@@ -51,6 +63,17 @@ public enum EightBytes {
   public static func load(at offset: Int, in text: Span<UInt8>) -> UInt64 {
     // The load is checked against the span's bounds; any eight bytes are a number.
     UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Returns the eight bytes at an offset, where the caller has looked whether so many stand there.
+  @inline(__always)
+  static func loadKnown(at offset: Int, in text: Span<UInt8>) -> UInt64 {
+    UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self,
+      )
+    )
   }
 
   /// Returns a number that is not zero where a byte is a small letter or DEL; all bytes are ASCII.

@@ -15,8 +15,8 @@ public struct JSONKeys: Sendable {
 
   /// Makes a list of keys, which need no escape in JSON.
   ///
-  /// - Parameter names: At most `countLimit` names, none twice; a reader is fastest when the keys
-  ///   of an object come in this order, with or without gaps.
+  /// - Parameter names: At most `countLimit` names of at most 20 bytes, none twice; a reader is
+  ///   fastest when the keys of an object come in this order, with or without gaps.
   public init(_ names: [String]) {
     precondition(names.count <= Self.countLimit, "an object has too many keys")
     self.names = names
@@ -49,9 +49,8 @@ public struct JSONKeys: Sendable {
     guard start + 8 <= text.count else { return nil }
     let word = EightBytes.load(at: start, in: text)
     let patterns = patterns.span
-    for candidate in range where patterns[candidate].matches(word, at: start, before: end, in: text)
-    {
-      return candidate
+    for candidate in range where patterns[candidate].matches(word, at: start, in: text) {
+      return start + patterns[candidate].length <= end ? candidate : nil
     }
     return nil
   }

@@ -15,6 +15,7 @@ struct KeyPattern: Sendable {
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
+    precondition(bytes.count <= Self.lengthLimit, "a key is too long")
     length = bytes.count
     first = Self.word(bytes.prefix(8))
     mask = length >= 8 ? .max : (1 << UInt64(8 * length)) - 1
@@ -24,13 +25,13 @@ struct KeyPattern: Sendable {
 
   /// Returns whether the bytes stand at an offset, of which eight bytes were loaded.
   @inline(__always)
-  func matches(_ word: UInt64, at start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
-    guard word & mask == first, start + length <= end, length <= Self.lengthLimit else {
-      return false
-    }
+  func matches(_ word: UInt64, at start: Int, in text: Span<UInt8>) -> Bool {
+    guard word & mask == first else { return false }
     guard length > 8 else { return true }
-    guard EightBytes.load(at: start + length - 8, in: text) == last else { return false }
-    return length <= 16 || EightBytes.load(at: start + 8, in: text) == second
+    guard start <= text.count &- length,
+      EightBytes.loadKnown(at: start &+ length &- 8, in: text) == last
+    else { return false }
+    return length <= 16 || EightBytes.loadKnown(at: start &+ 8, in: text) == second
   }
 
   /// Packs at most eight bytes into a number, the first one lowest.
@@ -49,14 +50,14 @@ extension [KeyPattern] {
     from first: Int,
     _ word: UInt64,
     at start: Int,
-    before end: Int,
     in text: Span<UInt8>,
   ) -> (key: Int, length: Int)? {
     let word = word & ~0xFF | UInt64(UInt8(ascii: ","))
+    let patterns = span
     var key = first
-    while key < count {
-      if self[key].matches(word, at: start, before: end, in: text) {
-        return (key, self[key].length)
+    while key < patterns.count {
+      if patterns[key].matches(word, at: start, in: text) {
+        return (key, patterns[key].length)
       }
       key &+= 1
     }

@@ -2,15 +2,16 @@
 ///
 /// Whatever is spelled in another way ends the reading without an error; `JSONReader` reads it then,
 /// and tells what is wrong with it, if anything is. So this says less and is several times faster,
-/// and what it does read is what `JSONReader` would have read.
+/// and what it does read is what `JSONReader` would have read. Where the object must end is for the
+/// caller to compare: such an object has no control characters, so that it never goes on behind the
+/// end of its line.
 ///
-///     var object = PlainObject(at: row.lowerBound, before: row.upperBound, keys, in: bytes)
+///     var object = PlainObject(at: row.lowerBound, keys, in: bytes)
 ///     if object.key == 0 { name = object.readString(in: bytes)?.text(in: bytes) }
 ///     if object.key == 1 { count = object.readScaled(fractionDigits: 0, in: bytes) }
 ///     guard object.isWhole, object.position == row.upperBound else { … }
 public struct PlainObject {
   private let fields: [KeyPattern]
-  private let end: Int
   /// The offset of the value that comes next, or the one behind the object.
   public private(set) var position: Int
   /// The index of the key whose value comes next, or a number that no key has.
@@ -23,18 +24,17 @@ public struct PlainObject {
   /// Enters the object at an offset, up to its first value.
   public init(
     at start: Int,
-    before end: Int,
     _ keys: borrowing JSONKeys,
     in bytes: Span<UInt8>,
   ) {
+    precondition(start >= 0, "an object stands among the bytes")
     fields = keys.fields
-    self.end = end
     position = start
-    guard start + 1 < end, end <= bytes.count, bytes[start] == UInt8(ascii: "{") else { return }
+    guard start < bytes.count &- 1, bytes[start] == UInt8(ascii: "{") else { return }
     if bytes[start + 1] == UInt8(ascii: "}") {
       close(at: start + 2)
-    } else if start <= bytes.count - 8 {
-      findKey(from: 0, EightBytes.load(at: start, in: bytes), in: bytes)
+    } else if start <= bytes.count &- 8 {
+      findKey(from: 0, EightBytes.loadKnown(at: start, in: bytes), in: bytes)
     }
   }
 
@@ -43,7 +43,7 @@ public struct PlainObject {
   /// Reads a text; one with an escape, and anything else, is nothing.
   public mutating func readText(in bytes: Span<UInt8>) -> String? {
     if let short = ShortText(at: position, in: bytes), short.isASCII {
-      stepOn(from: position &+ short.quotedCount, in: bytes)
+      goOn(from: position &+ short.quotedCount, in: bytes)
       return short.string
     }
     return readString(in: bytes)?.text(in: bytes)
@@ -52,18 +52,16 @@ public struct PlainObject {
   /// Passes over a text; one with an escape, and anything else, ends the reading.
   public mutating func skipText(in bytes: Span<UInt8>) {
     if let short = ShortText(at: position, in: bytes), short.isASCII {
-      stepOn(from: position &+ short.quotedCount, in: bytes)
+      goOn(from: position &+ short.quotedCount, in: bytes)
     } else {
       _ = readString(in: bytes)
     }
   }
 
   /// Reads a short text that is a code as it stands; anything else is nothing, and still to be read.
-  public mutating func readShortCode(limit: Int, in bytes: Span<UInt8>) -> ShortText? {
-    guard let short = ShortText(at: position, in: bytes), short.count <= limit, short.isCode else {
-      return nil
-    }
-    stepOn(from: position &+ short.quotedCount, in: bytes)
+  public mutating func readShortCode(limit: Int, in bytes: Span<UInt8>) -> ShortCode? {
+    guard let short = ShortCode(at: position, in: bytes), short.count <= limit else { return nil }
+    goOn(from: position &+ short.quotedCount, in: bytes)
     return short
   }
 
@@ -78,37 +76,37 @@ public struct PlainObject {
   public mutating func readText(spelled text: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     let first = position &+ 1
     let last = first &+ text.count
-    guard last < end, bytes[position] == UInt8(ascii: "\""), bytes[last] == UInt8(ascii: "\""),
+    guard last < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[last] == UInt8(ascii: "\""),
       text.isIdentical(at: first, in: bytes)
     else {
       endReading()
       return false
     }
-    stepOn(from: last &+ 1, in: bytes)
+    goOn(from: last &+ 1, in: bytes)
     return true
   }
 
   /// Reads a text without copying it; one with an escape, and anything else, is nothing.
   public mutating func readString(in bytes: Span<UInt8>) -> JSONString? {
-    guard position < end, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
     let first = position + 1
     var isASCII = true
-    let last = JSONReader.plainEnd(from: first, before: end, in: bytes, isASCII: &isASCII)
-    guard last < end, bytes[last] == UInt8(ascii: "\""),
+    let last = JSONReader.plainEnd(from: first, before: bytes.count, in: bytes, isASCII: &isASCII)
+    guard last < bytes.count, bytes[last] == UInt8(ascii: "\""),
       last - first <= JSONLimits.standard.stringBytes,
       isASCII || (try? UTF8Span(validating: bytes.extracting(first..<last))) != nil
     else { return giveUp() }
-    stepOn(from: last + 1, in: bytes)
+    goOn(from: last + 1, in: bytes)
     return JSONString(range: first..<last, hasEscapes: false, isASCII: isASCII)
   }
 
   /// Reads one of some words, and returns its index; anything else is nothing.
   public mutating func readWord(_ words: JSONKeys, in bytes: Span<UInt8>) -> Int? {
     let first = position + 1
-    guard first < end, bytes[position] == UInt8(ascii: "\""),
-      let found = words.index(hint: 0, at: first, before: end, in: bytes)
+    guard first < bytes.count, bytes[position] == UInt8(ascii: "\""),
+      let found = words.index(hint: 0, at: first, before: bytes.count, in: bytes)
     else { return giveUp() }
-    stepOn(from: first + words.length(of: found), in: bytes)
+    goOn(from: first + words.length(of: found), in: bytes)
     return found
   }
 
@@ -119,38 +117,32 @@ public struct PlainObject {
     within limits: ClosedRange<Int64>,
     in bytes: Span<UInt8>,
   ) -> Int64? {
-    guard let number = ShortNumber(at: position, before: end, fractionDigits, in: bytes),
+    guard
+      let number = ShortNumber(fewDigitsAt: position, fractionDigits, in: bytes)
+        ?? ShortNumber(at: position, before: bytes.count, fractionDigits, in: bytes),
       limits.contains(number.units)
     else { return giveUp() }
-    stepOn(from: number.end, in: bytes)
+    goOn(from: number.end, in: bytes)
     return number.units
   }
 
   /// Reads `true`; returns whether that is what came next.
   public mutating func readTrue(in bytes: Span<UInt8>) -> Bool {
-    guard position + 4 <= end, bytes[position] == UInt8(ascii: "t"),
+    guard position + 4 <= bytes.count, bytes[position] == UInt8(ascii: "t"),
       bytes[position + 1] == UInt8(ascii: "r"), bytes[position + 2] == UInt8(ascii: "u"),
       bytes[position + 3] == UInt8(ascii: "e")
     else {
       endReading()
       return false
     }
-    stepOn(from: position + 4, in: bytes)
+    goOn(from: position + 4, in: bytes)
     return true
   }
 
-  /// Goes on behind a value, up to the next one.
+  /// Goes on behind a value that was read elsewhere, up to the next one.
   public mutating func stepOn(from offset: Int, in bytes: Span<UInt8>) {
-    position = offset
-    // Fewer than eight bytes are no further field, or are left to `JSONReader`.
-    if offset <= bytes.count - 8 {
-      let word = EightBytes.load(at: offset, in: bytes)
-      if UInt8(truncatingIfNeeded: word) == UInt8(ascii: ",") {
-        return findKey(from: key + 1, word, in: bytes)
-      }
-    }
-    endReading()
-    if offset < end, bytes[offset] == UInt8(ascii: "}") { close(at: offset + 1) }
+    precondition(offset >= position, "an object is read from its first value to its last")
+    goOn(from: offset, in: bytes)
   }
 
   /// Reads no further.
@@ -166,6 +158,21 @@ public struct PlainObject {
 
   // MARK: - Steps
 
+  /// Goes on behind a value, up to the next one.
+  @inline(__always)
+  private mutating func goOn(from offset: Int, in bytes: Span<UInt8>) {
+    position = offset
+    // Fewer than eight bytes are no further field, or are left to `JSONReader`.
+    if offset <= bytes.count &- 8 {
+      let word = EightBytes.loadKnown(at: offset, in: bytes)
+      if UInt8(truncatingIfNeeded: word) == UInt8(ascii: ",") {
+        return findKey(from: key &+ 1, word, in: bytes)
+      }
+    }
+    endReading()
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "}") { close(at: offset + 1) }
+  }
+
   private mutating func close(at end: Int) {
     position = end
     key = Self.noKey
@@ -176,7 +183,7 @@ public struct PlainObject {
   /// value.
   @inline(__always)
   private mutating func findKey(from first: Int, _ word: UInt64, in bytes: Span<UInt8>) {
-    guard let found = fields.field(from: first, word, at: position, before: end, in: bytes) else {
+    guard let found = fields.field(from: first, word, at: position, in: bytes) else {
       return endReading()
     }
     key = found.key

@@ -7,6 +7,33 @@ struct ShortNumber {
 
   /// The most digits, with the point among them.
   private static let digitLimit = 18
+  /// The most fraction digits with which seven whole ones stay within 64 bits.
+  private static let fewFractionDigits = 11
+
+  /// Reads a number of at most seven digits and nothing else, in front of a comma or the end of an
+  /// object; one of another form is nothing, as is one near the end of the bytes.
+  @inline(__always)
+  init?(fewDigitsAt start: Int, _ fractionDigits: Int, in bytes: Span<UInt8>) {
+    guard start <= bytes.count &- 8, fractionDigits <= Self.fewFractionDigits else { return nil }
+    let word = EightBytes.loadKnown(at: start, in: bytes)
+    let digits = word ^ (EightBytes.ones &* UInt64(UInt8(ascii: "0")))
+    // The lowest set bit lies in the lane of the first byte that is no digit.
+    let others = ((digits &+ EightBytes.ones &* 0x76) | digits) & EightBytes.highBits
+    guard others != 0 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & ~7)
+    let next = UInt8(truncatingIfNeeded: word >> bits)
+    guard next == UInt8(ascii: ",") || next == UInt8(ascii: "}"), bits > 0,
+      bits == 8 || digits & 0xFF != 0
+    else { return nil }
+    // The digits come to stand behind zeros; then pairs, fours and all are put together.
+    let aligned = digits << (64 &- bits)
+    let pairs = aligned &* 10 &+ (aligned >> 8)
+    let even = (pairs & 0xFF_0000_00FF) &* 0x000F_4240_0000_0064
+    let odd = ((pairs >> 16) & 0xFF_0000_00FF) &* 0x0000_2710_0000_0001
+    let value = (even &+ odd) >> 32
+    units = Int64(truncatingIfNeeded: value &* .powersOfTen[fractionDigits])
+    end = start &+ Int(truncatingIfNeeded: bits / 8)
+  }
 
   /// Reads the number at an offset; one of another form, or a finer one, is nothing.
   @inline(__always)

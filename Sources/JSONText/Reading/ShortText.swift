@@ -1,9 +1,9 @@
 /// A text of at most 15 bytes without escapes, looked at eight bytes at a time.
-public struct ShortText {
+struct ShortText {
   /// The bytes, the first one in the lowest lane of the first number; what is behind them is zero.
-  public let words: (first: UInt64, second: UInt64)
+  private let words: (first: UInt64, second: UInt64)
   /// The count of bytes.
-  public let count: Int
+  private let count: Int
 
   /// The most bytes of such a text.
   private static let countLimit = 15
@@ -16,13 +16,13 @@ public struct ShortText {
     guard start <= bytes.count - Self.countLimit - 2, bytes[start] == UInt8(ascii: "\"") else {
       return nil
     }
-    let first = EightBytes.load(at: start + 1, in: bytes)
+    let first = EightBytes.loadKnown(at: start &+ 1, in: bytes)
     let stop = EightBytes.stops(in: first)
     if stop != 0 {
       count = stop.trailingZeroBitCount / 8
       words = (first & Self.lanes(count), 0)
     } else {
-      let second = EightBytes.load(at: start + 9, in: bytes)
+      let second = EightBytes.loadKnown(at: start &+ 9, in: bytes)
       let stop = EightBytes.stops(in: second)
       guard stop != 0 else { return nil }
       let rest = stop.trailingZeroBitCount / 8
@@ -39,20 +39,6 @@ public struct ShortText {
   /// Whether all bytes are ASCII.
   @inline(__always)
   var isASCII: Bool { (words.first | words.second) & EightBytes.highBits == 0 }
-
-  /// Whether the text is a code as it stands: ASCII, upper case, trimmed, and not blank.
-  @inline(__always)
-  var isCode: Bool {
-    guard isASCII, count > 0 else { return false }
-    let blank = UInt64(UInt8(ascii: " "))
-    let last =
-      count > 8
-      ? words.second >> UInt64(8 * (count - 9)) : words.first >> UInt64(8 * (count - 1))
-    let small =
-      EightBytes.smallLettersAndDeletes(in: words.first)
-      | EightBytes.smallLettersAndDeletes(in: words.second)
-    return small == 0 && words.first & 0xFF != blank && last != blank
-  }
 
   /// The text, of which all bytes are ASCII.
   @inline(__always)

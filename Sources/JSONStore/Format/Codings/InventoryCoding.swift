@@ -24,7 +24,7 @@ enum InventoryCoding {
     }
     var item: ItemCode?
     var entry: Int?
-    var stock = InventoryEntry(number: 0, item: ItemCode(unchecked: ""), quantity: .zero)
+    var stock = blank
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
       case .item: item = try fields.requiredCode(in: bytes)
@@ -43,25 +43,22 @@ enum InventoryCoding {
     return stock
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> InventoryEntry? {
-    var row = PlainRow<Key>(row, in: bytes)
+  static func readPlain(
+    into entry: inout InventoryEntry,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
     guard let item: ItemCode = row.code(.item, in: bytes),
       let number = row.ordinal(.entry, limit: LineNumber.limit, in: bytes)
-    else { return nil }
-    let variant: VariantCode? = row.code(.variant, in: bytes)
-    let location: LocationCode? = row.code(.location, in: bytes)
-    let quantity: Quantity = row.number(.quantity, in: bytes)
-    let date = row.date(.date, in: bytes)
-    guard row.isWhole else { return nil }
-    return InventoryEntry(
-      number: number,
-      item: item,
-      variant: variant,
-      location: location,
-      quantity: quantity,
-      date: date,
-    )
+    else { return false }
+    entry.item = item
+    entry.number = number
+    entry.variant = row.code(.variant, in: bytes)
+    entry.location = row.code(.location, in: bytes)
+    entry.quantity = row.number(.quantity, in: bytes)
+    entry.date = row.date(.date, in: bytes)
+    return row.ends(&place, in: bytes)
   }
 
   static func write(_ entry: InventoryEntry, form: RecordForm, to json: inout JSONWriter) {

@@ -33,7 +33,7 @@ enum ItemCoding {
   ) throws(JSONError) -> Item? {
     guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
     var number: ItemCode?
-    var item = Item(number: ItemCode(unchecked: ""))
+    var item = blank
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
       case .no: number = try fields.requiredCode(in: bytes)
@@ -59,44 +59,30 @@ enum ItemCoding {
     return item
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> Item? {
-    var row = PlainRow<Key>(row, in: bytes)
-    guard let number: ItemCode = row.code(.no, in: bytes) else { return nil }
-    let description = row.text(.description, in: bytes)
-    let type: ItemType = row.word(.type, usual: .inventory, in: bytes)
-    let baseUnit: UnitCode? = row.code(.baseUnit, in: bytes)
-    let purchaseUnit: UnitCode? = row.code(.purchaseUnit, in: bytes)
-    let salesUnit: UnitCode? = row.code(.salesUnit, in: bytes)
-    let units = row.other(.units, in: bytes, UnitCoding.readList)
-    let replenishment: Replenishment = row.word(.replenishment, usual: .purchase, in: bytes)
-    let vendor: VendorCode? = row.code(.vendor, in: bytes)
-    let vendorItemNumber = row.text(.vendorItemNo, in: bytes)
-    let leadTime = row.formula(.leadTime, in: bytes)
-    let lastDirectCost: UnitCost = row.number(.lastDirectCost, in: bytes)
-    let reserve: ReservePolicy = row.word(.reserve, usual: .optional, in: bytes)
-    let isBlocked = row.flag(.blocked, in: bytes)
-    let isPurchasingBlocked = row.flag(.purchasingBlocked, in: bytes)
-    let variants = row.other(.variants, in: bytes, VariantCoding.readList)
-    guard row.isWhole else { return nil }
-    return Item(
-      number: number,
-      description: description,
-      type: type,
-      baseUnit: baseUnit,
-      purchaseUnit: purchaseUnit,
-      salesUnit: salesUnit,
-      units: units ?? [],
-      replenishment: replenishment,
-      vendor: vendor,
-      vendorItemNumber: vendorItemNumber,
-      leadTime: leadTime,
-      lastDirectCost: lastDirectCost,
-      reserve: reserve,
-      isBlocked: isBlocked,
-      isPurchasingBlocked: isPurchasingBlocked,
-      variants: variants ?? [],
-    )
+  static func readPlain(
+    into item: inout Item,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
+    guard let number: ItemCode = row.code(.no, in: bytes) else { return false }
+    item.number = number
+    item.description = row.text(.description, in: bytes)
+    item.type = row.word(.type, usual: .inventory, in: bytes)
+    item.baseUnit = row.code(.baseUnit, in: bytes)
+    item.purchaseUnit = row.code(.purchaseUnit, in: bytes)
+    item.salesUnit = row.code(.salesUnit, in: bytes)
+    item.units = row.other(.units, in: bytes, UnitCoding.readList) ?? []
+    item.replenishment = row.word(.replenishment, usual: .purchase, in: bytes)
+    item.vendor = row.code(.vendor, in: bytes)
+    item.vendorItemNumber = row.text(.vendorItemNo, in: bytes)
+    item.leadTime = row.formula(.leadTime, in: bytes)
+    item.lastDirectCost = row.number(.lastDirectCost, in: bytes)
+    item.reserve = row.word(.reserve, usual: .optional, in: bytes)
+    item.isBlocked = row.flag(.blocked, in: bytes)
+    item.isPurchasingBlocked = row.flag(.purchasingBlocked, in: bytes)
+    item.variants = row.other(.variants, in: bytes, VariantCoding.readList) ?? []
+    return row.ends(&place, in: bytes)
   }
 
   static func write(_ item: Item, to json: inout JSONWriter) {

@@ -32,7 +32,7 @@ enum PriceCoding {
     }
     var item: ItemCode?
     var entry: Int?
-    var price = PurchasePrice(number: 0, item: ItemCode(unchecked: ""), unitCost: .zero)
+    var price = blank
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
       case .item: item = try fields.requiredCode(in: bytes)

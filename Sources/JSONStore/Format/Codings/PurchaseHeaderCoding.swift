@@ -40,26 +40,23 @@ enum PurchaseHeaderCoding {
     return draft.header(PurchaseDocumentID(kind, number), vendor: vendor)
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> PurchaseHeader? {
-    var row = PlainRow<Key>(row, in: bytes)
+  static func readPlain(
+    into header: inout PurchaseHeader,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
     guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes),
       let vendor: VendorCode = row.code(.vendor, in: bytes)
-    else { return nil }
-    let orderDate = row.date(.orderDate, in: bytes)
-    let currency: CurrencyCode? = row.code(.currency, in: bytes)
-    let customer: CustomerCode? = row.code(.customer, in: bytes)
-    let shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read)
-    guard row.isWhole else { return nil }
-    return PurchaseHeader(
-      id: PurchaseDocumentID(kind, number),
-      vendor: vendor,
-      orderDate: orderDate,
-      currency: currency,
-      customer: customer,
-      shipTo: shipTo ?? ShipToAddress(),
-    )
+    else { return false }
+    header.id = PurchaseDocumentID(kind, number)
+    header.vendor = vendor
+    header.orderDate = row.date(.orderDate, in: bytes)
+    header.currency = row.code(.currency, in: bytes)
+    header.customer = row.code(.customer, in: bytes)
+    header.shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress()
+    return row.ends(&place, in: bytes)
   }
 
   /// The keys of a row.

@@ -57,48 +57,35 @@ enum PurchaseLineCoding {
     return draft.line(PurchaseDocumentID(kind, document), LineNumber(number))
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> PurchaseLine? {
-    var row = PlainRow<Key>(row, in: bytes)
+  static func readPlain(
+    into line: inout PurchaseLine,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
     guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
       let document: DocumentNumber = row.code(.document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item: ItemCode = row.code(.no, in: bytes)
-    else { return nil }
-    let variant: VariantCode? = row.code(.variant, in: bytes)
-    let location: LocationCode? = row.code(.location, in: bytes)
-    let description = row.text(.description, in: bytes)
-    let vendorItemNumber = row.text(.vendorItemNo, in: bytes)
-    let quantity: Quantity = row.number(.quantity, in: bytes)
-    let unit: UnitCode? = row.code(.unit, in: bytes)
-    let unitCost: UnitCost = row.number(.unitCost, in: bytes)
-    let lineDiscount = row.percentage(.lineDiscount, in: bytes)
-    let orderDate = row.date(.orderDate, in: bytes)
-    let expectedReceiptDate = row.date(.expectedReceiptDate, in: bytes)
-    let received: Quantity = row.number(.received, in: bytes)
-    let reserved: Quantity = row.number(.reserved, in: bytes)
-    let isDropShipment = row.flag(.dropShipment, in: bytes)
-    let sales = row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) }
-    guard row.isWhole else { return nil }
-    return PurchaseLine(
-      document: PurchaseDocumentID(kind, document),
-      number: LineNumber(number),
-      subject: .item(item),
-      variant: variant,
-      location: location,
-      description: description,
-      vendorItemNumber: vendorItemNumber,
-      quantity: quantity,
-      unit: unit,
-      unitCost: unitCost,
-      lineDiscount: lineDiscount,
-      orderDate: orderDate,
-      expectedReceiptDate: expectedReceiptDate,
-      received: received,
-      reserved: reserved,
-      isDropShipment: isDropShipment,
-      sales: sales,
-    )
+    else { return false }
+    line.document = PurchaseDocumentID(kind, document)
+    line.number = LineNumber(number)
+    line.subject = .item(item)
+    line.variant = row.code(.variant, in: bytes)
+    line.location = row.code(.location, in: bytes)
+    line.description = row.text(.description, in: bytes)
+    line.vendorItemNumber = row.text(.vendorItemNo, in: bytes)
+    line.quantity = row.number(.quantity, in: bytes)
+    line.unit = row.code(.unit, in: bytes)
+    line.unitCost = row.number(.unitCost, in: bytes)
+    line.lineDiscount = row.percentage(.lineDiscount, in: bytes)
+    line.orderDate = row.date(.orderDate, in: bytes)
+    line.expectedReceiptDate = row.date(.expectedReceiptDate, in: bytes)
+    line.received = row.number(.received, in: bytes)
+    line.reserved = row.number(.reserved, in: bytes)
+    line.isDropShipment = row.flag(.dropShipment, in: bytes)
+    line.sales = row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) }
+    return row.ends(&place, in: bytes)
   }
 
   /// The fields of a line while they are read.
@@ -162,7 +149,7 @@ enum PurchaseLineCoding {
     return draft
   }
 
-  private static let blank = PurchaseLine(
+  static let blank = PurchaseLine(
     document: PurchaseDocumentID(.order, DocumentNumber(unchecked: "")),
     number: LineNumber(0),
     subject: .comment(code: ""),

@@ -40,26 +40,22 @@ enum SalesHeaderCoding {
     return draft.header(SalesDocumentID(kind, number))
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
-  static func readPlain(_ row: Range<Int>, in bytes: Span<UInt8>) -> SalesHeader? {
-    var row = PlainRow<Key>(row, in: bytes)
+  static func readPlain(
+    into header: inout SalesHeader,
+    _ place: inout RowBounds,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes)
-    else { return nil }
-    let customer: CustomerCode? = row.code(.customer, in: bytes)
-    let orderDate = row.date(.orderDate, in: bytes)
-    let shipmentDate = row.date(.shipmentDate, in: bytes)
-    let currency: CurrencyCode? = row.code(.currency, in: bytes)
-    let shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read)
-    guard row.isWhole else { return nil }
-    return SalesHeader(
-      id: SalesDocumentID(kind, number),
-      customer: customer,
-      orderDate: orderDate,
-      shipmentDate: shipmentDate,
-      currency: currency,
-      shipTo: shipTo ?? ShipToAddress(),
-    )
+    else { return false }
+    header.id = SalesDocumentID(kind, number)
+    header.customer = row.code(.customer, in: bytes)
+    header.orderDate = row.date(.orderDate, in: bytes)
+    header.shipmentDate = row.date(.shipmentDate, in: bytes)
+    header.currency = row.code(.currency, in: bytes)
+    header.shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress()
+    return row.ends(&place, in: bytes)
   }
 
   /// Reads the day of shipment from a document's row as it is written, and passes over the rest.
@@ -75,7 +71,8 @@ enum SalesHeaderCoding {
     of sought: SalesDocumentID,
     in bytes: Span<UInt8>,
   ) -> CalendarDate?? {
-    var row = PlainRow<Key>(row, in: bytes)
+    var place = RowBounds(row)
+    var row = PlainRow<Key>(place, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes), kind == sought.kind,
       sought.number.codeText.withBytes({ row.text(.no, spelled: $0, in: bytes) })
     else { return nil }
@@ -84,7 +81,7 @@ enum SalesHeaderCoding {
     let date = row.date(.shipmentDate, in: bytes)
     row.skipText(.currency, in: bytes)
     _ = row.other(.shipTo, in: bytes, ShipToCoding.read)
-    return row.isWhole ? .some(date) : nil
+    return row.ends(&place, in: bytes) ? .some(date) : nil
   }
 
   /// The keys of a row.

@@ -57,63 +57,51 @@ enum SalesLineCoding {
     return draft.line(SalesDocumentID(kind, document), LineNumber(number))
   }
 
-  /// Reads a row as it is written; one that looks otherwise is nothing.
+  /// Reads a row as it is written.
   ///
   /// - Parameters:
-  ///   - row: The offsets of the row.
+  ///   - line: What becomes the line.
+  ///   - place: Where the row stands.
   ///   - sought: The item that the line has to be about, where only what the line moves is wanted:
   ///     the line is then without its description.
   ///   - spelling: The number of the item as rows spell it.
   ///   - bytes: The bytes that hold the row.
-  /// - Returns: The line.
+  /// - Returns: Whether the row looks so; if not, the line means nothing.
   @inline(__always)
   static func readPlain(
-    _ row: Range<Int>,
+    into line: inout SalesLine,
+    _ place: inout RowBounds,
     about sought: ItemCode?,
     spelled spelling: Span<UInt8>,
     in bytes: Span<UInt8>,
-  ) -> SalesLine? {
-    var row = PlainRow<Key>(row, in: bytes)
+  ) -> Bool {
+    var row = PlainRow<Key>(place, in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let document: DocumentNumber = row.code(.document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item = readItem(of: &row, sought, spelled: spelling, in: bytes)
-    else { return nil }
-    let variant: VariantCode? = row.code(.variant, in: bytes)
-    let location: LocationCode? = row.code(.location, in: bytes)
-    var description = ""
+    else { return false }
+    line.document = SalesDocumentID(kind, document)
+    line.number = LineNumber(number)
+    line.subject = .item(item)
+    line.variant = row.code(.variant, in: bytes)
+    line.location = row.code(.location, in: bytes)
     if sought == nil {
-      description = row.text(.description, in: bytes)
+      line.description = row.text(.description, in: bytes)
     } else {
+      line.description = ""
       row.skipText(.description, in: bytes)
     }
-    let quantity: Quantity = row.number(.quantity, in: bytes)
-    let unit: UnitCode? = row.code(.unit, in: bytes)
-    let unitPrice: UnitCost = row.number(.unitPrice, in: bytes)
-    let shipmentDate = row.date(.shipmentDate, in: bytes)
-    let shipped: Quantity = row.number(.shipped, in: bytes)
-    let reserved: Quantity = row.number(.reserved, in: bytes)
-    let reserve: ReservePolicy = row.word(.reserve, usual: .optional, in: bytes)
-    let isDropShipment = row.flag(.dropShipment, in: bytes)
-    let isSpecialOrder = row.flag(.specialOrder, in: bytes)
-    guard row.isWhole else { return nil }
-    return SalesLine(
-      document: SalesDocumentID(kind, document),
-      number: LineNumber(number),
-      subject: .item(item),
-      variant: variant,
-      location: location,
-      description: description,
-      quantity: quantity,
-      unit: unit,
-      unitPrice: unitPrice,
-      shipmentDate: shipmentDate,
-      shipped: shipped,
-      reserved: reserved,
-      reserve: reserve,
-      isDropShipment: isDropShipment,
-      isSpecialOrder: isSpecialOrder,
-    )
+    line.quantity = row.number(.quantity, in: bytes)
+    line.unit = row.code(.unit, in: bytes)
+    line.unitPrice = row.number(.unitPrice, in: bytes)
+    line.shipmentDate = row.date(.shipmentDate, in: bytes)
+    line.shipped = row.number(.shipped, in: bytes)
+    line.reserved = row.number(.reserved, in: bytes)
+    line.reserve = row.word(.reserve, usual: .optional, in: bytes)
+    line.isDropShipment = row.flag(.dropShipment, in: bytes)
+    line.isSpecialOrder = row.flag(.specialOrder, in: bytes)
+    return row.ends(&place, in: bytes)
   }
 
   private static func readItem(
@@ -183,7 +171,7 @@ enum SalesLineCoding {
     return draft
   }
 
-  private static let blank = SalesLine(
+  static let blank = SalesLine(
     document: SalesDocumentID(.order, DocumentNumber(unchecked: "")),
     number: LineNumber(0),
     subject: .comment(code: ""),

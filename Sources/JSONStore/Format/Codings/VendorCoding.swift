@@ -27,7 +27,7 @@ enum VendorCoding {
   ) throws(JSONError) -> Vendor? {
     guard var object = try fields.openObject(Key.self, in: bytes) else { return nil }
     var number: VendorCode?
-    var vendor = Vendor(number: VendorCode(unchecked: ""))
+    var vendor = blank
     while let key = try fields.nextKey(&object, in: bytes) {
       switch key {
       case .no: number = try fields.requiredCode(in: bytes)
