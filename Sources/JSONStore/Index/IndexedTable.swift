@@ -69,6 +69,9 @@ struct IndexedTable {
   /// What the table's file must be.
   var summary: TableSummary { index.header.origin.summary }
 
+  /// The bytes of the table from its first row on.
+  var pieces: IndexedPieces { IndexedPieces(file, index, count: top.count) }
+
   // MARK: - Rows
 
   /// Returns the row with a key.

@@ -8,8 +8,9 @@ struct PrefixedRows<Coding: TableCoding> {
   private var stream: TableRows?
   /// The count of rows that are still to come.
   private(set) var count: Int
-  /// The table, where all of its rows are given out.
-  private var whole: TableFile?
+  private let file: TableFile
+  /// Whether all rows of the table are given out.
+  private let isWhole: Bool
 
   /// Starts with the first row of a table in a state of the book.
   init(
@@ -19,12 +20,13 @@ struct PrefixedRows<Coding: TableCoding> {
   ) throws(StoreError) {
     self.records = records
     let snapshot = book.snapshot(records.table)
+    file = snapshot.file
+    isWhole = prefix == OrderedKey()
     if snapshot.expectedRows != nil {
       count = try snapshot.count(startingWith: prefix)
       if snapshot.isGoneThrough(for: count) {
-        var rows = try TableRows(snapshot)
+        var rows = try TableRows(snapshot, isInPassing: true)
         if try rows.seek(prefix) { stream = rows }
-        if prefix == OrderedKey() { whole = snapshot.file }
         return
       }
     }
@@ -38,7 +40,7 @@ struct PrefixedRows<Coding: TableCoding> {
   /// - Throws: `StoreError` when the table has other rows than it must have, or was changed.
   mutating func hasNext() throws(StoreError) -> Bool {
     if count > 0 { return true }
-    if whole != nil, try stream?.next() != nil { try refuse() }
+    if isWhole, try stream?.next() != nil { throw refusal() }
     try stream?.checkUnchanged()
     return false
   }
@@ -52,10 +54,18 @@ struct PrefixedRows<Coding: TableCoding> {
     if let row = listed.popLast() {
       value = try records.decode(row)
     } else if try stream?.readNext(of: records, into: &value) != true {
-      try refuse()
+      throw refusal()
     }
   }
 
-  /// Reads the table whole, which tells how many rows it has and must have.
-  private func refuse() throws(StoreError) { _ = try whole?.load() }
+  /// Returns what is wrong with a table that has other rows than it must have, which reading it whole
+  /// tells.
+  private func refusal() -> StoreError {
+    do throws(StoreError) {
+      _ = try file.load()
+      return StoreError(.read, file.path, .damaged(Damage("the table has other rows than it must")))
+    } catch {
+      return error
+    }
+  }
 }

@@ -1,14 +1,24 @@
 /// Goes through the rows of a table's file, of which one piece is in memory at a time.
 struct RowCursor {
-  private let file: (any File)?
-  private let size: Int
-  /// What the file was when its bytes were compared with their checksum.
-  private let stamp: FileStamp?
+  /// Where the pieces come from.
+  private enum Origin {
+    /// All is in memory.
+    case memory
+    /// A file of so many bytes, of which is known what it was when they were compared with their
+    /// checksum; nothing where it is ours alone.
+    case file(any File, size: Int, FileStamp?)
+    /// A table with an index.
+    case index(IndexedPieces, TableFile)
+  }
+
+  private var origin: Origin
   private var source: ByteSource
+  /// The bytes of the source, which are at hand here without counting those who hold it.
+  private var bytes: [UInt8]
   private var place = 0
   private var line = 1
 
-  /// The count of bytes that are read at once.
+  /// The count of bytes of a file that are read at once.
   static let pieceSize = 1 << 18
 
   /// Starts at the first row of a file.
@@ -18,24 +28,28 @@ struct RowCursor {
   ///   - size: The count of its bytes.
   ///   - stamp: What the file was when it was compared with its checksum; nothing where it is ours alone.
   init(file: any File, size: Int, stamp: FileStamp? = nil) {
-    self.file = file
-    self.size = size
-    self.stamp = stamp
+    origin = .file(file, size: size, stamp)
     source = ByteSource(path: file.path, bytes: [])
+    bytes = []
+  }
+
+  /// Starts at the first row of a table with an index.
+  init(_ pieces: IndexedPieces, of table: TableFile) {
+    origin = .index(pieces, table)
+    source = ByteSource(path: table.path, bytes: [])
+    bytes = []
   }
 
   /// Starts at the first row of what is in memory.
   init(_ source: ByteSource) {
-    file = nil
-    stamp = nil
-    size = source.bytes.count
+    origin = .memory
     self.source = source
+    bytes = source.bytes
   }
 
   /// Returns the next row, or nothing behind the last one.
   mutating func next() throws(StoreError) -> RowBytes? {
     while true {
-      let bytes = source.bytes
       let end = endOfLine(from: place, before: bytes.count, in: bytes.span)
       if end < bytes.count {
         let row = RowBytes(source: source, range: place..<end)
@@ -43,26 +57,23 @@ struct RowCursor {
         line += 1
         return row
       }
-      guard source.firstOffset + source.bytes.count < size else {
-        guard place == source.bytes.count else {
+      guard try readOn() else {
+        guard place == bytes.count else {
           throw source.damage(at: place, "the last line has no end")
         }
         try checkUnchanged()
         return nil
       }
-      try readOn()
     }
   }
 
   /// Makes a value that of the next row, and returns whether there is one.
   ///
   /// The end of a row that is read as it is written need not be sought.
-  @inline(__always)
   mutating func readNext<Coding>(
     of records: RecordTable<Coding>,
     into value: inout Coding.Value,
   ) throws(StoreError) -> Bool {
-    let bytes = source.bytes
     var row = RowBounds(from: place)
     if Coding.readPlain(into: &value, &row, in: bytes.span), let end = row.end {
       place = end + 1
@@ -77,26 +88,67 @@ struct RowCursor {
   /// Throws when the file has been changed since it was compared with its checksum: then what was
   /// read of it may be something else.
   func checkUnchanged() throws(StoreError) {
-    guard let stamp, try file?.stamp() != stamp else { return }
+    guard case .file(let file, _, let stamp?) = origin, try file.stamp() != stamp else { return }
     throw StoreError(
       .read,
-      source.path,
+      file.path,
       .damaged(Damage("the table was changed while it was read")),
     )
   }
 
-  /// Reads the piece that begins with the row whose end was not read yet.
+  // MARK: - Pieces
+
+  /// Reads the piece that begins with the row whose end was not read yet; returns whether there is
+  /// more.
+  private mutating func readOn() throws(StoreError) -> Bool {
+    switch origin {
+    case .memory: return false
+    case .file(let file, let size, _): return try readOn(in: file, size: size)
+    case .index(let pieces, let table): return try readOn(through: pieces, of: table)
+    }
+  }
+
+  /// Reads the next piece of a file.
   ///
   /// The beginning of the row is read a second time, which costs less than to move it.
-  private mutating func readOn() throws(StoreError) {
+  private mutating func readOn(in file: any File, size: Int) throws(StoreError) -> Bool {
     let start = source.firstOffset + place
-    let known = source.bytes.count - place
-    let count = min(max(Self.pieceSize, 2 * known), size - start)
-    let piece = try file?.read(at: start, count: count) ?? []
+    guard source.firstOffset + bytes.count < size else { return false }
+    let count = min(max(Self.pieceSize, 2 * (bytes.count - place)), size - start)
+    let piece = try file.read(at: start, count: count)
     guard piece.count == count else {
-      throw source.damage(at: source.bytes.count, "the table has become shorter")
+      throw source.damage(at: bytes.count, "the table has become shorter")
     }
-    source = ByteSource(path: source.path, bytes: piece, firstOffset: start, firstLine: line)
-    place = 0
+    goOn(in: ByteSource(path: file.path, bytes: piece, firstOffset: start, firstLine: line))
+    return true
+  }
+
+  /// Reads the next piece of a table through its index; where that turns out not to fit, the table
+  /// is read whole, and is gone on with where the piece would have begun.
+  private mutating func readOn(
+    through pieces: IndexedPieces,
+    of table: TableFile,
+  ) throws(StoreError) -> Bool {
+    let start = source.firstOffset + place
+    let isAtEnd = place == bytes.count
+    // The bytes of the last piece are given back first, so that these take their place.
+    goOn(in: ByteSource(path: table.path, bytes: [], firstOffset: start, firstLine: line))
+    do throws(IndexFault) {
+      guard isAtEnd else { throw IndexFault("a leaf ends within a row") }
+      var pieces = pieces
+      guard let next = try pieces.next() else { return false }
+      origin = .index(pieces, table)
+      goOn(in: next)
+    } catch {
+      origin = .memory
+      goOn(in: try table.loadWithoutIndex().source, at: start)
+    }
+    return true
+  }
+
+  private mutating func goOn(in piece: ByteSource, at start: Int = 0) {
+    source = piece
+    bytes = piece.bytes
+    place = start
   }
 }

@@ -66,7 +66,7 @@ struct SoughtRows {
   private mutating func leaveIndex(behind offset: Int) throws(StoreError) {
     reader = nil
     guard let origin else { return }
-    let rows = try origin.file.rowsWithoutIndex(origin.sought)
+    let rows = try origin.file.loadWithoutIndex().rows(origin.sought)
     listed = Array(rows.drop { $0.row.range.lowerBound <= offset })
   }
 }

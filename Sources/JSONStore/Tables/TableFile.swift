@@ -139,12 +139,12 @@ final class TableFile: Sendable {
     return SoughtRows(found, of: sought, in: self)
   }
 
-  /// Returns the rows that are sought, in the order of the keys, from the whole table: its index,
-  /// which turned out not to fit after rows had been found through it, is given up.
-  func rowsWithoutIndex(_ sought: SoughtKind) throws(StoreError) -> [SoughtRow] {
+  /// Returns the whole table: its index, which turned out not to fit after rows had been read through
+  /// it, is given up.
+  func loadWithoutIndex() throws(StoreError) -> LoadedTable {
     state.withLock { $0.indexed = nil }
     shelf?.discard(table)
-    return try load().rows(sought)
+    return try load()
   }
 
   /// Returns the highest number of a series in a table of headers; none is 0.
@@ -167,10 +167,7 @@ final class TableFile: Sendable {
   ) throws(StoreError) -> Value {
     let found = state.withLock { state -> Value? in
       guard state.loaded == nil else { return nil }
-      if !state.hasLooked {
-        state.hasLooked = true
-        state.indexed = shelf?.open(table, file, candidates)
-      }
+      openIndex(&state)
       do throws(IndexFault) {
         if var table = state.indexed.take() {
           let value = try part(&table)
@@ -186,6 +183,13 @@ final class TableFile: Sendable {
     return try whole(try load())
   }
 
+  /// Looks for an index once.
+  private func openIndex(_ state: inout State) {
+    guard !state.hasLooked else { return }
+    state.hasLooked = true
+    state.indexed = shelf?.open(table, file, candidates)
+  }
+
   // MARK: - All rows
 
   /// Returns the whole table, which is read and checked at the first call.
@@ -197,6 +201,20 @@ final class TableFile: Sendable {
       state.indexed = nil
       return made
     }
+  }
+
+  /// Returns the rows from the first one on, for one who tells nothing of them before the last one.
+  ///
+  /// Through an index they are read once: each piece is compared with its hashes before rows of it
+  /// are given out, so that damage further behind is met on the way.
+  func rowsInPassing() throws(StoreError) -> RowCursor {
+    let pieces = state.withLock { state -> IndexedPieces? in
+      guard state.loaded == nil else { return nil }
+      openIndex(&state)
+      return state.indexed?.pieces
+    }
+    if let pieces { return RowCursor(pieces, of: self) }
+    return try rows()
   }
 
   /// Returns the rows from the first one on, without reading all of them into memory.

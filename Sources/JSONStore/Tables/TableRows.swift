@@ -9,9 +9,15 @@ struct TableRows {
   private var place = 0
 
   /// Starts at the first row.
-  init(_ snapshot: TableSnapshot) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - snapshot: The table.
+  ///   - isInPassing: Whether nothing is told of the rows before the last one, so that damage may be
+  ///     met on the way.
+  /// - Throws: `StoreError` when the table cannot be read.
+  init(_ snapshot: TableSnapshot, isInPassing: Bool = false) throws(StoreError) {
     table = snapshot.table
-    base = try snapshot.file.rows()
+    base = try isInPassing ? snapshot.file.rowsInPassing() : snapshot.file.rows()
     changes = snapshot.overlay.entries(startingWith: OrderedKey())
     if !changes.isEmpty { try readOn() }
   }

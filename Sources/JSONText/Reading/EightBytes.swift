@@ -48,8 +48,10 @@ public enum EightBytes {
     return (others &- ones) & ~others & highBits
   }
 
-  /// Returns a number that is zero where all bytes are of `" "..."_"`: the capital letters, digits
-  /// and most signs of ASCII. Its bits lie in the lanes of the others.
+  /// Returns a number that is zero where all bytes are capital letters, digits, blanks and the signs
+  /// of ASCII up to the underscore.
+  ///
+  /// Its bits lie in the lanes of the others.
   @inline(__always)
   static func outsideCapitals(in word: UInt64) -> UInt64 {
     // Those have just one of the bits that stand for 32 and 64.

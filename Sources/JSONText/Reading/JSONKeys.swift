@@ -6,7 +6,7 @@ public struct JSONKeys: Sendable {
   /// The names, in the order in which they usually come.
   public let names: [String]
   /// The names, each with the quote behind it.
-  private let patterns: [KeyPattern]
+  let patterns: [KeyPattern]
   /// The names as they stand between a value and the next one: with a comma, quotes and a colon.
   let fields: [KeyPattern]
 
@@ -48,7 +48,6 @@ public struct JSONKeys: Sendable {
   ) -> Int? {
     guard start + 8 <= text.count else { return nil }
     let word = EightBytes.load(at: start, in: text)
-    let patterns = patterns.span
     for candidate in range where patterns[candidate].matches(word, at: start, in: text) {
       return start + patterns[candidate].length <= end ? candidate : nil
     }

@@ -52,7 +52,19 @@ extension [KeyPattern] {
     at start: Int,
     in text: Span<UInt8>,
   ) -> (key: Int, length: Int)? {
-    let word = word & ~0xFF | UInt64(UInt8(ascii: ","))
+    match(from: first, word & ~0xFF | UInt64(UInt8(ascii: ",")), at: start, in: text)
+  }
+
+  /// Returns the pattern, among those from one on, whose bytes stand at an offset, and their count.
+  ///
+  /// The word is that of the eight bytes at the offset.
+  @inline(__always)
+  func match(
+    from first: Int,
+    _ word: UInt64,
+    at start: Int,
+    in text: Span<UInt8>,
+  ) -> (key: Int, length: Int)? {
     let patterns = span
     var key = first
     while key < patterns.count {

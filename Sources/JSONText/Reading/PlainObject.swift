@@ -76,7 +76,8 @@ public struct PlainObject {
   public mutating func readText(spelled text: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     let first = position &+ 1
     let last = first &+ text.count
-    guard last < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[last] == UInt8(ascii: "\""),
+    guard last < bytes.count, bytes[position] == UInt8(ascii: "\""),
+      bytes[last] == UInt8(ascii: "\""),
       text.isIdentical(at: first, in: bytes)
     else {
       endReading()
@@ -102,12 +103,14 @@ public struct PlainObject {
 
   /// Reads one of some words, and returns its index; anything else is nothing.
   public mutating func readWord(_ words: JSONKeys, in bytes: Span<UInt8>) -> Int? {
-    let first = position + 1
-    guard first < bytes.count, bytes[position] == UInt8(ascii: "\""),
-      let found = words.index(hint: 0, at: first, before: bytes.count, in: bytes)
-    else { return giveUp() }
-    goOn(from: first + words.length(of: found), in: bytes)
-    return found
+    let first = position &+ 1
+    guard first <= bytes.count &- 8, bytes[position] == UInt8(ascii: "\"") else { return giveUp() }
+    let word = EightBytes.loadKnown(at: first, in: bytes)
+    guard let found = words.patterns.match(from: 0, word, at: first, in: bytes) else {
+      return giveUp()
+    }
+    goOn(from: first &+ found.length, in: bytes)
+    return found.key
   }
 
   /// Reads a number of few digits in units of its last fraction digit, as `JSONReader` does; one

@@ -141,6 +141,57 @@ import TradeModel
     #expect(try book.items() == store.model.book.items())
   }
 
+  @Test func `all documents are read with each piece of the table read once`() throws {
+    let store = try Self.store.get()
+    let machine = SimulatedMachine(store.disk)
+    let book = try IndexedStore.open(machine).book
+    #expect(try book.salesDocuments(.order) == store.model.book.salesDocuments(.order))
+    let read = pieces(machine).map(\.count)
+    #expect(read.reduce(0, +) < store.bytes(Self.salesLines).count * 5 / 4, "\(read)")
+  }
+
+  @Test func `documents are the same where the index turns out wrong on the way`() throws {
+    let store = try Self.store.get()
+    let index = store.bytes(Self.salesIndex)
+    for page in 1...6 {
+      var damaged = index
+      damaged[page * 4096 + 100] ^= 1
+      let machine = SimulatedMachine(store.replacing(Self.salesIndex, by: damaged))
+      let orders = try IndexedStore.open(machine).book.salesDocuments(.order)
+      #expect(orders == store.model.book.salesDocuments(.order), "page \(page)")
+    }
+  }
+
+  @Test func `documents of a table that was changed behind the program's back are refused`() throws
+  {
+    let store = try Self.store.get()
+    let bytes = store.bytes(Self.salesLines)
+    for part in 0..<8 {
+      var changed = bytes
+      let digits = (part * bytes.count / 8..<bytes.count).first { bytes[$0] == UInt8(ascii: "5") }
+      changed[try #require(digits)] = UInt8(ascii: "6")
+      let machine = SimulatedMachine(store.replacing(Self.salesLines, by: changed))
+      let book = try IndexedStore.open(machine).book
+      #expect(throws: BookFailure.self, "part \(part)") { try book.salesDocuments(.order) }
+    }
+  }
+
+  @Test func `a table that has grown since its index was opened is refused`() throws {
+    let store = try Self.store.get()
+    let model = store.model.book
+    let machine = SimulatedMachine(store.disk)
+    let book = try IndexedStore.open(machine).book
+    let item = try #require(model.items().first)
+    #expect(try book.item(item.number) == item)
+    let path = "\(IndexedStore.path)/tables/items.jsonl"
+    let root = try machine.process().folder(at: IndexedStore.path)
+    let table = try #require(try root?.folder("tables")?.file("items.jsonl", .write))
+    let bytes = store.bytes(path)
+    let row = bytes.prefix { $0 != UInt8(ascii: "\n") } + [UInt8(ascii: "\n")]
+    try table.write(Array(row).span, at: bytes.count)
+    #expect(throws: BookFailure.self) { try book.items() }
+  }
+
   @Test func `a table that somebody writes to while it is gone through is refused`() throws {
     let store = try Self.store.get()
     let machine = SimulatedMachine(store.disk)
