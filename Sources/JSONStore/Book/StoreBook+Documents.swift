@@ -53,9 +53,7 @@ extension StoreBook {
   ) throws(BookFailure) -> [Document] {
     try reading { () throws(StoreError) in
       var headerRows = try PrefixedRows(headers, of: self, startingWith: prefix)
-      var lineRows = try DecodedRows(
-        PrefixedRows(lines, of: self, startingWith: prefix)
-      )
+      var lineRows = try DecodedRows(PrefixedRows(lines, of: self, startingWith: prefix))
       var documents: [Document] = []
       var header = HeaderCoding.blank
       while try headerRows.hasNext() {
