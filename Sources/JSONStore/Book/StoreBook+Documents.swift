@@ -56,8 +56,7 @@ extension StoreBook {
       var lineRows = try DecodedRows(PrefixedRows(lines, of: self, startingWith: prefix))
       var documents: [Document] = []
       var header = HeaderCoding.blank
-      while try headerRows.hasNext() {
-        try headerRows.readNext(into: &header)
+      while try headerRows.readNext(into: &header) {
         let made = try document(header, &lineRows)
         if isWanted(made) { documents.append(made) }
       }
@@ -113,7 +112,6 @@ private struct DecodedRows<Coding: TableCoding> {
 
   /// Goes on by one value.
   private mutating func readOn() throws(StoreError) {
-    hasNext = try rows.hasNext()
-    if hasNext { try rows.readNext(into: &next) }
+    hasNext = try rows.readNext(into: &next)
   }
 }

@@ -149,8 +149,7 @@ extension StoreBook {
       var rows = try PrefixedRows(records, of: self, startingWith: OrderedKey())
       var values: [Coding.Value] = []
       var value = Coding.blank
-      while try rows.hasNext() {
-        try rows.readNext(into: &value)
+      while try rows.readNext(into: &value) {
         if isWanted(value) { values.append(value) }
       }
       return values

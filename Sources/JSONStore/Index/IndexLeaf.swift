@@ -37,6 +37,18 @@ struct IndexLeaf: Sendable {
     rows.append(endRow)
   }
 
+  /// Returns a block of bytes that were read of the table.
+  ///
+  /// - Throws: `IndexFault` when it does not match its hash.
+  func block(_ number: Int, in source: ByteSource) throws(IndexFault) -> TableBlock {
+    let range = offsets[number] - source.firstOffset..<offsets[number + 1] - source.firstOffset
+    let bytes = source.bytes
+    guard range.upperBound <= bytes.count,
+      XXH64.hash(bytes.span.extracting(range)) == hashes[number]
+    else { throw IndexFault("a block does not match its hash") }
+    return TableBlock(source: source, range: range)
+  }
+
   /// The bytes of the leaf.
   func encoded() -> [UInt8] {
     var writer = BinaryWriter()

@@ -266,17 +266,8 @@ struct IndexedTable {
     if let whole {
       made = TableBlock(source: whole, range: range)
     } else {
-      let bytes = try file.readBlocks(range)
-      guard XXH64.hash(bytes.span) == leaf.hashes[place.block] else {
-        throw IndexFault("a block does not match its hash")
-      }
-      let source = ByteSource(
-        path: file.path,
-        bytes: bytes,
-        firstOffset: range.lowerBound,
-        firstLine: leaf.rows[place.block] + 1,
-      )
-      made = TableBlock(source: source, range: bytes.indices)
+      let source = try file.readBlocks(place.block..<place.block + 1, of: leaf)
+      made = try leaf.block(place.block, in: source)
     }
     place.leaf.blocks[place.block] = made
     return made
@@ -298,6 +289,17 @@ struct IndexedTable {
 }
 
 extension File {
+  /// Reads neighbouring blocks of a leaf, which are not compared with their hashes yet.
+  func readBlocks(_ blocks: Range<Int>, of leaf: IndexLeaf) throws(IndexFault) -> ByteSource {
+    let range = leaf.offsets[blocks.lowerBound]..<leaf.offsets[blocks.upperBound]
+    return ByteSource(
+      path: path,
+      bytes: try readBlocks(range),
+      firstOffset: range.lowerBound,
+      firstLine: leaf.rows[blocks.lowerBound] + 1,
+    )
+  }
+
   /// Reads some bytes of a table; where that fails, its index is of no use either.
   func readBlocks(_ range: Range<Int>) throws(IndexFault) -> [UInt8] {
     do throws(StoreError) {

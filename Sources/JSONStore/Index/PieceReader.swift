@@ -54,13 +54,7 @@ final class PieceReader {
   private func goOn(to offset: Int) throws(IndexFault) {
     if offset >= leaf.offsets[leaf.count] { try readPiece(from: offset) }
     while offset >= leaf.offsets[number + 1] { number += 1 }
-    let (start, end) = (leaf.offsets[number], leaf.offsets[number + 1])
-    let range = start - source.firstOffset..<end - source.firstOffset
-    let bytes = source.bytes
-    guard range.upperBound <= bytes.count,
-      XXH64.hash(bytes.span.extracting(range)) == leaf.hashes[number]
-    else { throw IndexFault("a block does not match its hash") }
-    block = TableBlock(source: source, range: range)
+    block = try leaf.block(number, in: source)
   }
 
   /// Reads the blocks of a leaf from the one on in which a row starts.
@@ -73,12 +67,6 @@ final class PieceReader {
     leaf = try rows.index.leaf(leafNumber)
     number = leaf.offsets.partitionPoint { $0 > offset } - 1
     guard number >= 0, number < leaf.count else { throw IndexFault("a row is out of range") }
-    let start = leaf.offsets[number]
-    source = ByteSource(
-      path: rows.file.path,
-      bytes: try rows.file.readBlocks(start..<leaf.offsets[leaf.count]),
-      firstOffset: start,
-      firstLine: leaf.rows[number] + 1,
-    )
+    source = try rows.file.readBlocks(number..<leaf.count, of: leaf)
   }
 }

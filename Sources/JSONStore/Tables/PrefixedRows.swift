@@ -35,20 +35,16 @@ struct PrefixedRows<Coding: TableCoding> {
     count = listed.count
   }
 
-  /// Returns whether there is another row.
+  /// Makes a value that of the next row, and returns whether there is one.
   ///
-  /// - Throws: `StoreError` when the table has other rows than it must have, or was changed.
-  mutating func hasNext() throws(StoreError) -> Bool {
-    if count > 0 { return true }
-    if isWhole, try stream?.next() != nil { throw refusal() }
-    try stream?.checkUnchanged()
-    return false
-  }
-
-  /// Makes a value that of the next row, which there is.
-  ///
-  /// - Throws: `StoreError` when the table cannot be read, or has other rows than it must have.
-  mutating func readNext(into value: inout Coding.Value) throws(StoreError) {
+  /// - Throws: `StoreError` when the table cannot be read, was changed, or has other rows than it must
+  ///   have.
+  mutating func readNext(into value: inout Coding.Value) throws(StoreError) -> Bool {
+    guard count > 0 else {
+      if isWhole, try stream?.next() != nil { throw refusal() }
+      try stream?.checkUnchanged()
+      return false
+    }
     count -= 1
     let records = records
     if let row = listed.popLast() {
@@ -56,6 +52,7 @@ struct PrefixedRows<Coding: TableCoding> {
     } else if try stream?.readNext(of: records, into: &value) != true {
       throw refusal()
     }
+    return true
   }
 
   /// Returns what is wrong with a table that has other rows than it must have, which reading it whole

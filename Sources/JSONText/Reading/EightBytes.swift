@@ -42,8 +42,8 @@ public enum EightBytes {
 
   /// Returns a number whose lowest set bit lies in the lane of the first byte that is a given one;
   /// bits above that one mean nothing.
-  @inline(__always)
-  static func first(_ byte: UInt8, in word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func first(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let others = word ^ (ones &* UInt64(byte))
     return (others &- ones) & ~others & highBits
   }
@@ -89,7 +89,6 @@ public enum EightBytes {
   /// Returns a number that is not zero where a byte is DEL.
   @inlinable @inline(__always)
   public static func deletes(in word: UInt64) -> UInt64 {
-    let deletes = word ^ (ones &* 0x7F)
-    return (deletes &- ones) & ~deletes & highBits
+    first(0x7F, in: word)
   }
 }

@@ -33,25 +33,13 @@ public struct JSONKeys: Sendable {
   /// bytes follow in the whole span, nothing is found.
   @inline(__always)
   func index(hint: Int, at start: Int, before end: Int, in text: Span<UInt8>) -> Int? {
-    if let found = index(in: hint..<patterns.count, at: start, before: end, in: text) {
-      return found
-    }
-    return index(in: 0..<min(hint, patterns.count), at: start, before: end, in: text)
-  }
-
-  @inline(__always)
-  private func index(
-    in range: Range<Int>,
-    at start: Int,
-    before end: Int,
-    in text: Span<UInt8>,
-  ) -> Int? {
     guard start + 8 <= text.count else { return nil }
     let word = EightBytes.load(at: start, in: text)
-    for candidate in range where patterns[candidate].matches(word, at: start, in: text) {
-      return start + patterns[candidate].length <= end ? candidate : nil
-    }
-    return nil
+    let found =
+      patterns.match(from: hint, word, at: start, in: text)
+      ?? patterns.match(from: 0, word, at: start, in: text)
+    guard let found, start + found.length <= end else { return nil }
+    return found.key
   }
 
   /// Finds the key of a decoded name.

@@ -45,6 +45,26 @@ import TradeModel
     machine.calls.filter { $0.verb == .read && $0.path == Self.salesLines }.compactMap(\.range)
   }
 
+  /// The disk with a bit of one page of the lines' index turned over.
+  ///
+  /// The leaves follow the first page; behind them lie the top and the hashes of the items.
+  private func damagingIndex(of store: IndexedStore, _ page: Int) -> MachineDisk {
+    var index = store.bytes(Self.salesIndex)
+    index[page * 4096 + 100] ^= 1
+    return store.replacing(Self.salesIndex, by: index)
+  }
+
+  /// The disk with a digit of the lines' table changed, the first one from an eighth of it on.
+  private func changingTable(
+    of store: IndexedStore,
+    inEighth part: Int,
+  ) throws -> MachineDisk {
+    var bytes = store.bytes(Self.salesLines)
+    let digits = (part * bytes.count / 8..<bytes.count).first { bytes[$0] == UInt8(ascii: "5") }
+    bytes[try #require(digits)] = UInt8(ascii: "6")
+    return store.replacing(Self.salesLines, by: bytes)
+  }
+
   @Test func `the first time the pieces are read one after the other, then the whole is kept`()
     throws
   {
@@ -83,12 +103,8 @@ import TradeModel
     let store = try Self.store.get()
     let model = store.model.book
     let codes = model.items().map(\.number)
-    let index = store.bytes(Self.salesIndex)
-    // The leaves follow the first page; behind them lie the top and the hashes of the items.
     for page in 1...6 {
-      var damaged = index
-      damaged[page * 4096 + 100] ^= 1
-      let machine = SimulatedMachine(store.replacing(Self.salesIndex, by: damaged))
+      let machine = SimulatedMachine(damagingIndex(of: store, page))
       for _ in 0..<2 {
         let book = try IndexedStore.open(machine).book
         #expect(try book.movements(of: codes) == model.movements(of: codes), "page \(page)")
@@ -101,12 +117,8 @@ import TradeModel
   {
     let store = try Self.store.get()
     let codes = store.model.book.items().map(\.number)
-    let bytes = store.bytes(Self.salesLines)
     for part in 0..<8 {
-      var changed = bytes
-      let digits = (part * bytes.count / 8..<bytes.count).first { bytes[$0] == UInt8(ascii: "5") }
-      changed[try #require(digits)] = UInt8(ascii: "6")
-      let machine = SimulatedMachine(store.replacing(Self.salesLines, by: changed))
+      let machine = SimulatedMachine(try changingTable(of: store, inEighth: part))
       let book = try IndexedStore.open(machine).book
       #expect(throws: BookFailure.self, "part \(part)") { try book.movements(of: codes) }
     }
@@ -152,11 +164,8 @@ import TradeModel
 
   @Test func `documents are the same where the index turns out wrong on the way`() throws {
     let store = try Self.store.get()
-    let index = store.bytes(Self.salesIndex)
     for page in 1...6 {
-      var damaged = index
-      damaged[page * 4096 + 100] ^= 1
-      let machine = SimulatedMachine(store.replacing(Self.salesIndex, by: damaged))
+      let machine = SimulatedMachine(damagingIndex(of: store, page))
       let orders = try IndexedStore.open(machine).book.salesDocuments(.order)
       #expect(orders == store.model.book.salesDocuments(.order), "page \(page)")
     }
@@ -165,12 +174,8 @@ import TradeModel
   @Test func `documents of a table that was changed behind the program's back are refused`() throws
   {
     let store = try Self.store.get()
-    let bytes = store.bytes(Self.salesLines)
     for part in 0..<8 {
-      var changed = bytes
-      let digits = (part * bytes.count / 8..<bytes.count).first { bytes[$0] == UInt8(ascii: "5") }
-      changed[try #require(digits)] = UInt8(ascii: "6")
-      let machine = SimulatedMachine(store.replacing(Self.salesLines, by: changed))
+      let machine = SimulatedMachine(try changingTable(of: store, inEighth: part))
       let book = try IndexedStore.open(machine).book
       #expect(throws: BookFailure.self, "part \(part)") { try book.salesDocuments(.order) }
     }
