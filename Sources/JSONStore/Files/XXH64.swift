@@ -95,7 +95,8 @@ package struct XXH64 {
     // The stripes between the two offsets were counted above, so that none is checked again.
     unsafe bytes.withUnsafeBytes { bytes in
       var (first, second, third, fourth) = lanes
-      for position in stride(from: start, to: end, by: Self.stripe) {
+      var position = start
+      while position < end {
         func word(_ lane: Int) -> UInt64 {
           let offset = position &+ 8 &* lane
           let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -105,6 +106,7 @@ package struct XXH64 {
         second = Self.round(second, word(1))
         third = Self.round(third, word(2))
         fourth = Self.round(fourth, word(3))
+        position &+= Self.stripe
       }
       lanes = (first, second, third, fourth)
     }
