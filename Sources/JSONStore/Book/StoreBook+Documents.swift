@@ -75,43 +75,55 @@ extension StoreBook {
 }
 
 /// Takes the values of rows one after the other, always with a look at the one that comes next.
-private struct DecodedRows<Coding: TableCoding> {
+///
+/// Values are read into places that are used again and again, and copied once, all that are taken
+/// together.
+private struct DecodedRows<Coding: TableCoding>: ~Copyable {
   typealias Value = Coding.Value
 
   private var rows: PrefixedRows<Coding>
-  /// The value that comes next, where there is one.
-  private var next = Coding.blank
+  private var values = [Coding.blank]
+  /// The place of the value that comes next, where there is one.
+  private var place = 0
   private var hasNext = false
-  /// How many values were taken together last: mostly about as many as the next time.
-  private var usualCount = 0
+
+  /// The count of places that are kept: behind them, values are read into the first one again.
+  private static var usualRoom: Int { 32 }
 
   init(_ rows: consuming PrefixedRows<Coding>) throws(StoreError) {
     self.rows = rows
-    try readOn()
+    hasNext = try self.rows.readNext(into: &values[0])
   }
 
   /// Leaves out the values up to the first one for which a test fails.
   @inline(__always)
-  mutating func skip(while test: (Value) -> Bool) throws(StoreError) {
-    while hasNext, test(next) { try readOn() }
+  mutating func skip(while test: (borrowing Value) -> Bool) throws(StoreError) {
+    while hasNext, Self.passes(&values[place], test) {
+      hasNext = try rows.readNext(into: &values[place])
+    }
   }
 
   /// Returns the values up to the first one for which a test fails.
   @inline(__always)
-  mutating func take(while test: (Value) -> Bool) throws(StoreError) -> [Value] {
-    var values: [Value] = []
-    guard hasNext, test(next) else { return values }
-    values.reserveCapacity(usualCount)
-    repeat {
-      values.append(next)
-      try readOn()
-    } while hasNext && test(next)
-    usualCount = values.count
-    return values
+  mutating func take(while test: (borrowing Value) -> Bool) throws(StoreError) -> [Value] {
+    let first = place
+    while hasNext, Self.passes(&values[place], test) {
+      place += 1
+      if place == values.count { values.append(Coding.blank) }
+      hasNext = try rows.readNext(into: &values[place])
+    }
+    let taken = Array(values[first..<place])
+    if place >= Self.usualRoom {
+      values.swapAt(0, place)
+      values.removeSubrange(Self.usualRoom...)
+      place = 0
+    }
+    return taken
   }
 
-  /// Goes on by one value.
-  private mutating func readOn() throws(StoreError) {
-    hasNext = try rows.readNext(into: &next)
+  /// Returns whether a value passes a test, which looks at it where it stands.
+  @inline(__always)
+  private static func passes(_ value: inout Value, _ test: (borrowing Value) -> Bool) -> Bool {
+    test(value)
   }
 }

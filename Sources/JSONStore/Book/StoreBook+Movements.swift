@@ -80,8 +80,9 @@ private struct MovementReader {
     var sales = try rows(.salesLinesByItem)
     makeRoom(for: sales, in: \.sales)
     var line = SalesLineCoding.blank
+    var fields = PlainRow<SalesLineCoding.Key>()
     while let found = try sales.next() {
-      try readSaleLine(found, into: &line)
+      try readSaleLine(found, into: &line, &fields)
       try addSale(line, found)
     }
     var purchases = try rows(.purchaseLinesByItem)
@@ -139,12 +140,13 @@ private struct MovementReader {
   private func readSaleLine(
     _ found: SoughtRow,
     into line: inout SalesLine,
+    _ fields: inout PlainRow<SalesLineCoding.Key>,
   ) throws(StoreError) {
     let bytes = found.row.source.bytes
-    var place = RowBounds(found.row.range)
+    fields.goTo(found.row.range)
     let isRead = SalesLineCoding.readPlain(
       into: &line,
-      &place,
+      &fields,
       about: movements[found.number].item,
       spelled: texts.bytes.span.extracting(texts.range(of: found.number)),
       in: bytes.span,

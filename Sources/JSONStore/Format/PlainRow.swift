@@ -6,26 +6,48 @@ import TradeModel
 /// Fields are asked for in the order of their keys; one that is left out has its default. What is
 /// spelled in another way, or is not legal, is not told apart here: the row is then not whole, and
 /// is read by `FieldReader`, which takes every spelling and tells what is wrong.
+///
+/// One reader goes from row to row, and knows what neighbouring rows have in common.
 struct PlainRow<Key: FieldKey> {
-  private var object: PlainObject
-  private let place: RowBounds
+  private var object = PlainObject(Key.keys)
+  /// The offset of the row.
+  private var start = 0
+  /// The offset behind the row, where it is known.
+  private(set) var end: Int?
+  /// The document that a row before belongs to.
+  private var document: Document?
+  /// The code that was read last of those that are often the same.
+  private var usual: ShortCode?
 
-  /// Starts with the first field of a row.
-  init(_ place: RowBounds, in bytes: Span<UInt8>) {
-    object = PlainObject(at: place.start, Key.keys, in: bytes)
-    self.place = place
+  /// Goes to a row that was found.
+  mutating func goTo(_ row: Range<Int>) {
+    start = row.lowerBound
+    end = row.upperBound
+    document = nil
   }
 
-  /// Starts with the first field of an object inside a row.
-  private init(at position: Int, in place: RowBounds, of bytes: Span<UInt8>) {
-    object = PlainObject(at: position, Key.keys, in: bytes)
-    self.place = place
+  /// Goes to a row of the same bytes as the row before, which ends where its line does; that is
+  /// sought only where it has to be known.
+  mutating func goOn(to start: Int) {
+    self.start = start
+    end = nil
   }
+
+  // MARK: - From the first field to the last
+
+  /// Starts with the first field of the row.
+  mutating func open(in bytes: Span<UInt8>) { object.enter(at: start, in: bytes) }
 
   /// Returns whether all of the row was read, and notes where it ends.
   @inline(__always)
-  func ends(_ place: inout RowBounds, in bytes: Span<UInt8>) -> Bool {
-    object.isWhole && place.ends(at: object.position, in: bytes)
+  mutating func isWhole(in bytes: Span<UInt8>) -> Bool {
+    guard object.isWhole else { return false }
+    let place = object.position
+    if let end { return place == end }
+    // No end of a line stands before that of the object, which has no control characters.
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\n") else { return false }
+    end = place
+    return true
   }
 
   // MARK: - Values
@@ -46,12 +68,26 @@ struct PlainRow<Key: FieldKey> {
   }
 
   /// Reads a code; one that is left out is nothing.
+  @inline(__always)
   mutating func code<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
     guard has(key) else { return nil }
-    if let short = object.readShortCode(limit: Code.lengthLimit, in: bytes) {
-      return Code(unchecked: CodeText(littleEndian: short.words, count: short.count))
-    }
-    return object.readCode(limit: Code.lengthLimit, in: bytes).map { Code(unchecked: $0) }
+    if let short = object.readShortCode(limit: Code.lengthLimit, in: bytes) { return Code(short) }
+    return longCode(limit: Code.lengthLimit, in: bytes).map { Code(unchecked: $0) }
+  }
+
+  /// Reads a code that is often the same from row to row; one that is left out is nothing.
+  @inline(__always)
+  mutating func usualCode<Code: RecordCode>(_ key: Key, in bytes: Span<UInt8>) -> Code? {
+    guard has(key) else { return nil }
+    if let usual, object.passCode(usual, in: bytes) { return Code(usual) }
+    usual = object.readShortCode(limit: Code.lengthLimit, in: bytes)
+    if let usual { return Code(usual) }
+    return longCode(limit: Code.lengthLimit, in: bytes).map { Code(unchecked: $0) }
+  }
+
+  @inline(never)
+  private mutating func longCode(limit: Int, in bytes: Span<UInt8>) -> CodeText? {
+    object.readCode(limit: limit, in: bytes).map { CodeText($0) }
   }
 
   /// Reads a number; one that is left out is zero.
@@ -114,8 +150,55 @@ struct PlainRow<Key: FieldKey> {
 
   /// Reads the kind of a document by its name in rows.
   mutating func kind<Kind: DocumentKind>(_ key: Key, in bytes: Span<UInt8>) -> Kind? {
-    guard has(key), let index = object.readWord(Kind.rowNames, in: bytes) else { return nil }
-    return Kind.kinds[index]
+    kindPlace(key, Kind.rowNames, in: bytes).map { Kind.kinds[$0] }
+  }
+
+  private mutating func kindPlace(_ key: Key, _ names: JSONKeys, in bytes: Span<UInt8>) -> Int? {
+    has(key) ? object.readWord(names, in: bytes) : nil
+  }
+
+  // MARK: - Documents
+
+  /// The document that rows belong to, which begin with the same fields.
+  private struct Document {
+    /// The place of its kind in the list of kinds.
+    let kind: Int
+    let number: CodeText
+    /// The fields, with the key of the one behind them.
+    let head: Range<Int>
+    let next: Int
+  }
+
+  /// Reads the document that the row belongs to: its first fields, which neighbouring rows have in
+  /// common.
+  ///
+  /// - Parameters:
+  ///   - kind: The key of the document's kind.
+  ///   - number: The key of its number.
+  ///   - bytes: The bytes that hold the row.
+  /// - Returns: The document; nothing where the row does not tell it.
+  @inline(__always)
+  mutating func openDocument<Kind: DocumentKind>(
+    _ kind: Key,
+    _ number: Key,
+    in bytes: Span<UInt8>,
+  ) -> (kind: Kind, number: DocumentNumber)? {
+    if let document,
+      object.enter(at: start, startingAs: document.head, with: document.next, in: bytes)
+    {
+      return (Kind.kinds[document.kind], DocumentNumber(unchecked: document.number))
+    }
+    open(in: bytes)
+    guard let place = kindPlace(kind, Kind.rowNames, in: bytes),
+      let read: DocumentNumber = code(number, in: bytes)
+    else { return nil }
+    document = Document(
+      kind: place,
+      number: read.codeText,
+      head: start..<object.position,
+      next: object.key,
+    )
+    return (Kind.kinds[place], read)
   }
 
   // MARK: - Values in values
@@ -127,7 +210,10 @@ struct PlainRow<Key: FieldKey> {
     _ read: (inout PlainRow<Inner>) -> Value?,
   ) -> Value? {
     guard has(key) else { return nil }
-    var inner = PlainRow<Inner>(at: object.position, in: place, of: bytes)
+    var inner = PlainRow<Inner>()
+    inner.start = object.position
+    inner.end = end
+    inner.open(in: bytes)
     guard let value = read(&inner), inner.object.isWhole else { return giveUp() }
     object.stepOn(from: inner.object.position, in: bytes)
     return value
@@ -141,7 +227,9 @@ struct PlainRow<Key: FieldKey> {
   ) -> Value? {
     guard has(key) else { return nil }
     do throws(JSONError) {
-      var fields = FieldReader(try JSONReader(object.position..<place.end(in: bytes)))
+      let position = object.position
+      let end = end ?? endOfLine(from: position, before: bytes.count, in: bytes)
+      var fields = FieldReader(try JSONReader(position..<end))
       let value = try read(&fields, bytes)
       guard fields.errors.count == 0 else { return giveUp() }
       object.stepOn(from: fields.json.position, in: bytes)
@@ -158,5 +246,13 @@ struct PlainRow<Key: FieldKey> {
   private mutating func giveUp<Value>() -> Value? {
     object.endReading()
     return nil
+  }
+}
+
+extension RecordCode {
+  /// Takes over a code as it stands.
+  @inline(__always)
+  fileprivate init(_ code: ShortCode) {
+    self.init(unchecked: CodeText(littleEndian: code.words, count: code.count))
   }
 }

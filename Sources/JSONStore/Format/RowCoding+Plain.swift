@@ -43,7 +43,8 @@ extension TableCoding {
   /// Returns the record of a row as it is written; one that looks otherwise is nothing.
   fileprivate static func plainValue(_ row: Range<Int>, in bytes: Span<UInt8>) -> Value? {
     var value = blank
-    var place = RowBounds(row)
-    return readPlain(into: &value, &place, in: bytes) ? value : nil
+    var fields = PlainRow<Key>()
+    fields.goTo(row)
+    return readPlain(into: &value, &fields, in: bytes) ? value : nil
   }
 }

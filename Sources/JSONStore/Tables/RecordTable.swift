@@ -16,8 +16,9 @@ struct RecordTable<Coding: TableCoding>: Sendable {
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
     var value = Coding.blank
-    var place = RowBounds(row.range)
-    if Coding.readPlain(into: &value, &place, in: bytes.span) { return value }
+    var fields = PlainRow<Coding.Key>()
+    fields.goTo(row.range)
+    if Coding.readPlain(into: &value, &fields, in: bytes.span) { return value }
     return try decodeFully(row)
   }
 

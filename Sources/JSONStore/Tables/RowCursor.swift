@@ -73,13 +73,16 @@ struct RowCursor {
   mutating func readNext<Coding>(
     of records: RecordTable<Coding>,
     into value: inout Coding.Value,
+    _ fields: inout PlainRow<Coding.Key>,
   ) throws(StoreError) -> Bool {
-    var row = RowBounds(from: place)
-    if Coding.readPlain(into: &value, &row, in: bytes.span), let end = row.end {
+    fields.goOn(to: place)
+    if Coding.readPlain(into: &value, &fields, in: bytes.span), let end = fields.end {
       place = end + 1
       line += 1
       return true
     }
+    // The next row may stand among other bytes.
+    fields = PlainRow()
     guard let row = try next() else { return false }
     value = try records.decode(row)
     return true

@@ -8,6 +8,8 @@ import TradeModel
 protocol TableCoding {
   /// The record that a row holds.
   associatedtype Value: Sendable
+  /// The keys of a row.
+  associatedtype Key: FieldKey
 
   /// The table.
   static var table: Table { get }
@@ -23,12 +25,12 @@ protocol TableCoding {
   /// - Parameters:
   ///   - value: What becomes the record. It was made before: so one after the other is read without
   ///     a copy.
-  ///   - place: Where the row stands.
+  ///   - row: The row.
   ///   - bytes: The bytes that hold the row.
   /// - Returns: Whether the row looks so; if not, the record means nothing.
   static func readPlain(
     into value: inout Value,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool
 }
@@ -37,7 +39,7 @@ extension TableCoding {
   @inline(__always)
   static func readPlain(
     into value: inout Value,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool { false }
 }
@@ -105,9 +107,9 @@ extension SalesLineCoding: TableCoding {
   @inline(__always)
   static func readPlain(
     into line: inout SalesLine,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
-  ) -> Bool { readPlain(into: &line, &place, about: nil, spelled: Span(), in: bytes) }
+  ) -> Bool { readPlain(into: &line, &row, about: nil, spelled: Span(), in: bytes) }
 }
 
 extension PurchaseHeaderCoding: TableCoding {
@@ -124,6 +126,8 @@ extension PurchaseLineCoding: TableCoding {
 
 /// Reads the rows of other supply.
 enum OtherSupplyCoding: TableCoding {
+  typealias Key = OtherCoding.Key
+
   static var table: Table { .otherSupply }
   static let blank = OtherSupply(
     number: 0,
@@ -140,6 +144,8 @@ enum OtherSupplyCoding: TableCoding {
 
 /// Reads the rows of other demand.
 enum OtherDemandCoding: TableCoding {
+  typealias Key = OtherCoding.Key
+
   static var table: Table { .otherDemand }
   static let blank = OtherDemand(
     number: 0,

@@ -41,11 +41,13 @@ struct TableRows {
   }
 
   /// Makes a value that of the next row, and returns whether there is one.
+  @inline(__always)
   mutating func readNext<Coding>(
     of records: RecordTable<Coding>,
     into value: inout Coding.Value,
+    _ fields: inout PlainRow<Coding.Key>,
   ) throws(StoreError) -> Bool {
-    if changes.isEmpty { return try base.readNext(of: records, into: &value) }
+    if changes.isEmpty { return try base.readNext(of: records, into: &value, &fields) }
     guard let row = try next() else { return false }
     value = try records.decode(row)
     return true

@@ -48,14 +48,15 @@ public enum EightBytes {
     return (others &- ones) & ~others & highBits
   }
 
-  /// Returns a number that is zero where all bytes are capital letters, digits, blanks and the signs
-  /// of ASCII up to the underscore.
-  ///
-  /// Its bits lie in the lanes of the others.
+  /// Returns a number whose lowest set bit lies in the lane of the first byte that is no capital
+  /// letter, no digit and no sign of ASCII from `#` to the underscore, or that is a backslash; bits
+  /// above that one mean nothing.
   @inline(__always)
-  static func outsideCapitals(in word: UInt64) -> UInt64 {
-    // Those have just one of the bits that stand for 32 and 64.
-    (~(word ^ (word << 1)) & (ones &* 0x40)) | (word & highBits)
+  static func outsideCodes(in word: UInt64) -> UInt64 {
+    let fromSharp = (word | highBits) &- ones &* UInt64(UInt8(ascii: "#"))
+    // What comes behind the underscore has both of the bits that stand for 32 and 64.
+    let small = word & (word << 1) & (ones &* 0x40)
+    return small | (~fromSharp | word) & highBits | first(UInt8(ascii: "\\"), in: word)
   }
 
   /// Returns the eight bytes at an offset, the first one in the lowest lane.
@@ -76,6 +77,26 @@ public enum EightBytes {
         as: UInt64.self,
       )
     )
+  }
+
+  /// Returns whether the bytes at an offset are the same as eight others or more.
+  @inline(__always)
+  static func areSame(_ others: Range<Int>, at start: Int, in text: Span<UInt8>) -> Bool {
+    let first = others.lowerBound
+    let length = others.upperBound &- first
+    guard length >= 8, first >= 0, first <= text.count &- length,
+      start >= 0, start <= text.count &- length
+    else { return false }
+    // The last eight, of which some are looked at a second time.
+    let last = length &- 8
+    var index = 0
+    while index < last {
+      if loadKnown(at: start &+ index, in: text) != loadKnown(at: first &+ index, in: text) {
+        return false
+      }
+      index &+= 8
+    }
+    return loadKnown(at: start &+ last, in: text) == loadKnown(at: first &+ last, in: text)
   }
 
   /// Returns a number that is not zero where a byte is a small letter or DEL; all bytes are ASCII.

@@ -65,12 +65,9 @@ extension [KeyPattern] {
     at start: Int,
     in text: Span<UInt8>,
   ) -> (key: Int, length: Int)? {
-    let patterns = span
     var key = first
-    while key < patterns.count {
-      if patterns[key].matches(word, at: start, in: text) {
-        return (key, patterns[key].length)
-      }
+    while key < count {
+      if self[key].matches(word, at: start, in: text) { return (key, self[key].length) }
       key &+= 1
     }
     return nil

@@ -6,7 +6,8 @@
 /// caller to compare: such an object has no control characters, so that it never goes on behind the
 /// end of its line.
 ///
-///     var object = PlainObject(at: row.lowerBound, keys, in: bytes)
+///     var object = PlainObject(keys)
+///     object.enter(at: row.lowerBound, in: bytes)
 ///     if object.key == 0 { name = object.readString(in: bytes)?.text(in: bytes) }
 ///     if object.key == 1 { count = object.readScaled(fractionDigits: 0, in: bytes) }
 ///     guard object.isWhole, object.position == row.upperBound else { … }
@@ -21,21 +22,38 @@ public struct PlainObject {
 
   private static let noKey = -1
 
-  /// Enters the object at an offset, up to its first value.
-  public init(
-    at start: Int,
-    _ keys: borrowing JSONKeys,
-    in bytes: Span<UInt8>,
-  ) {
-    precondition(start >= 0, "an object stands among the bytes")
+  /// Makes a reader of objects with some keys, which enters one after the other.
+  public init(_ keys: JSONKeys) {
     fields = keys.fields
+    position = 0
+  }
+
+  /// Enters the object at an offset, up to its first value.
+  public mutating func enter(at start: Int, in bytes: Span<UInt8>) {
+    precondition(start >= 0, "an object stands among the bytes")
     position = start
+    endReading()
     guard start < bytes.count &- 1, bytes[start] == UInt8(ascii: "{") else { return }
     if bytes[start + 1] == UInt8(ascii: "}") {
       close(at: start + 2)
     } else if start <= bytes.count &- 8 {
       findKey(from: 0, EightBytes.loadKnown(at: start, in: bytes), in: bytes)
     }
+  }
+
+  /// Enters the object at an offset at the value of a key, where all that comes before that is
+  /// spelled by the same bytes as the beginning of another object; returns whether it is.
+  public mutating func enter(
+    at start: Int,
+    startingAs other: Range<Int>,
+    with key: Int,
+    in bytes: Span<UInt8>,
+  ) -> Bool {
+    guard EightBytes.areSame(other, at: start, in: bytes) else { return false }
+    position = start &+ other.count
+    self.key = key
+    isWhole = false
+    return true
   }
 
   // MARK: - Values
@@ -63,6 +81,14 @@ public struct PlainObject {
     guard let short = ShortCode(at: position, in: bytes), short.count <= limit else { return nil }
     goOn(from: position &+ short.quotedCount, in: bytes)
     return short
+  }
+
+  /// Passes over a code that is one of at most six bytes; returns whether it is, else it is still
+  /// to be read.
+  public mutating func passCode(_ code: ShortCode, in bytes: Span<UInt8>) -> Bool {
+    guard position <= bytes.count &- 8, code.stands(at: position, in: bytes) else { return false }
+    goOn(from: position &+ code.quotedCount, in: bytes)
+    return true
   }
 
   /// Reads a text that is a code as it stands: ASCII, upper case, trimmed, and not blank; anything

@@ -45,10 +45,10 @@ enum InventoryCoding {
 
   static func readPlain(
     into entry: inout InventoryEntry,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
+    row.open(in: bytes)
     guard let item: ItemCode = row.code(.item, in: bytes),
       let number = row.ordinal(.entry, limit: LineNumber.limit, in: bytes)
     else { return false }
@@ -58,7 +58,7 @@ enum InventoryCoding {
     entry.location = row.code(.location, in: bytes)
     entry.quantity = row.number(.quantity, in: bytes)
     entry.date = row.date(.date, in: bytes)
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   static func write(_ entry: InventoryEntry, form: RecordForm, to json: inout JSONWriter) {

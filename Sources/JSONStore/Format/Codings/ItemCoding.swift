@@ -61,15 +61,15 @@ enum ItemCoding {
 
   static func readPlain(
     into item: inout Item,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
+    row.open(in: bytes)
     guard let number: ItemCode = row.code(.no, in: bytes) else { return false }
     item.number = number
     item.description = row.text(.description, in: bytes)
     item.type = row.word(.type, usual: .inventory, in: bytes)
-    item.baseUnit = row.code(.baseUnit, in: bytes)
+    item.baseUnit = row.usualCode(.baseUnit, in: bytes)
     item.purchaseUnit = row.code(.purchaseUnit, in: bytes)
     item.salesUnit = row.code(.salesUnit, in: bytes)
     item.units = row.other(.units, in: bytes, UnitCoding.readList) ?? []
@@ -82,7 +82,7 @@ enum ItemCoding {
     item.isBlocked = row.flag(.blocked, in: bytes)
     item.isPurchasingBlocked = row.flag(.purchasingBlocked, in: bytes)
     item.variants = row.other(.variants, in: bytes, VariantCoding.readList) ?? []
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   static func write(_ item: Item, to json: inout JSONWriter) {

@@ -42,10 +42,10 @@ enum PurchaseHeaderCoding {
 
   static func readPlain(
     into header: inout PurchaseHeader,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
+    row.open(in: bytes)
     guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes),
       let vendor: VendorCode = row.code(.vendor, in: bytes)
@@ -56,7 +56,7 @@ enum PurchaseHeaderCoding {
     header.currency = row.code(.currency, in: bytes)
     header.customer = row.code(.customer, in: bytes)
     header.shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress()
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   /// The keys of a row.

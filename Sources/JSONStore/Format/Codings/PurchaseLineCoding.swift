@@ -59,16 +59,16 @@ enum PurchaseLineCoding {
 
   static func readPlain(
     into line: inout PurchaseLine,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
-    guard let kind: PurchaseDocumentKind = row.kind(.kind, in: bytes),
-      let document: DocumentNumber = row.code(.document, in: bytes),
+    guard
+      let document: (kind: PurchaseDocumentKind, number: DocumentNumber) =
+        row.openDocument(.kind, .document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item: ItemCode = row.code(.no, in: bytes)
     else { return false }
-    line.document = PurchaseDocumentID(kind, document)
+    line.document = PurchaseDocumentID(document.kind, document.number)
     line.number = LineNumber(number)
     line.subject = .item(item)
     line.variant = row.code(.variant, in: bytes)
@@ -76,7 +76,7 @@ enum PurchaseLineCoding {
     line.description = row.text(.description, in: bytes)
     line.vendorItemNumber = row.text(.vendorItemNo, in: bytes)
     line.quantity = row.number(.quantity, in: bytes)
-    line.unit = row.code(.unit, in: bytes)
+    line.unit = row.usualCode(.unit, in: bytes)
     line.unitCost = row.number(.unitCost, in: bytes)
     line.lineDiscount = row.percentage(.lineDiscount, in: bytes)
     line.orderDate = row.date(.orderDate, in: bytes)
@@ -85,7 +85,7 @@ enum PurchaseLineCoding {
     line.reserved = row.number(.reserved, in: bytes)
     line.isDropShipment = row.flag(.dropShipment, in: bytes)
     line.sales = row.object(.sales, in: bytes) { SalesReferenceCoding.readPlain(&$0, in: bytes) }
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   /// The fields of a line while they are read.

@@ -42,10 +42,10 @@ enum SalesHeaderCoding {
 
   static func readPlain(
     into header: inout SalesHeader,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
+    row.open(in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
       let number: DocumentNumber = row.code(.no, in: bytes)
     else { return false }
@@ -55,24 +55,25 @@ enum SalesHeaderCoding {
     header.shipmentDate = row.date(.shipmentDate, in: bytes)
     header.currency = row.code(.currency, in: bytes)
     header.shipTo = row.other(.shipTo, in: bytes, ShipToCoding.read) ?? ShipToAddress()
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   /// Reads the day of shipment from a document's row as it is written, and passes over the rest.
   ///
   /// - Parameters:
-  ///   - row: The offsets of the row.
+  ///   - range: The offsets of the row.
   ///   - sought: The document.
   ///   - bytes: The bytes that hold the row.
   /// - Returns: The day, which the document may lack; nothing where the row is another one's, or
   ///   looks otherwise.
   static func readShipmentDate(
-    _ row: Range<Int>,
+    _ range: Range<Int>,
     of sought: SalesDocumentID,
     in bytes: Span<UInt8>,
   ) -> CalendarDate?? {
-    var place = RowBounds(row)
-    var row = PlainRow<Key>(place, in: bytes)
+    var row = PlainRow<Key>()
+    row.goTo(range)
+    row.open(in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes), kind == sought.kind,
       sought.number.codeText.withBytes({ row.text(.no, spelled: $0, in: bytes) })
     else { return nil }
@@ -81,7 +82,7 @@ enum SalesHeaderCoding {
     let date = row.date(.shipmentDate, in: bytes)
     row.skipText(.currency, in: bytes)
     _ = row.other(.shipTo, in: bytes, ShipToCoding.read)
-    return row.ends(&place, in: bytes) ? .some(date) : nil
+    return row.isWhole(in: bytes) ? .some(date) : nil
   }
 
   /// The keys of a row.

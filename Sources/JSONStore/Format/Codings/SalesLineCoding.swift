@@ -61,7 +61,7 @@ enum SalesLineCoding {
   ///
   /// - Parameters:
   ///   - line: What becomes the line.
-  ///   - place: Where the row stands.
+  ///   - row: The row.
   ///   - sought: The item that the line has to be about, where only what the line moves is wanted:
   ///     the line is then without its description.
   ///   - spelling: The number of the item as rows spell it.
@@ -70,18 +70,18 @@ enum SalesLineCoding {
   @inline(__always)
   static func readPlain(
     into line: inout SalesLine,
-    _ place: inout RowBounds,
+    _ row: inout PlainRow<Key>,
     about sought: ItemCode?,
     spelled spelling: Span<UInt8>,
     in bytes: Span<UInt8>,
   ) -> Bool {
-    var row = PlainRow<Key>(place, in: bytes)
-    guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes),
-      let document: DocumentNumber = row.code(.document, in: bytes),
+    guard
+      let document: (kind: SalesDocumentKind, number: DocumentNumber) =
+        row.openDocument(.kind, .document, in: bytes),
       let number = row.ordinal(.line, limit: LineNumber.limit, in: bytes),
       let item = readItem(of: &row, sought, spelled: spelling, in: bytes)
     else { return false }
-    line.document = SalesDocumentID(kind, document)
+    line.document = SalesDocumentID(document.kind, document.number)
     line.number = LineNumber(number)
     line.subject = .item(item)
     line.variant = row.code(.variant, in: bytes)
@@ -93,7 +93,7 @@ enum SalesLineCoding {
       row.skipText(.description, in: bytes)
     }
     line.quantity = row.number(.quantity, in: bytes)
-    line.unit = row.code(.unit, in: bytes)
+    line.unit = row.usualCode(.unit, in: bytes)
     line.unitPrice = row.number(.unitPrice, in: bytes)
     line.shipmentDate = row.date(.shipmentDate, in: bytes)
     line.shipped = row.number(.shipped, in: bytes)
@@ -101,7 +101,7 @@ enum SalesLineCoding {
     line.reserve = row.word(.reserve, usual: .optional, in: bytes)
     line.isDropShipment = row.flag(.dropShipment, in: bytes)
     line.isSpecialOrder = row.flag(.specialOrder, in: bytes)
-    return row.ends(&place, in: bytes)
+    return row.isWhole(in: bytes)
   }
 
   private static func readItem(

@@ -1,0 +1,94 @@
+import JSONStore
+import TestSupport
+import Testing
+import TradeModel
+
+/// What neighbouring rows have in common is read once: their document, and mostly the unit.
+@Suite("Neighbouring rows") struct NeighbouringRowsTests {
+  private static let salesLines = "\(IndexedStore.path)/tables/sales-lines.jsonl"
+  private static let purchaseLines = "\(IndexedStore.path)/tables/purchase-lines.jsonl"
+
+  /// Units of which some begin alike, some are long, some are spelled with an escape, and some are
+  /// missing, in runs of different lengths.
+  private static let units: [UnitCode?] = [
+    "PCS", "PCS", "PC", "PCS", "PCSX", nil, "PCS", "PACKAGE", "PACKAGE", "P\"S", "P\"S", "P S", "P",
+    "P\\S", "PCS", "PALLET", "PALLET", nil, "PCS",
+  ]
+
+  /// Documents of each kind whose numbers begin alike, with lines of all units.
+  private static let model: ModelBook = {
+    var records: [Record] = [.vendor(Vendor(number: "V1"))]
+    var place = 0
+    for number in ["SO", "SO1", "SO10", "SO100", "SO101", "SO11", "SO2", "TO1"] {
+      for kind in SalesDocumentKind.allCases {
+        let id = SalesDocumentID(kind, DocumentNumber(unchecked: CodeText(number)))
+        records.append(.salesHeader(SalesHeader(id: id)))
+        for line in 1...7 {
+          place += 1
+          records.append(
+            .salesLine(
+              SalesLine(
+                document: id,
+                number: LineNumber(line),
+                subject: .item("BOLT"),
+                quantity: Quantity(units: Int64(place) * Quantity.scale),
+                unit: units[place % units.count],
+              )
+            )
+          )
+        }
+      }
+      for kind in PurchaseDocumentKind.allCases {
+        let id = PurchaseDocumentID(kind, DocumentNumber(unchecked: CodeText(number)))
+        records.append(.purchaseHeader(PurchaseHeader(id: id, vendor: "V1")))
+        for line in 1...7 {
+          place += 1
+          records.append(
+            .purchaseLine(
+              PurchaseLine(
+                document: id,
+                number: LineNumber(line),
+                subject: .item("BOLT"),
+                quantity: Quantity(units: Int64(place) * Quantity.scale),
+                unit: units[place % units.count],
+              )
+            )
+          )
+        }
+      }
+    }
+    let others = Set(units.compactMap(\.self)).subtracting(["PCS"]).sorted()
+    let further = others.map { UnitOfMeasure(code: $0, quantity: Quantity(units: Quantity.scale)) }
+    records.append(.item(Item(number: "BOLT", baseUnit: "PCS", units: further)))
+    return ModelBook(records)
+  }()
+
+  private func expectDocuments(on disk: MachineDisk, _ comment: Comment? = nil) throws {
+    let book = try IndexedStore.open(SimulatedMachine(disk)).book
+    for kind in SalesDocumentKind.allCases {
+      #expect(try book.salesDocuments(kind) == Self.model.book.salesDocuments(kind), comment)
+    }
+    for kind in PurchaseDocumentKind.allCases {
+      #expect(try book.purchaseDocuments(kind) == Self.model.book.purchaseDocuments(kind), comment)
+    }
+  }
+
+  @Test func `every line is of its own document and in its own unit`() throws {
+    try expectDocuments(on: try IndexedStore(Self.model).disk)
+  }
+
+  @Test func `so it is among rows that are spelled in another way`() throws {
+    let store = try IndexedStore(Self.model)
+    for table in [Self.salesLines, Self.purchaseLines] {
+      for step in 1...5 {
+        var bytes: [UInt8] = []
+        let rows = store.bytes(table).split(separator: UInt8(ascii: "\n"))
+        for (index, row) in rows.enumerated() {
+          bytes += index.isMultiple(of: step) ? [UInt8(ascii: " ")] + row : Array(row)
+          bytes.append(UInt8(ascii: "\n"))
+        }
+        try expectDocuments(on: store.replacing(table, by: bytes), "each \(step) of \(table)")
+      }
+    }
+  }
+}
