@@ -91,4 +91,54 @@ import TradeModel
       }
     }
   }
+
+  // MARK: - Pieces of a table
+
+  /// The lines of two orders, which are so long that one piece of a table does not hold them all.
+  private static func twoOrders(_ firstCount: Int, _ secondCount: Int) -> ModelBook {
+    var records: [Record] = [.item(Item(number: "BOLT", baseUnit: "PCS"))]
+    for (number, count) in [("SO1", firstCount), ("SO2", secondCount)] as [(DocumentNumber, Int)] {
+      let id = SalesDocumentID(.order, number)
+      records.append(.salesHeader(SalesHeader(id: id, shipmentDate: CalendarDate(dayNumber: 1))))
+      for line in 0..<count {
+        records.append(
+          .salesLine(
+            SalesLine(
+              document: id,
+              number: LineNumber(1000 + line),
+              subject: .item("BOLT"),
+              description: String(repeating: "x", count: 400),
+              quantity: .one,
+            )
+          )
+        )
+      }
+    }
+    return ModelBook(records)
+  }
+
+  /// The count of rows in the first piece in which a store's sales lines are read.
+  private func firstPieceRows(_ store: IndexedStore) throws -> Int {
+    let machine = SimulatedMachine(store.disk)
+    _ = try IndexedStore.open(machine).book.salesDocuments(.order)
+    let reads = machine.calls.filter { $0.verb == .read && $0.path == Self.salesLines }
+    let piece = try #require(reads.compactMap(\.range).first { $0.lowerBound == 0 })
+    return store.bytes(Self.salesLines)[piece].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  @Test func `the first line in a piece is of its own document, wherever the last one began`()
+    throws
+  {
+    let all = 2000
+    let whole = try IndexedStore(Self.twoOrders(all, 0))
+    let count = try firstPieceRows(whole)
+    try #require(count < all, "the lines are in one piece")
+    let model = Self.twoOrders(count, 20)
+    let store = try IndexedStore(model)
+    #expect(try firstPieceRows(store) == count)
+    let book = try IndexedStore.open(SimulatedMachine(store.disk)).book
+    #expect(try book.salesDocuments(.order) == model.book.salesDocuments(.order))
+    let codes = [ItemCode("BOLT")] + (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    #expect(try book.movements(of: codes) == model.book.movements(of: codes))
+  }
 }
