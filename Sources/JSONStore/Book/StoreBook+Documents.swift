@@ -87,7 +87,7 @@ private struct DecodedRows<Coding: TableCoding>: ~Copyable {
   private var place = 0
   private var hasNext = false
 
-  /// The count of places that are kept: behind them, values are read into the first one again.
+  /// The count of places behind which values are read into the first one again.
   private static var usualRoom: Int { 32 }
 
   init(_ rows: consuming PrefixedRows<Coding>) throws(StoreError) {
@@ -115,7 +115,6 @@ private struct DecodedRows<Coding: TableCoding>: ~Copyable {
     let taken = Array(values[first..<place])
     if place >= Self.usualRoom {
       values.swapAt(0, place)
-      values.removeSubrange(Self.usualRoom...)
       place = 0
     }
     return taken
