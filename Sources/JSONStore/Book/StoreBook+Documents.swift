@@ -27,8 +27,9 @@ extension StoreBook {
   ) throws(BookFailure) -> [SalesDocument] {
     try documents(.salesHeaders, .salesLines, OrderedKey(kind), where: isWanted) {
       (header, lines) throws(StoreError) in
-      try lines.skip { $0.document.number < header.id.number }
-      return SalesDocument(header: header, lines: try lines.take { $0.document == header.id })
+      let id = header.id
+      try lines.skip { $0.document.number < id.number }
+      return SalesDocument(header: header, lines: try lines.take { $0.document == id })
     }
   }
 
@@ -38,8 +39,9 @@ extension StoreBook {
   ) throws(BookFailure) -> [PurchaseDocument] {
     try documents(.purchaseHeaders, .purchaseLines, OrderedKey(kind), where: isWanted) {
       (header, lines) throws(StoreError) in
-      try lines.skip { $0.document.number < header.id.number }
-      return PurchaseDocument(header: header, lines: try lines.take { $0.document == header.id })
+      let id = header.id
+      try lines.skip { $0.document.number < id.number }
+      return PurchaseDocument(header: header, lines: try lines.take { $0.document == id })
     }
   }
 

@@ -12,7 +12,7 @@ protocol DocumentKind: Equatable, Sendable {
 }
 
 extension SalesDocumentKind: DocumentKind {
-  static let kinds = allCases
+  static let kinds: [Self] = [.order, .invoice, .returnOrder]
   static let rowNames = JSONKeys(kinds.map(\.rowName))
 
   /// The kind as the rows of the sales tables name it.
@@ -26,7 +26,7 @@ extension SalesDocumentKind: DocumentKind {
 }
 
 extension PurchaseDocumentKind: DocumentKind {
-  static let kinds = allCases
+  static let kinds: [Self] = [.order, .invoice, .returnOrder]
   static let rowNames = JSONKeys(kinds.map(\.rowName))
 
   /// The kind as the rows of the purchase tables name it.

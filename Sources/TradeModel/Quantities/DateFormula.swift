@@ -49,7 +49,7 @@ public struct DateFormula: Hashable, Sendable {
   public static let termLimit = 8
 
   /// The span of nothing.
-  public static let none = DateFormula(terms: [])
+  public static var none: DateFormula { DateFormula(terms: []) }
 
   private init(terms: [Term]) { self.terms = terms }
 
