@@ -132,10 +132,15 @@ struct PlainRow<Key: FieldKey> {
     return string.date(in: bytes) ?? giveUp()
   }
 
-  /// Reads a date formula; one that is left out is the span of nothing.
-  mutating func formula(_ key: Key, in bytes: Span<UInt8>) -> DateFormula {
-    guard has(key), let text = object.readText(in: bytes) else { return .none }
-    return DateFormula(parsing: text) ?? giveUp() ?? .none
+  /// Reads a date formula in the place of another one; one that is left out is the span of nothing.
+  @inline(__always)
+  mutating func formula(_ key: Key, into formula: inout DateFormula, in bytes: Span<UInt8>) {
+    if has(key) {
+      let text = object.readText(in: bytes)
+      formula = text.flatMap { DateFormula(parsing: $0) } ?? giveUp() ?? .none
+    } else if !formula.terms.isEmpty {
+      formula = .none
+    }
   }
 
   /// Reads one of the words that a field may hold; one that is left out is the usual one.
@@ -236,6 +241,22 @@ struct PlainRow<Key: FieldKey> {
       return value
     } catch {
       return giveUp()
+    }
+  }
+
+  /// Reads a list that only `FieldReader` knows how to read in the place of another one; one that is
+  /// left out is empty.
+  @inline(__always)
+  mutating func list<Element>(
+    _ key: Key,
+    into elements: inout [Element],
+    in bytes: Span<UInt8>,
+    _ read: (inout FieldReader, Span<UInt8>) throws(JSONError) -> [Element],
+  ) {
+    if has(key) {
+      elements = other(key, in: bytes, read) ?? []
+    } else if !elements.isEmpty {
+      elements = []
     }
   }
 

@@ -65,10 +65,12 @@ extension [KeyPattern] {
     at start: Int,
     in text: Span<UInt8>,
   ) -> (key: Int, length: Int)? {
-    var key = first
-    while key < count {
+    // Compared as numbers without a sign, a key below the count need not be compared again.
+    var place = UInt(bitPattern: first)
+    while place < UInt(bitPattern: count) {
+      let key = Int(bitPattern: place)
       if self[key].matches(word, at: start, in: text) { return (key, self[key].length) }
-      key &+= 1
+      place &+= 1
     }
     return nil
   }

@@ -44,7 +44,7 @@ struct ShortText {
   @inline(__always)
   var string: String {
     // Two words that overlap in a byte fill the room exactly.
-    let (first, last) = (words.first, words.first >> 56 | words.second << 8)
+    let (first, last, count) = (words.first, words.first >> 56 | words.second << 8, count)
     return String(unsafeUninitializedCapacity: Self.countLimit) { buffer in
       let bytes = UnsafeMutableRawBufferPointer(buffer)
       bytes.storeBytes(of: first.littleEndian, as: UInt64.self)

@@ -92,6 +92,78 @@ import TradeModel
     }
   }
 
+  // MARK: - Rows of many fields, and of few
+
+  /// Records with every field, one in three, among such as have only what they must have.
+  private static let turns: ModelBook = {
+    let day = CalendarDate(dayNumber: 20_000)
+    let longest = RecordCodingTests.longest.map(\.record)
+    var records: [Record] = [
+      .vendor(Vendor(number: "ACME")), .customer(Customer(number: "C1")),
+      .currency(Currency(code: "USD", rate: ExchangeRate(units: 1))),
+      .location(Location(code: "BLUE")),
+    ]
+    for turn in 0..<100 {
+      let isLong = turn.isMultiple(of: 3)
+      let code = ItemCode(unchecked: CodeText("I\(100 + turn)"))
+      let sale = SalesDocumentID(.order, DocumentNumber(unchecked: CodeText("SO\(100 + turn)")))
+      let purchase = PurchaseDocumentID(
+        .order,
+        DocumentNumber(unchecked: CodeText("PO\(100 + turn)")),
+      )
+      var entry = InventoryEntry(number: turn + 1, item: code, quantity: .one)
+      if isLong { (entry.location, entry.date) = ("BLUE", day) }
+      records.append(.inventory(entry))
+      var bought = PurchaseLine(document: purchase, number: 1, subject: .item(code))
+      var item = Item(number: code, baseUnit: "PCS")
+      var header = SalesHeader(id: sale)
+      var order = PurchaseHeader(id: purchase, vendor: "ACME")
+      var sold = SalesLine(document: sale, number: 1, subject: .item(code))
+      if isLong {
+        (order.orderDate, order.currency, order.customer) = (day, "USD", "C1")
+        order.shipTo = ShipToAddress(code: "HOME", name: "n", city: "c")
+        (sold.location, sold.description, sold.unit) = ("BLUE", "sold", "BOX")
+        (sold.shipmentDate, sold.reserve, sold.isSpecialOrder) = (day, .never, true)
+        (sold.quantity, sold.shipped, sold.unitPrice) = (.one, .one, UnitCost(units: 1))
+      }
+      for record in longest where isLong {
+        switch record {
+        case .item(var long):
+          long.number = code
+          item = long
+        case .salesHeader(let long):
+          header = SalesHeader(
+            id: sale,
+            customer: long.customer,
+            orderDate: long.orderDate,
+            shipmentDate: long.shipmentDate,
+            currency: long.currency,
+            shipTo: long.shipTo,
+          )
+        case .purchaseLine(var long):
+          (long.document, long.number, long.subject) = (purchase, 1, .item(code))
+          long.sales = SalesReference(document: sale.number, line: 1, quantity: .one)
+          bought = long
+        default: break
+        }
+      }
+      records += [.item(item), .salesHeader(header), .purchaseHeader(order)]
+      records += [.salesLine(sold), .purchaseLine(bought)]
+    }
+    return ModelBook(records)
+  }()
+
+  @Test func `a field that a row leaves out is not that of the row before`() throws {
+    let store = try IndexedStore(Self.turns)
+    let book = try IndexedStore.open(SimulatedMachine(store.disk)).book
+    let model = Self.turns.book
+    #expect(try book.items() == model.items())
+    #expect(try book.salesDocuments(.order) == model.salesDocuments(.order))
+    #expect(try book.purchaseDocuments(.order) == model.purchaseDocuments(.order))
+    let codes = model.items().map(\.number) + (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    #expect(try book.movements(of: codes) == model.movements(of: codes))
+  }
+
   // MARK: - Pieces of a table
 
   /// The lines of two orders, which are so long that one piece of a table does not hold them all.

@@ -72,16 +72,16 @@ enum ItemCoding {
     item.baseUnit = row.usualCode(.baseUnit, in: bytes)
     item.purchaseUnit = row.code(.purchaseUnit, in: bytes)
     item.salesUnit = row.code(.salesUnit, in: bytes)
-    item.units = row.other(.units, in: bytes, UnitCoding.readList) ?? []
+    row.list(.units, into: &item.units, in: bytes, UnitCoding.readList)
     item.replenishment = row.word(.replenishment, usual: .purchase, in: bytes)
     item.vendor = row.code(.vendor, in: bytes)
     item.vendorItemNumber = row.text(.vendorItemNo, in: bytes)
-    item.leadTime = row.formula(.leadTime, in: bytes)
+    row.formula(.leadTime, into: &item.leadTime, in: bytes)
     item.lastDirectCost = row.number(.lastDirectCost, in: bytes)
     item.reserve = row.word(.reserve, usual: .optional, in: bytes)
     item.isBlocked = row.flag(.blocked, in: bytes)
     item.isPurchasingBlocked = row.flag(.purchasingBlocked, in: bytes)
-    item.variants = row.other(.variants, in: bytes, VariantCoding.readList) ?? []
+    row.list(.variants, into: &item.variants, in: bytes, VariantCoding.readList)
     return row.isWhole(in: bytes)
   }
 
