@@ -4,22 +4,12 @@ import TradeModel
 extension JSONString {
   /// Reads `YYYY-MM-DD`; anything else is nothing.
   func date(in bytes: Span<UInt8>) -> CalendarDate? {
-    let start = range.lowerBound
-    guard range.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
-      bytes[start + 7] == UInt8(ascii: "-")
-    else { return nil }
-    func number(_ offset: Int, _ count: Int) -> Int? {
-      var value = 0
-      for index in start + offset..<start + offset + count {
-        let digit = bytes[index] &- UInt8(ascii: "0")
-        guard digit < 10 else { return nil }
-        value = value * 10 + Int(digit)
-      }
-      return value
+    guard range.count == 10 else { return nil }
+    var words: (first: UInt64, second: UInt64) = (0, 0)
+    for place in range.reversed() {
+      words.second = words.second << 8 | words.first >> 56
+      words.first = words.first << 8 | UInt64(bytes[place])
     }
-    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else {
-      return nil
-    }
-    return CalendarDate(year: year, month: month, day: day)
+    return CalendarDate(littleEndian: words)
   }
 }

@@ -127,9 +127,16 @@ struct PlainRow<Key: FieldKey> {
   }
 
   /// Reads a date; one that is left out is none.
+  @inline(__always)
   mutating func date(_ key: Key, in bytes: Span<UInt8>) -> CalendarDate? {
-    guard has(key), let string = object.readString(in: bytes) else { return nil }
-    return string.date(in: bytes) ?? giveUp()
+    has(key) ? readDate(in: bytes) : nil
+  }
+
+  private mutating func readDate(in bytes: Span<UInt8>) -> CalendarDate? {
+    if let short = object.readShortCode(limit: 10, in: bytes) {
+      return CalendarDate(littleEndian: short.words) ?? giveUp()
+    }
+    return object.readString(in: bytes)?.date(in: bytes) ?? giveUp()
   }
 
   /// Reads a date formula in the place of another one; one that is left out is the span of nothing.

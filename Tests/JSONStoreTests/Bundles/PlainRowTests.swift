@@ -42,6 +42,35 @@ import TradeModel
     }
   }
 
+  @Test func `a date is read, plainly and in full, just where it is a day of the calendar`() {
+    var dates = [
+      "", "2026-02-290", "2026-2-28", "26-02-28", "2026-02-2", "20260-2-28", "------------",
+    ]
+    for date in [
+      "0001-01-01", "2026-02-28", "2024-02-29", "2023-02-29", "1900-02-29", "9999-12-31",
+    ] {
+      for place in 0..<10 {
+        for byte in "0123456789-./:; AZ~" {
+          dates.append(date.prefix(place) + String(byte) + date.dropFirst(place + 1))
+        }
+        // Two bytes, so that the text still has ten.
+        dates.append(date.prefix(place) + "é" + date.dropFirst(place + 2))
+      }
+    }
+    for date in dates {
+      // A date is looked at in words where enough bytes follow, and by the byte where not.
+      for padding in [0, 40] {
+        let row = Array(#"{"item":"BOLT","entry":7,"quantity":1,"date":"\#(date)"}"#.utf8)
+        let bytes = row + [UInt8](repeating: UInt8(ascii: "\n"), count: padding)
+        let day = CalendarDate(parsing: date)
+        let plain = RowCoding.decodePlain(.inventory, row.indices, in: bytes.span)
+        #expect(plain.map { $0.dateOfEntry } == day.map { .some($0) }, "\(date)")
+        let full = try? RowCoding.decode(.inventory, row.indices, in: bytes.span)
+        #expect(full?.dateOfEntry == day, "\(date)")
+      }
+    }
+  }
+
   /// Spellings that are legal JSON for the same record, or for none, but not the program's.
   static let otherSpellings = [
     #"{"item":"BOLT","entry":7 ,"quantity":1}"#,
@@ -107,5 +136,13 @@ import TradeModel
         row[place] = before
       }
     }
+  }
+}
+
+extension Record {
+  /// The date of an inventory entry.
+  fileprivate var dateOfEntry: CalendarDate? {
+    guard case .inventory(let entry) = self else { return nil }
+    return entry.date
   }
 }
