@@ -5,11 +5,10 @@ extension JSONString {
   /// Reads `YYYY-MM-DD`; anything else is nothing.
   func date(in bytes: Span<UInt8>) -> CalendarDate? {
     guard range.count == 10 else { return nil }
-    var words: (first: UInt64, second: UInt64) = (0, 0)
-    for place in range.reversed() {
-      words.second = words.second << 8 | words.first >> 56
-      words.first = words.first << 8 | UInt64(bytes[place])
-    }
-    return CalendarDate(littleEndian: words)
+    let start = range.lowerBound
+    let first = EightBytes.load(at: start, in: bytes)
+    // Of the last eight bytes, those before the last two are left out.
+    let second = EightBytes.load(at: start + 2, in: bytes) >> 48
+    return CalendarDate(littleEndian: (first, second))
   }
 }

@@ -277,6 +277,15 @@ struct PlainRow<Key: FieldKey> {
   }
 }
 
+extension PlainRow {
+  /// Makes a reader of a row that was found.
+  @inline(__always)
+  init(_ row: Range<Int>) {
+    self.init()
+    goTo(row)
+  }
+}
+
 extension RecordCode {
   /// Takes over a code as it stands.
   @inline(__always)

@@ -43,8 +43,7 @@ extension TableCoding {
   /// Returns the record of a row as it is written; one that looks otherwise is nothing.
   fileprivate static func plainValue(_ row: Range<Int>, in bytes: Span<UInt8>) -> Value? {
     var value = blank
-    var fields = PlainRow<Key>()
-    fields.goTo(row)
+    var fields = PlainRow<Key>(row)
     return readPlain(into: &value, &fields, in: bytes) ? value : nil
   }
 }

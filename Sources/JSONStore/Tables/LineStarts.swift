@@ -1,3 +1,5 @@
+import JSONText
+
 /// Returns where each line of a text starts, and last where the line behind them would.
 ///
 /// A last line without its end counts as a line.
@@ -14,7 +16,7 @@ func lineStarts(of text: [UInt8], expecting count: Int = 0) -> [Int] {
 func startOfLine(at position: Int, from first: Int, in bytes: Span<UInt8>) -> Int {
   var position = position
   while position - 8 >= first {
-    let ends = lanes(of: UInt8(ascii: "\n"), in: word(bytes, position - 8))
+    let ends = lanes(of: UInt8(ascii: "\n"), in: EightBytes.load(at: position - 8, in: bytes))
     if ends != 0 { return position - ends.leadingZeroBitCount / 8 }
     position -= 8
   }

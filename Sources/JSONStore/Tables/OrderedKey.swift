@@ -1,3 +1,5 @@
+import JSONText
+
 /// The key of a row as bytes whose order is the order of the rows in their table.
 ///
 /// A text stands as its UTF-8 bytes and a 0, which no code contains; a number as eight bytes with
@@ -61,7 +63,7 @@ struct OrderedKey: Hashable, Comparable, Sendable {
 
   /// Returns the number that stands at a position of the bytes of a key.
   static func number(at position: Int, in key: Span<UInt8>) -> Int {
-    Int(Int64(bitPattern: word(key, position).byteSwapped ^ (1 << 63)))
+    Int(Int64(bitPattern: EightBytes.load(at: position, in: key).byteSwapped ^ (1 << 63)))
   }
 
   /// Forgets the key but not its memory.
@@ -86,7 +88,7 @@ func mixedBytes(_ bytes: Span<UInt8>) -> UInt64 {
   var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
   var position = 0
   while position + 8 <= bytes.count {
-    hash = mixed(hash ^ word(bytes, position))
+    hash = mixed(hash ^ EightBytes.load(at: position, in: bytes))
     position += 8
   }
   var rest: UInt64 = 0

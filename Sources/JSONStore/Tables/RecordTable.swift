@@ -16,8 +16,7 @@ struct RecordTable<Coding: TableCoding>: Sendable {
   func decode(_ row: RowBytes) throws(StoreError) -> Value {
     let bytes = row.source.bytes
     var value = Coding.blank
-    var fields = PlainRow<Coding.Key>()
-    fields.goTo(row.range)
+    var fields = PlainRow<Coding.Key>(row.range)
     if Coding.readPlain(into: &value, &fields, in: bytes.span) { return value }
     return try decodeFully(row)
   }

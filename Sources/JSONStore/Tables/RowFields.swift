@@ -1,3 +1,5 @@
+import JSONText
+
 // Finding fields in a row of canonical JSON without decoding it: a row is one object on one line
 // without blanks. In anything else nothing is found, and nothing outside the row is read.
 
@@ -65,7 +67,7 @@ private func endOfText(from start: Int, to end: Int, in bytes: Span<UInt8>) -> I
   var position = start
   while position < end {
     if position + 8 <= end {
-      let eight = word(bytes, position)
+      let eight = EightBytes.load(at: position, in: bytes)
       let stops = lanes(of: quote, in: eight) | lanes(of: backslash, in: eight)
       guard stops != 0 else {
         position += 8

@@ -1,14 +1,6 @@
-// Bytes looked at eight at a time.
+import JSONText
 
-/// Returns eight bytes as a number, the first one lowest.
-///
-/// - Precondition: So many bytes stand there.
-@inline(__always)
-func word(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
-  // Any bit pattern is a legal integer, and the load itself checks the bounds.
-  let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  return UInt64(littleEndian: raw)
-}
+// Bytes looked at eight at a time.
 
 /// Returns a number with the highest bit of each lane in which a word has a byte, and no other bit.
 @inline(__always)
@@ -31,7 +23,9 @@ func commonLength(
 ) -> Int {
   var length = 0
   while length + 8 <= limit {
-    let difference = word(left, leftStart + length) ^ word(right, rightStart + length)
+    let difference =
+      EightBytes.load(at: leftStart + length, in: left)
+      ^ EightBytes.load(at: rightStart + length, in: right)
     guard difference == 0 else { return length + difference.trailingZeroBitCount / 8 }
     length += 8
   }

@@ -89,7 +89,7 @@ import TradeModel
     let order = try #require(model.salesDocuments(.order).first)
     // The items of one order, and enough others, of which there are none.
     let wanted = order.lines.compactMap(\.subject.item)
-    let others = (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    let others = IndexedStore.absentItems
     let machine = SimulatedMachine(store.disk)
     let book = try IndexedStore.open(machine).book
     #expect(try book.movements(of: wanted + others) == model.movements(of: wanted + others))

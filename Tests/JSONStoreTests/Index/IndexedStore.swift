@@ -10,6 +10,8 @@ struct IndexedStore {
 
   static let path = CommitLaw.path
   static let itemCount = 240
+  /// Items that no store has, so many that each table is gone through for them.
+  static let absentItems = (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
 
   /// Makes the store, and the indexes with it.
   init(_ model: ModelBook = Self.largeModel) throws {

@@ -19,39 +19,41 @@ import TradeModel
   private static let model: ModelBook = {
     var records: [Record] = [.vendor(Vendor(number: "V1"))]
     var place = 0
-    for number in ["SO", "SO1", "SO10", "SO100", "SO101", "SO11", "SO2", "TO1"] {
+    func addLines(_ record: (LineNumber, Quantity, UnitCode?) -> Record) {
+      for line in 1...7 {
+        place += 1
+        let quantity = Quantity(units: Int64(place) * Quantity.scale)
+        records.append(record(LineNumber(line), quantity, units[place % units.count]))
+      }
+    }
+    for text in ["SO", "SO1", "SO10", "SO100", "SO101", "SO11", "SO2", "TO1"] {
+      let document = DocumentNumber(unchecked: CodeText(text))
       for kind in SalesDocumentKind.allCases {
-        let id = SalesDocumentID(kind, DocumentNumber(unchecked: CodeText(number)))
+        let id = SalesDocumentID(kind, document)
         records.append(.salesHeader(SalesHeader(id: id)))
-        for line in 1...7 {
-          place += 1
-          records.append(
-            .salesLine(
-              SalesLine(
-                document: id,
-                number: LineNumber(line),
-                subject: .item("BOLT"),
-                quantity: Quantity(units: Int64(place) * Quantity.scale),
-                unit: units[place % units.count],
-              )
+        addLines { number, quantity, unit in
+          .salesLine(
+            SalesLine(
+              document: id,
+              number: number,
+              subject: .item("BOLT"),
+              quantity: quantity,
+              unit: unit
             )
           )
         }
       }
       for kind in PurchaseDocumentKind.allCases {
-        let id = PurchaseDocumentID(kind, DocumentNumber(unchecked: CodeText(number)))
+        let id = PurchaseDocumentID(kind, document)
         records.append(.purchaseHeader(PurchaseHeader(id: id, vendor: "V1")))
-        for line in 1...7 {
-          place += 1
-          records.append(
-            .purchaseLine(
-              PurchaseLine(
-                document: id,
-                number: LineNumber(line),
-                subject: .item("BOLT"),
-                quantity: Quantity(units: Int64(place) * Quantity.scale),
-                unit: units[place % units.count],
-              )
+        addLines { number, quantity, unit in
+          .purchaseLine(
+            PurchaseLine(
+              document: id,
+              number: number,
+              subject: .item("BOLT"),
+              quantity: quantity,
+              unit: unit
             )
           )
         }
@@ -160,7 +162,7 @@ import TradeModel
     #expect(try book.items() == model.items())
     #expect(try book.salesDocuments(.order) == model.salesDocuments(.order))
     #expect(try book.purchaseDocuments(.order) == model.purchaseDocuments(.order))
-    let codes = model.items().map(\.number) + (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    let codes = model.items().map(\.number) + IndexedStore.absentItems
     #expect(try book.movements(of: codes) == model.movements(of: codes))
   }
 
@@ -210,7 +212,7 @@ import TradeModel
     #expect(try firstPieceRows(store) == count)
     let book = try IndexedStore.open(SimulatedMachine(store.disk)).book
     #expect(try book.salesDocuments(.order) == model.book.salesDocuments(.order))
-    let codes = [ItemCode("BOLT")] + (0..<400).map { ItemCode(unchecked: "NONE-\($0)") }
+    let codes = ["BOLT"] + IndexedStore.absentItems
     #expect(try book.movements(of: codes) == model.book.movements(of: codes))
   }
 }

@@ -71,8 +71,7 @@ enum SalesHeaderCoding {
     of sought: SalesDocumentID,
     in bytes: Span<UInt8>,
   ) -> CalendarDate?? {
-    var row = PlainRow<Key>()
-    row.goTo(range)
+    var row = PlainRow<Key>(range)
     row.open(in: bytes)
     guard let kind: SalesDocumentKind = row.kind(.kind, in: bytes), kind == sought.kind,
       sought.number.codeText.withBytes({ row.text(.no, spelled: $0, in: bytes) })
